@@ -1,8 +1,8 @@
-// Package fonts embeds the faces that a report is set in, so that the program
-// is one file and makes the same pages on every machine.
+// Package fonts embeds the faces of a report, so that the program is one file and makes the same pages on every
+// machine.
 //
-// It contains bytes, those of two faces packed; package face reads them. The faces are TrueType, made from free ones by
-// the scripts in build. licenses/NOTICE.md says from which, under which licences and what was changed.
+// It contains only bytes, two of the faces in packed form; package face reads them. The faces are TrueType, made from
+// free fonts by the scripts in build. licenses/NOTICE.md lists the original fonts, their licences and the changes.
 package fonts
 
 import (
@@ -16,15 +16,15 @@ import (
 //go:embed nonbmp_pua.tsv licenses
 var embedded embed.FS
 
-// packedFace is a face that is embedded packed: few characters of it are in a report.
+// packedFace is a face that is embedded in packed form, because a report contains few of its characters.
 type packedFace struct {
 	name  string
-	data  *string // what is embedded: embed.FS would copy the whole of it at each start
-	block int64   // bytes of it that are packed and unpacked together
+	data  *string // the embedded bytes; embed.FS would copy all of them at each start
+	block int64   // number of bytes that are packed and unpacked together
 }
 
-// packedFaces are the faces that are embedded packed. Titles have few characters but are in every report: small blocks
-// are unpacked faster, large ones are smaller.
+// packedFaces are the faces embedded in packed form. Titles have few characters but are in every report: small
+// blocks are unpacked faster, large blocks take less space.
 var packedFaces = []packedFace{
 	{"GWBiaoSong-Bold.ttf", &biaoSong, 8 << 10},
 	{"GWRare-Light.ttf", &rare, 32 << 10},
@@ -36,11 +36,11 @@ var biaoSong string
 //go:embed GWRare-Light.ttf.packed
 var rare string
 
-// FS has the faces, the table of private codes for the characters beyond the
-// BMP that they show (nonbmp_pua.tsv) and the licences.
+// FS contains the faces, the table of private codes for the characters beyond the BMP in them (nonbmp_pua.tsv) and
+// the licences.
 var FS fs.ReadDirFS = files{}
 
-// files is embedded with the packed faces unpacked.
+// files is embedded, with the packed faces unpacked.
 type files struct{}
 
 // Open opens a file.

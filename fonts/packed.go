@@ -11,24 +11,24 @@ import (
 	"time"
 )
 
-// A packed file has three parts: the size of the file, four bytes; for each block of the file where
-// its end is in what follows, four bytes; the blocks. A block is compressed by flate, or as it is, if it is as long as
-// in the file. Numbers are big-endian. A block is unpacked when it is first read, and kept.
+// A packed file has three parts: the size of the file, four bytes; for each block of the file, the offset of its end
+// in the third part, four bytes; the blocks. A block is compressed by flate, or not compressed if it has the same
+// length as in the file. Numbers are big-endian. A block is unpacked when it is first read, and kept.
 var errPacked = errors.New("fonts: damaged packed file")
 
 // packed is an open packed file.
 type packed struct {
 	packedFace
 	size int64
-	ends string // of the blocks
+	ends string // ends of the blocks
 	data string // the blocks
 	at   int64  // of the next Read
 }
 
-// unpacked keeps the blocks that have been read.
+// unpacked contains the blocks that have been read.
 var unpacked sync.Map
 
-// readers unpack blocks; each has memory that is worth keeping.
+// readers are reusable readers that unpack blocks; each has a large buffer.
 var readers = sync.Pool{New: func() any { return flate.NewReader(strings.NewReader("")) }}
 
 // blockNo is block n of a face.
@@ -116,7 +116,7 @@ func (p *packed) Stat() (fs.FileInfo, error) { return packedInfo{p}, nil }
 // Close does nothing.
 func (p *packed) Close() error { return nil }
 
-// packedInfo describes a packed file as it is unpacked.
+// packedInfo describes the unpacked form of a packed file.
 type packedInfo struct{ p *packed }
 
 func (i packedInfo) Name() string     { return i.p.name }

@@ -12,11 +12,11 @@ import (
 	"testing/iotest"
 )
 
-// update has the name that it has in the tests of generator, whose helper cannot be imported from here.
+// update has the same name as the flag in the tests of generator, whose helper cannot be imported here.
 var update = flag.Bool("update", false, "pack the faces anew")
 
-// pack returns a font packed. Blocks with other tables than the outlines are not compressed: each start of the program
-// reads them.
+// pack returns the packed form of a font. Blocks that contain tables other than outlines are not compressed, because
+// each start of the program reads them.
 func pack(t *testing.T, font []byte, blockSize int) []byte {
 	t.Helper()
 	var from, to int
@@ -57,7 +57,7 @@ func read(t *testing.T, name string) []byte {
 	return data
 }
 
-// TestPacked checks that the packed faces are the faces beside them; -update packs them anew.
+// TestPacked checks that the packed faces contain the face files in this folder; -update packs them again.
 func TestPacked(t *testing.T) {
 	for _, face := range packedFaces {
 		name := face.name

@@ -15,7 +15,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// Asked is one file to be sent out.
+// Asked is one file to send out.
 type Asked struct {
 	Name  string // of the file
 	Who   string // the department; "" of the note that goes with the others

@@ -15,7 +15,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// BenchmarkGenerate makes DOCX and PDF of every example: one operation is all of them.
+// BenchmarkGenerate makes DOCX and PDF of all examples in each operation.
 func BenchmarkGenerate(b *testing.B) {
 	forms := examples(b)
 	b.ReportAllocs()
@@ -29,8 +29,8 @@ func BenchmarkGenerate(b *testing.B) {
 	b.ReportMetric(float64(b.N*len(forms))/b.Elapsed().Seconds(), "pairs/s")
 }
 
-// BenchmarkStages takes one report of eight pages through one stage after the
-// other. Examine is Read, what follows from the facts, and proof-reading.
+// BenchmarkStages runs one report of eight pages through each stage separately. Examine includes Read, the
+// computation of facts, and proof-reading.
 func BenchmarkStages(b *testing.B) {
 	forms := examples(b)
 	in := forms[slices.IndexFunc(forms, func(f Form) bool { return strings.HasSuffix(f.Name, "/zhenru-2019.toml") })]

@@ -27,9 +27,8 @@ func kinds() []string {
 	return names
 }
 
-// TestNoSwitchOverBlocks refuses code that asks a block for its type, by a
-// switch or an assertion: a new kind would be left out without a word. A
-// document.Visitor has a method for each kind.
+// TestNoSwitchOverBlocks checks that no code uses a type switch or type assertion on blocks, which would ignore a
+// new kind. A document.Visitor has a method for each kind.
 func TestNoSwitchOverBlocks(t *testing.T) {
 	found := 0
 	err := filepath.WalkDir("..", func(file string, d fs.DirEntry, err error) error {
@@ -52,7 +51,7 @@ func TestNoSwitchOverBlocks(t *testing.T) {
 	}
 }
 
-// TestTypeQuestions shows what TestNoSwitchOverBlocks sees.
+// TestTypeQuestions checks which code TestNoSwitchOverBlocks finds.
 func TestTypeQuestions(t *testing.T) {
 	for code, want := range map[string]int{
 		"switch b.(type) { case *document.Table: case nil, *document.Imprint: }": 2,
@@ -70,8 +69,8 @@ func TestTypeQuestions(t *testing.T) {
 	}
 }
 
-// typeQuestions returns where f asks a value whether it is a certain kind of block. inside says
-// that f is of package document, which names its types without the package.
+// typeQuestions returns the places where f checks whether a value is a certain kind of block. inside says that f is
+// in package document, where type names have no package.
 func typeQuestions(f *ast.File, inside bool) (at []token.Pos) {
 	block := func(e ast.Expr) bool {
 		pointer, ok := e.(*ast.StarExpr)
@@ -105,7 +104,7 @@ func typeQuestions(f *ast.File, inside bool) (at []token.Pos) {
 	return at
 }
 
-// TestBlockFiles checks that each kind of block has a file of its name in every room that handles it.
+// TestBlockFiles checks that each kind of block has a file of its name in every package that handles blocks.
 func TestBlockFiles(t *testing.T) {
 	for _, room := range []string{"compose", "document", "docx", "html", "layout", "md"} {
 		for _, kind := range kinds() {
@@ -117,15 +116,15 @@ func TestBlockFiles(t *testing.T) {
 	}
 }
 
-// group is runs of text that are printed one after the other; those of a
-// letterhead in another order on paper than in plain text.
+// group contains texts that are printed one after the other. The order of the texts of a letterhead differs between
+// paper and plain text.
 type group struct {
 	kind     string
 	runs     []string
 	anyOrder bool
 }
 
-// groups reads the runs of a document without blanks, block by block.
+// groups contains the texts of a document without blanks, block by block.
 type groups []group
 
 func groupsOf(d *document.Document) (all groups) {
@@ -180,7 +179,7 @@ func texts(runs []document.Run) (out []string) {
 	return out
 }
 
-// fault compares the text of a file with the runs, one by one, and returns what is wrong with it; "" for nothing.
+// fault compares the text of a file with the runs, one by one, and returns the first difference, or "".
 func (g groups) fault(text string) string {
 	text = squeeze(text)
 	for _, group := range g {
@@ -210,7 +209,7 @@ func (g groups) fault(text string) string {
 // written returns the text of each format of a document.
 func written(t *testing.T, d *document.Document) map[string]string {
 	t.Helper()
-	r, _, err := write(d, shipped, Options{Formats: []string{"txt", "docx", "pdf", "html", "md"}}, nil)
+	r, _, err := write(d, shipped, Options{Formats: Formats}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -250,11 +249,11 @@ func documents(t *testing.T) map[string]*document.Document {
 
 func unprintable(r rune) bool { return r >= ' ' && shipped.faces.Missing(r) }
 
-// TestTextOfFormats checks that all formats have the same text, run by run, in every
-// example and case, and that each kind of block is in ten of them at least.
+// TestTextOfFormats checks that all formats have the same text, run by run, in every example and case, and that each
+// kind of block occurs in at least ten of them.
 func TestTextOfFormats(t *testing.T) {
 	const least = 10
-	in := map[string]int{} // documents with a block of the kind
+	in := map[string]int{} // number of documents with a block of the kind
 	for name, d := range documents(t) {
 		want := groupsOf(d)
 		for _, kind := range kinds() {
@@ -275,8 +274,8 @@ func TestTextOfFormats(t *testing.T) {
 	}
 }
 
-// TestTextOfFormatsSees leaves each kind of block out in turn, as a writer would that forgets it, and
-// expects a fault in each format.
+// TestTextOfFormatsSees omits each kind of block in turn, as a faulty writer would, and checks that this is a fault
+// in each format.
 func TestTextOfFormatsSees(t *testing.T) {
 	all := documents(t)
 	for _, kind := range kinds() {

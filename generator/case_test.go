@@ -27,8 +27,8 @@ var shipped = func() *Sources {
 	return s
 }()
 
-// stages makes each section of a case from its form. The first line of a case
-// says what it is about; a line "options: draft" asks for a draft.
+// stages makes each section of a case from its form. The first line of a case describes it; a line "options: draft"
+// requests a draft.
 var stages = map[string]func(f Form, draft bool) (string, error){
 	"want/diag":     diagStage,
 	"want/fixed":    fixedStage,
@@ -53,7 +53,7 @@ func TestCases(t *testing.T) {
 		for _, section := range c.Names() {
 			stage := stages[section]
 			if stage == nil {
-				continue // a file that the form opens, or the case fails
+				continue // read by the form as a file; otherwise the case fails
 			}
 			got, err := stage(in, draft)
 			if err != nil {
@@ -64,7 +64,7 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// folder is the sections of a case as the form's folder.
+// folder presents the sections of a case as files in the form's folder.
 type folder struct{ *golden.Case }
 
 func (f folder) Open(name string) ([]byte, error) {
@@ -74,7 +74,7 @@ func (f folder) Open(name string) ([]byte, error) {
 	return nil, fs.ErrNotExist
 }
 
-// Glob knows stars in the last part of a pattern only.
+// Glob supports stars only in the last part of a pattern.
 func (f folder) Glob(dir, pattern string) (names []string, err error) {
 	for _, name := range f.Names() {
 		if ok, err := path.Match(path.Join(dir, pattern), name); err != nil {
@@ -87,7 +87,7 @@ func (f folder) Glob(dir, pattern string) (names []string, err error) {
 	return names, nil
 }
 
-// renderStage shows what is reported when the files are made.
+// renderStage shows the diagnostics of making the files.
 func renderStage(f Form, draft bool) (string, error) {
 	_, found, err := Generate(f, shipped, Options{Formats: []string{"docx"}, Draft: draft})
 	if err != nil {

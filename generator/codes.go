@@ -50,7 +50,7 @@ var explanations = sync.OnceValue(func() map[Code]Explanation {
 // Codes returns the codes of all faults in ascending order.
 func Codes() []Code { return diag.Codes() }
 
-// Explain returns the explanation of a code; false when there is no such code.
+// Explain returns the explanation of a code, and whether the code exists.
 func Explain(code Code) (Explanation, bool) {
 	e, ok := explanations()[code]
 	return e, ok

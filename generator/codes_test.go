@@ -15,8 +15,8 @@ var (
 	codeInCase = regexp.MustCompile(`(?m)(?:错误|警告|提示) (F\d{3})[：:]`)
 )
 
-// TestCodes compares three lists: the codes that the code
-// reports, those that `fazhi help` explains, and those that a case or a test shows.
+// TestCodes compares three lists: the codes that are reported, the codes that `fazhi help` explains, and the codes
+// in cases and tests.
 func TestCodes(t *testing.T) {
 	reported, shown := map[Code]string{}, map[Code]bool{}
 	err := filepath.WalkDir(".", func(file string, d fs.DirEntry, err error) error {
@@ -31,7 +31,7 @@ func TestCodes(t *testing.T) {
 			for _, m := range codeInGo.FindAllStringSubmatch(string(data), -1) {
 				reported[Code(m[1])] = file
 			}
-		case strings.HasSuffix(file, "_test.go"): // for files that no case can contain: huge, binary
+		case strings.HasSuffix(file, "_test.go"): // for files that cannot be in a case: huge, binary
 			for _, m := range codeInTest.FindAllStringSubmatch(string(data), -1) {
 				shown[Code(m[1])] = true
 			}

@@ -12,11 +12,11 @@ import (
 	"fazhi/generator/internal/model"
 )
 
-// Comparison is what a report has of the report of the year before.
+// Comparison says how much of a report was taken over from last year's report.
 type Comparison struct {
 	File      string         `json:"file"`      // the form
-	Last      string         `json:"last"`      // last year's form as the form names it; "" if there is none
-	Parts     []ComparedPart `json:"parts"`     // those with a text of the office's own, in the order of the form
+	Last      string         `json:"last"`      // last year's form as the form names it, or ""
+	Parts     []ComparedPart `json:"parts"`     // the parts with text written by the office, in the order of the form
 	Unchanged []SameFact     `json:"unchanged"` // in the order of the form
 }
 
@@ -24,10 +24,10 @@ type Comparison struct {
 type ComparedPart struct {
 	Title   string     `json:"title"`   // as messages name it
 	Line    int        `json:"line"`    // of its bracket
-	All     int        `json:"all"`     // characters of its clauses, numbers and very short clauses apart
-	Same    int        `json:"same"`    // characters of those that are in last year's report
-	Percent int        `json:"percent"` // Same of All, rounded down
-	Texts   []SameText `json:"texts"`   // what is in last year's report, in the order of the text
+	All     int        `json:"all"`     // characters in its clauses, not counting numbers and very short clauses
+	Same    int        `json:"same"`    // the number of these characters that are in last year's report
+	Percent int        `json:"percent"` // Same as a percentage of All, rounded down
+	Texts   []SameText `json:"texts"`   // the text that is in last year's report, in the order of the form
 }
 
 // SameText is a stretch of text that is in last year's report.
@@ -46,8 +46,8 @@ type SameFact struct {
 // maxLike is the percentage of a part above which it is reported as last year's.
 const maxLike = 40
 
-// Compare checks a form as Check does, and compares it with last year's form. A part that is mostly last year's is a
-// hint.
+// Compare checks a form as Check does, and compares it with last year's form. A part that is mostly last year's text
+// is reported as a hint.
 func Compare(in Form, s *Sources) (Comparison, diag.List) {
 	c := Comparison{File: in.Name, Parts: []ComparedPart{}, Unchanged: []SameFact{}}
 	r := newReader(in, s)
@@ -85,7 +85,7 @@ func (c *Comparison) with(last *check.Other, f *form.Form, report *model.Report)
 	return found
 }
 
-// unchanged returns the facts that are the same in both years, but for those that are computed or 0.
+// unchanged returns the facts that are the same in both years, except computed facts and zeros.
 func unchanged(f *form.Form, now, last model.Facts) (same []SameFact) {
 	for _, x := range f.AllFacts() {
 		a, ok := now[x.Name]

@@ -10,7 +10,8 @@ import (
 	"fazhi/generator/internal/golden"
 )
 
-// TestCompare compares forms with last year's: what is reported in want/diag, the comparison in want/compare.
+// TestCompare compares forms with last year's forms: the diagnostics with want/diag, the comparison with
+// want/compare.
 func TestCompare(t *testing.T) {
 	golden.Cases(t, "testdata/compare/*.txtar", func(t *testing.T, c *golden.Case) {
 		data, _ := c.Input("form.toml")

@@ -11,11 +11,10 @@ import (
 	"fazhi/generator/internal/golden"
 )
 
-// TestDamagedCases reports the forms of cases with one line damaged at random: a word or mark lost, added or moved, a
-// number changed. A line of damaged.txt is the name of the case, the line and what stands in its place, divided by
-// tabs.
-// damaged.want has what is reported besides what is reported of the case itself, whether it is asked for or not: the
-// file shows what a change of the rules does to forms that nobody thought of.
+// TestDamagedCases reports the diagnostics of forms of cases with one randomly damaged line: a word or mark lost,
+// added or moved, a number changed. A line of damaged.txt contains the name of the case, the line and its
+// replacement, separated by tabs. damaged.want contains the diagnostics that the undamaged case does not have. Its
+// changes show the effect of a changed rule on unexpected forms.
 func TestDamagedCases(t *testing.T) {
 	lines, err := os.ReadFile("testdata/damaged/damaged.txt")
 	if err != nil {

@@ -12,9 +12,9 @@ import (
 	"testing"
 )
 
-// policy says who may import whom within the module, one room a line: the
-// journey of a form goes one way (form to page), the two writers never meet,
-// and types have rooms of their own. What is not said here is forbidden.
+// policy says which packages may import which others within the module, one package per line: a form is processed in
+// one direction (form to page), the two writers never import each other, and types have separate packages. Any other
+// import is forbidden.
 const policy = `
 unit        may import nothing
 han         may import nothing
@@ -62,7 +62,7 @@ fonts       may import nothing
 cmd/fazhi   may import generator fonts
 `
 
-// testSupport are the rooms that only tests may import: a reader of PDF, golden files, outside programs.
+// testSupport are packages that only tests may import: a reader of PDF, golden files, outside programs.
 var testSupport = []string{"pdftest", "golden", "judge"}
 
 func TestImportPolicy(t *testing.T) {
@@ -90,7 +90,7 @@ func TestImportPolicy(t *testing.T) {
 		}
 		room := roomOf(filepath.ToSlash(file))
 		if slices.Contains(testSupport, room) || strings.HasPrefix(room, "fonts/build/") {
-			return nil // the last is a module of its own
+			return nil // the last package is a separate module
 		}
 		seen[room] = true
 		f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
@@ -130,13 +130,13 @@ func errorsOr(err error, d fs.DirEntry) error {
 	return fs.SkipDir
 }
 
-// roomOf names the room of a file: "check", "generator", "cmd/fazhi".
+// roomOf returns the package of a file: "check", "generator", "cmd/fazhi".
 func roomOf(file string) string {
 	dir := strings.TrimPrefix(path.Dir(file), "../")
 	return strings.TrimPrefix(dir, "generator/internal/")
 }
 
-// TestNoWorldBelow checks that the rooms use no disk, no clock and no environment.
+// TestNoWorldBelow checks that the internal packages use no disk, no clock and no environment.
 func TestNoWorldBelow(t *testing.T) {
 	rooms, err := os.ReadDir("internal")
 	if err != nil {

@@ -7,8 +7,8 @@ import (
 	"fazhi/generator/internal/ignore"
 )
 
-// What is reported about a form. The types are those of the rooms below; they
-// are here so that a program needs no other package than this one.
+// The types of what is reported about a form. They are defined in internal packages and repeated here, so that a
+// program imports this package only.
 type (
 	// Diagnostic is one fault: its code, place, message, remedy and fixes.
 	Diagnostic = diag.Diagnostic
@@ -16,7 +16,7 @@ type (
 	Diagnostics = diag.List
 	// Severity says what a diagnostic does to the run.
 	Severity = diag.Severity
-	// Place is a stretch of one line of a file.
+	// Place is a range within one line of a file.
 	Place = diag.Place
 	// TextOptions says how WriteText prints.
 	TextOptions = diag.TextOptions
@@ -35,7 +35,7 @@ func WriteText(w io.Writer, found Diagnostics, o TextOptions) error { return dia
 // WriteJSON writes diagnostics as one JSON array.
 func WriteJSON(w io.Writer, found Diagnostics) error { return diag.JSON(w, found) }
 
-// WriteSARIF writes diagnostics as a SARIF 2.1.0 log of a version of the program, with explanations of their codes.
+// WriteSARIF writes diagnostics as a SARIF 2.1.0 log, with the version of the program and explanations of the codes.
 func WriteSARIF(w io.Writer, found Diagnostics, version string) error {
 	rule := func(c Code) (short, full, help string) {
 		e, _ := Explain(c)
@@ -44,7 +44,7 @@ func WriteSARIF(w io.Writer, found Diagnostics, version string) error {
 	return diag.SARIF(w, found, diag.Tool{Version: version, Rule: rule})
 }
 
-// WriteDismissed prints the diagnostics that a form dismisses in [ignore], a line each with the reason.
+// WriteDismissed prints the diagnostics that a form dismisses in [ignore], one per line, with the reason.
 func WriteDismissed(w io.Writer, found Diagnostics) error { return diag.Dismissed(w, found) }
 
 // DismissalOf returns the name, in quotation marks, of the line of [ignore] that dismisses a warning or hint.

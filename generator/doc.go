@@ -1,12 +1,12 @@
-// Package generator makes an official annual report from a form: it checks the
-// form and returns the report as DOCX, PDF and plain text.
+// Package generator makes an official annual report from a form: it checks the form and returns the report as DOCX,
+// PDF and plain text.
 //
-// It is the one door of the project; all other packages are internal. Open reads the shipped data, with an office's own
-// over it; Check returns what is wrong with a form; Generate returns its files; New and Renew write forms, Import makes
-// one of an existing report; NewKind writes a report kind, and CheckKinds checks the kinds of an office; NewLedger
-// gathers the facts of many.
+// It is the only public package of the project; all others are internal. Open reads the shipped data, overridden by
+// the data of an office; Check returns what is wrong with a form; Generate returns its files; New and Renew write
+// forms, Import makes a form from an existing report; NewKind writes a report kind, and CheckKinds checks the kinds
+// of an office; NewLedger gathers the facts of many forms.
 //
-// A form passes through these rooms in turn:
+// A form passes through these packages in turn:
 //
 //	source   reads the file: statements, places, faults of writing
 //	form     maps keys to fields: the form as written
@@ -16,6 +16,6 @@
 //	docx     writes the document, pdf writes the pages; what both have of
 //	         letterhead and imprint comes from furniture
 //
-// The package opens no file and reads neither clock nor environment: fonts,
-// templates, an office's own data and the date come in as arguments.
+// The package opens no file and reads neither clock nor environment: fonts, templates, an office's own data and the
+// date come in as arguments.
 package generator

@@ -9,9 +9,8 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// dump shows the document: a block a line, with its role, its
-// properties that are not zero, and its text; runs that are not plain are
-// in <> with their kind, runs that are kept together have = or “.
+// dump shows the document: one block per line, with its role, its non-zero properties, and its text. Runs that are
+// not plain are in <> with their kind; runs that are kept together have = or “.
 func dump(d *document.Document) string {
 	var b dumper
 	for _, block := range d.Blocks {
@@ -100,7 +99,7 @@ func (d *dumper) Imprint(m *document.Imprint) {
 	}
 }
 
-// breaking shows how a row meets the foot of a page.
+// breaking returns the properties of a row at the foot of a page.
 func breaking(b document.Breaking) string {
 	switch {
 	case b.Divided:
@@ -115,7 +114,7 @@ func breaking(b document.Breaking) string {
 	return "row"
 }
 
-// spans shows which columns and rows a cell covers, or that it is covered.
+// spans returns the columns and rows that a cell covers, or that it is covered.
 func spans(c document.Cell) string {
 	switch cols, rows := c.Span(); {
 	case c.Covered:
@@ -126,7 +125,7 @@ func spans(c document.Cell) string {
 	return ""
 }
 
-// properties shows what is not zero.
+// properties returns the non-zero properties.
 func properties(p *document.Paragraph) string {
 	s := ""
 	show := func(name string, n int) {

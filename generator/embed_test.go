@@ -8,8 +8,8 @@ import (
 	"fazhi/generator/internal/judge"
 )
 
-// rareForm has names of which 仿宋_GB2312 lacks a character or two, in body,
-// run-in heading, heading and bold text, enough to meet the ends of lines.
+// rareForm contains names with characters that are missing in 仿宋_GB2312, in body, run-in heading, heading and bold
+// text, and enough of them to reach the ends of lines.
 const rareForm = `kind = "fazhi"
 year = 2025
 [office]
@@ -31,10 +31,9 @@ text = "乡长赵祎每季度听取一次法治工作汇报。"
 text = "上半年招录两名执法人员。"
 `
 
-// TestEmbeddedLines puts the Word files that carry their faces before one
-// LibreOffice on a machine that has none of them: it must break every line and
-// page where the PDF does, with the faces of the document, not of those before
-// it. TestJudges does the same with faces on the machine.
+// TestEmbeddedLines converts the Word files with embedded faces by LibreOffice on a machine without these faces, and
+// checks that LibreOffice breaks every line and page at the same place as the PDF, with the faces of the document
+// and not of earlier documents. TestJudges does the same with installed faces.
 func TestEmbeddedLines(t *testing.T) {
 	judge.Need(t, "python3", "soffice", "pdftotext")
 	t.Parallel()

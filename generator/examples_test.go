@@ -40,8 +40,8 @@ func (f exampleFolder) Open(name string) ([]byte, error) {
 
 func (f exampleFolder) Glob(string, string) ([]string, error) { return nil, nil }
 
-// TestExamples renders every example and compares it byte by byte with the
-// files beside its form. -update writes those anew.
+// TestExamples renders every example and compares it byte by byte with the files beside its form. -update writes
+// these files again.
 func TestExamples(t *testing.T) {
 	for _, f := range examples(t) {
 		r, found, err := Generate(f, shipped, Options{Formats: []string{"docx", "pdf"}})
@@ -60,8 +60,8 @@ func TestExamples(t *testing.T) {
 	}
 }
 
-// TestStyleExamples renders the files of examples/styles again, in the shipped style that their folder is called
-// after. -update writes them anew.
+// TestStyleExamples renders the files of examples/styles in the shipped style of their folder's name and compares
+// them. -update writes them again.
 func TestStyleExamples(t *testing.T) {
 	for _, name := range Styles()[1:] {
 		s, err := Open(Overrides{StyleName: name})
@@ -85,7 +85,7 @@ func TestStyleExamples(t *testing.T) {
 	}
 }
 
-// TestExamplesAreCurrent finds rendered files whose form is gone.
+// TestExamplesAreCurrent checks that every rendered file has a form.
 func TestExamplesAreCurrent(t *testing.T) {
 	files, err := filepath.Glob("../examples/*.*")
 	if err != nil {
@@ -102,7 +102,7 @@ func TestExamplesAreCurrent(t *testing.T) {
 	}
 }
 
-// TestSameBytes renders the examples several times at once: again the same bytes.
+// TestSameBytes checks that rendering the examples several times in parallel returns the same bytes.
 func TestSameBytes(t *testing.T) {
 	for _, f := range examples(t) {
 		first, _, err := Generate(f, shipped, Options{Formats: []string{"docx", "pdf", "txt"}})

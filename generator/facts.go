@@ -23,8 +23,8 @@ type Ledger struct {
 // NewLedger returns an empty ledger.
 func NewLedger(s *Sources) *Ledger { return &Ledger{sources: s} }
 
-// Add adds the facts of a form and returns what is wrong with the form. A form
-// with errors, or of another kind than the first, is not added.
+// Add adds the facts of a form and returns the diagnostics of the form. A form with errors, or of another kind than
+// the first form, is not added.
 func (l *Ledger) Add(in Form) (found diag.List, added bool) {
 	report, found := examine(in, l.sources, false)
 	if found.HasErrors() {
@@ -47,13 +47,14 @@ func (l *Ledger) LeaveOut(name, why string) {
 	l.left = append(l.left, ledger.Omitted{File: name, Why: why})
 }
 
-// Note adds a remark on the whole table, a Chinese sentence without its full stop.
+// Note adds a remark about the whole table, a Chinese sentence without its full stop.
 func (l *Ledger) Note(text string) { l.notes = append(l.notes, text) }
 
 // Len returns the number of forms in the ledger.
 func (l *Ledger) Len() int { return len(l.forms) }
 
-// Bytes returns the table as csv, xlsx or json, and notes about it: Chinese sentences without their full stop.
+// Bytes returns the table in the format csv, xlsx or json, and notes about it: Chinese sentences without their full
+// stop.
 func (l *Ledger) Bytes(format string) (data []byte, notes []string, err error) {
 	title := "台账"
 	if l.kind != nil {
@@ -74,8 +75,8 @@ func (l *Ledger) Bytes(format string) (data []byte, notes []string, err error) {
 	return data, t.Notes, err
 }
 
-// factsOf returns the facts of a report that have a value, with their order in
-// the catalogue; the office's own facts have order -1.
+// factsOf returns the facts of a report that have a value, in the order of the catalogue. Facts that the office
+// added have order -1.
 func factsOf(r *model.Report) (facts []ledger.Fact) {
 	var known []model.Fact
 	for _, f := range r.Facts {

@@ -13,15 +13,15 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// formOf returns a form whose measures have this text.
+// formOf returns a form in which text is the text of [measures].
 func formOf(text string) []byte {
 	return []byte("kind = \"fazhi\"\nyear = 2025\n[office]\nname = \"清溪镇人民政府\"\nlevel = \"乡镇\"\n" +
 		"above = \"县委\"\n[measures]\ntext = \"\"\"\n" + text + "\n\"\"\"\n[leadership]\ntext = \"镇长每季度听取汇报。\"\n" +
 		"[shortcomings]\ntext = \"培训不够，原因是安排晚。\"\n[plan]\ntext = \"上半年办两期培训。\"\n")
 }
 
-// TestFixesOfRealTexts fixes texts of real reports, as they are and spoiled: what is printed changes only where a
-// fault with a fix was reported, and no fix brings an error.
+// TestFixesOfRealTexts applies fixes to texts of real reports, unchanged and damaged. It checks that the printed
+// text changes only where a fault with a fix was reported, and that no fix causes an error.
 func TestFixesOfRealTexts(t *testing.T) {
 	files, _ := filepath.Glob("../../shared/reports/*/*.txt")
 	if len(files) == 0 {
@@ -41,7 +41,7 @@ func TestFixesOfRealTexts(t *testing.T) {
 	}
 }
 
-// damage makes some of the slips of typing and pasting in a text.
+// damage adds some typical slips of typing and pasting to a text.
 func damage(text string, random *rand.Rand) string {
 	slips := [][2]string{
 		{"》", ""}, {"《", ""}, {"”", "\""}, {"“", "\""}, {"。", ""}, {"，", "，，"}, {"二是", "三是"}, {"三是", "二是"},

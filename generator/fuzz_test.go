@@ -11,10 +11,10 @@ import (
 	"fazhi/templates"
 )
 
-// patience is how long one input may take; what takes longer hangs.
+// patience is the maximum time for one input. An input that takes longer hangs.
 const patience = 20 * time.Second
 
-// large is how many bytes an input of the fuzzer may have; the program's own limits have cases of their own.
+// large is the maximum number of bytes of a fuzzer input. The limits of the program have separate cases.
 const large = 64 << 10
 
 // small is a form that uses a standard paragraph, text, a table, a letterhead and an imprint.
@@ -26,8 +26,8 @@ var small = Form{Name: "form.toml", Data: []byte(strings.Join([]string{
 	`[shortcomings]`, `text = "不足是有的。"`, `[leadership]`, `text = "主要负责人履职。"`, `[plan]`, `text = "明年继续。"`,
 }, "\n"))}
 
-// renderWith renders the small form with an office's own data: it comes to an
-// end, with an error or with whole files, and never panics.
+// renderWith renders the small form with an office's data and checks that this ends with an error or with complete
+// files, without a panic.
 func renderWith(t *testing.T, own Overrides) {
 	t.Helper()
 	late := time.AfterFunc(patience, func() { panic("this takes too long") })
@@ -47,15 +47,15 @@ func renderWith(t *testing.T, own Overrides) {
 	}
 }
 
-// damaged returns data with text in the place of one line.
+// damaged returns data with one line replaced by text.
 func damaged(data []byte, line uint16, text string) []byte {
 	lines := strings.SplitAfter(string(data), "\n")
 	lines[int(line)%len(lines)] = text + "\n"
 	return []byte(strings.Join(lines, ""))
 }
 
-// FuzzOwnTemplates replaces one line of one of the shipped templates: reports, profiles, prose, word lists, parts of
-// the Word package.
+// FuzzOwnTemplates replaces one line of a shipped template: reports, profiles, prose, word lists, parts of the Word
+// package.
 func FuzzOwnTemplates(f *testing.F) {
 	var names []string
 	err := fs.WalkDir(templates.FS, ".", func(name string, e fs.DirEntry, err error) error {
@@ -83,7 +83,7 @@ func FuzzOwnTemplates(f *testing.F) {
 	})
 }
 
-// FuzzOwnStyle replaces one line of a style: what fits the page is set, whatever it looks like.
+// FuzzOwnStyle replaces one line of a style. Everything that fits on the page must be rendered.
 func FuzzOwnStyle(f *testing.F) {
 	national, err := fs.ReadFile(templates.FS, "styles/gbt9704.toml")
 	if err != nil {

@@ -18,9 +18,8 @@ import (
 // pictureDPI is the size of the pictures in the READMEs.
 const pictureDPI = 72
 
-// TestPictures draws the pages that the READMEs show and compares them with
-// the pictures there. When one changed, a page with before, difference and
-// after is written, and its path is reported. -update writes the pictures anew.
+// TestPictures draws the pages shown in the READMEs and compares them with the pictures there. If one has changed,
+// it writes a picture with before, difference and after, and reports its path. -update writes the pictures again.
 func TestPictures(t *testing.T) {
 	judge.Need(t, "pdftoppm")
 	var drawn []string
@@ -50,11 +49,11 @@ func TestPictures(t *testing.T) {
 	golden.Orphans(t, "../examples/gallery/*.png", drawn)
 }
 
-// picturedForm is a form whose pages a README shows.
+// picturedForm is a form with pages shown in a README.
 type picturedForm struct {
 	form    Form
 	pattern string // of the pictures' names; %d is the page
-	pages   int    // from the first on; 0: all
+	pages   int    // number of first pages; 0: all
 }
 
 func pictured(t *testing.T) []picturedForm {
@@ -74,8 +73,8 @@ func (p picture) image() *image.Gray {
 	return &image.Gray{Pix: p.grey, Stride: p.width, Rect: image.Rect(0, 0, p.width, p.height)}
 }
 
-// compare compares a drawn page with its picture. A hundredth of the dots may
-// differ: another version of the drawing program smooths otherwise.
+// compare compares a drawn page with its picture. A hundredth of the dots may differ, because other versions of the
+// drawing program smooth differently.
 func compare(t *testing.T, name string, after *image.Gray) {
 	t.Helper()
 	before := readPicture(name)
@@ -93,7 +92,7 @@ func compare(t *testing.T, name string, after *image.Gray) {
 		triptych(t, name, before, after))
 }
 
-// readPicture returns the picture in the file, an empty one when there is none in grey.
+// readPicture returns the picture in the file, or an empty picture if the file contains no grey picture.
 func readPicture(name string) *image.Gray {
 	data, err := os.ReadFile(name)
 	if err != nil {
@@ -106,7 +105,7 @@ func readPicture(name string) *image.Gray {
 	return &image.Gray{}
 }
 
-// changed returns how many dots of two pictures of one size differ clearly.
+// changed returns the number of clearly different dots in two pictures of the same size.
 func changed(before, after *image.Gray) (n int) {
 	for i := range before.Pix {
 		if abs(int(before.Pix[i])-int(after.Pix[i])) > 96 {

@@ -19,9 +19,9 @@ import (
 
 // Form is one form file.
 type Form struct {
-	Name string // as the user named it; messages quote it
-	Data []byte // its bytes: UTF-8, with or without a byte order mark
-	Near Near   // reads the other forms that it names; nil when it can name none
+	Name string // as the user named it; quoted in messages
+	Data []byte // UTF-8, with or without a byte order mark
+	Near Near   // reads the other forms that this form names; nil if there are no other files
 }
 
 // Near reads the files that a form names. Paths are relative to the form's
@@ -33,38 +33,41 @@ type Near interface {
 	Glob(folder, pattern string) ([]string, error)
 }
 
-// What a report is rendered for.
+// The purposes that a report can be rendered for.
 const (
-	Submit = "submit" // handed in: with 版头, 主送机关 and 版记
+	Submit = "submit" // handed in to a superior office: with 版头, 主送机关 and 版记
 	Web    = "web"    // published: without them, and not placed for a seal
 )
 
-// Options are choices for Generate. With the zero Options the form is checked and no file made.
+// Formats are the formats of reports, in the order in which help and messages name them.
+var Formats = []string{"docx", "pdf", "html", "md", "txt"}
+
+// Options are the choices for Generate. With the zero Options the form is checked and no file is made.
 type Options struct {
-	Formats    []string // of docx, pdf, html, md, txt
+	Formats    []string // some of Formats
 	As         string   // Submit or "": everything in the form; Web: for a web site
-	Draft      bool     // make files in spite of errors, with what is missing in red
-	EmbedFonts bool     // embed the characters in use in the DOCX
-	Smallest   bool     // make the PDF some percent smaller, which takes longer
+	Draft      bool     // make files in spite of errors, with missing content in red
+	EmbedFonts bool     // embed the characters used into the DOCX
+	Smallest   bool     // make the PDF some ten percent smaller, which takes longer
 	Date       string   // ISO 8601 date of the files' properties if the form has none; "": end of the report's year
 }
 
 // Result is what Generate made of one form.
 type Result struct {
-	Files map[string][]byte // by format; nil if the form has errors and Draft is false, except as Generate says
+	Files map[string][]byte // by format; nil if the form has errors and Draft is false; see Generate for the exception
 	Pages int               // number of pages; 0 if neither PDF nor a DOCX of our own pages was asked for
 }
 
-// Check returns everything that is wrong with a form, sorted by place.
+// Check returns all diagnostics of a form, sorted by place.
 func Check(in Form, s *Sources) diag.List {
 	_, found := examine(in, s, false)
 	return found
 }
 
-// Generate makes the files of one form and returns them with everything that is wrong with the form. A form with errors
-// has no files unless Options.Draft is set. A character that no face has is an error for the PDF alone: the other files
-// are made; if no PDF is asked for, it is a warning. The error is non-nil only for faults of the program or of the data
-// of an office.
+// Generate makes the files of one form and returns them with all diagnostics of the form. A form with errors has no
+// files unless Options.Draft is set. A character that is in no face is an error for the PDF only: the other files
+// are made. It is a warning if no PDF is asked for. The error is non-nil only for faults of the program or of the
+// data of an office.
 func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	report, form, found := newReader(in, s).examine(in.Name, in.Data, o.Draft)
 	if !o.restrict(found) || report == nil {
@@ -93,8 +96,8 @@ func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	return r, append(found, faults...), err
 }
 
-// restrict removes PDF from o.Formats if a face lacks a character of the form (F280) and it is no draft. Where no PDF
-// is asked for, F280 becomes a warning. It reports whether the form can be made in what is left.
+// restrict removes PDF from o.Formats if no face has a character of the form (F280), unless o.Draft is set. If no
+// PDF is asked for, F280 becomes a warning. It reports whether the form can be made in the remaining formats.
 func (o *Options) restrict(found diag.List) bool {
 	others := slices.DeleteFunc(slices.Clone(o.Formats), func(format string) bool { return format == "pdf" })
 	missing, faulty := false, false
@@ -122,20 +125,20 @@ func examine(in Form, s *Sources, draft bool) (*model.Report, diag.List) {
 	return report, found
 }
 
-// flowing has the formats that need no pages.
+// flowing has the writers of the formats that need no pages.
 var flowing = map[string]func(*document.Document, *style.Style) []byte{
 	"txt":  func(d *document.Document, _ *style.Style) []byte { return []byte(document.Text(d)) },
 	"html": html.Write,
 	"md":   func(d *document.Document, _ *style.Style) []byte { return md.Write(d) },
 }
 
-// write makes the files of o.Formats from the document; word is the office's own Word file, nil if it has none. The
+// write makes the files of o.Formats from the document; word is the Word file of the office, or nil. The returned
 // pages are nil if no format needs them.
 func write(d *document.Document, s *Sources, o Options, word *wordReport) (r Result, pages *page.Document, err error) {
 	r = Result{Files: map[string][]byte{}}
 	for _, format := range o.Formats {
-		if page := flowing[format]; page != nil {
-			r.Files[format] = page(d, s.style)
+		if write := flowing[format]; write != nil {
+			r.Files[format] = write(d, s.style)
 			continue
 		}
 		if format == "docx" && word != nil {
@@ -168,8 +171,8 @@ func write(d *document.Document, s *Sources, o Options, word *wordReport) (r Res
 	return r, pages, nil
 }
 
-// showable returns an error for a character that no face has and the check of the
-// form did not see: one of an office's own templates. In a draft its box shows it.
+// showable returns an error if a character of the document is in no face. The check of the form cannot report it,
+// because the character comes from the templates of an office. A draft shows such a character as a box.
 func (s *Sources) showable(d *document.Document) error {
 	for _, r := range document.Text(d) {
 		if r >= ' ' && s.faces.Missing(r) && !d.Draft {

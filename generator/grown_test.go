@@ -14,7 +14,7 @@ type oneFile string
 func (f oneFile) Open(string) ([]byte, error)           { return []byte(f), nil }
 func (f oneFile) Glob(string, string) ([]string, error) { return nil, fs.ErrNotExist }
 
-// TestGrown: with names and relations in the place of typed changes a form prints what it printed before.
+// TestGrown checks that a form prints the same text after its typed changes are replaced by names and relations.
 func TestGrown(t *testing.T) {
 	const head = "kind = \"fazhi\"\nyear = 2024\nprevious = \"2023.toml\"\n[office]\nname = \"清溪镇\"\nlevel = \"乡镇\"\n" +
 		"[facts.measures]\n\"法治讲座\" = \"4场\"\n\"参训人次\" = '330人次' # 问司法所\n\"调解成功率\" = \"98.5%\"\n" +

@@ -25,12 +25,12 @@ func numbered(n int, format string) string {
 	return lines(n, func(i int) string { return fmt.Sprintf(format, i) })
 }
 
-// measures is a form whose first part is text.
+// measures returns a form whose first part is text.
 func measures(text string) string {
 	return top + "[measures]\ntext = \"\"\"\n" + text + "\n\"\"\"\n" + rest
 }
 
-// facts is a form with these lines below a bracket of facts.
+// factsForm returns a form with these lines below a bracket of facts.
 func factsForm(text string) string {
 	return top + "[measures]\ntext = \"做了。\"\n" + rest + "[facts.measures]\n" + text
 }
@@ -41,12 +41,12 @@ const (
 	rest = "[shortcomings]\ntext = \"不足是有的。\"\n[leadership]\ntext = \"主要负责人履职。\"\n[plan]\ntext = \"明年继续。\"\n"
 )
 
-// TestHostile tries forms that are built to do harm: each is rendered or refused
-// for a reason, soon, and never with more messages than can be read.
+// TestHostile checks forms that are made to do harm: each is rendered or refused for a reason, quickly, and never
+// with more messages than can be read.
 func TestHostile(t *testing.T) {
 	for _, c := range []struct {
 		name, form, code string
-		left             int // how many faults are not listed; 0: not asked
+		left             int // number of faults not listed; 0: not checked
 	}{
 		{"ten megabytes on one line", measures(strings.Repeat("法", 3_500_000)), "F002", 0},
 		{"three megabytes on one line", measures(strings.Repeat("法", 1_000_000)), "F003", 0},
@@ -114,7 +114,7 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// heads returns codes and messages of the first few.
+// heads returns codes and messages of the first few diagnostics.
 func heads(found diag.List) (out []string) {
 	for _, d := range found[:min(5, len(found))] {
 		out = append(out, string(d.Code)+" "+d.Message)

@@ -9,8 +9,8 @@ import (
 	"fazhi/generator/internal/golden"
 )
 
-// TestDismissalOf checks that the line of [ignore] which check proposes dismisses the diagnostic, for all that the
-// cases report.
+// TestDismissalOf checks for all diagnostics of the cases that the line of [ignore] proposed by check dismisses the
+// diagnostic.
 func TestDismissalOf(t *testing.T) {
 	tried := 0
 	for _, file := range golden.Glob(t, "testdata/case/*.txtar") {

@@ -11,26 +11,26 @@ import (
 	"fazhi/generator/internal/manuscript"
 )
 
-// ImportOptions says what the report itself may not say.
+// ImportOptions says what cannot be read in the report itself.
 type ImportOptions struct {
-	Kind          string // of the report; "": as its title says
-	Office, Level string // "": as found in the report; a level may be written in part, as 区
+	Kind          string // of the report; "": determined from its title
+	Office, Level string // "": as found in the report; a level may be abbreviated, as 区
 	Year          int    // 0: as found in the report
-	Previous      string // path of the form of the year before, relative to the new one; "": none
+	Previous      string // path of last year's form, relative to the new form; "": none
 	Schema        string // as in NewOptions; * in it stands for the kind
 }
 
-// Imported is a form made of a report.
+// Imported is a form made from a report.
 type Imported struct {
 	Kind        string   // its kind
 	Form        string   // its text, in TOML
-	Characters  int      // of the report, blanks and what is around it apart
-	Differences []string // between the report and what the form renders to; none: not a character differs
+	Characters  int      // number of characters in the report, without blanks and page furniture
+	Differences []string // between the report and the text that the form renders to; empty if no character differs
 	Notes       []string // what was left out, joined or not found; Chinese sentences without their full stop
 }
 
-// Import makes a form of a report: a Word file, a web page, plain text or Markdown. The error is a Chinese sentence
-// for the user: the file cannot be read.
+// Import makes a form from a report: a Word file, a web page, plain text or Markdown. If the file cannot be read,
+// the error is a Chinese sentence for the user.
 func Import(s *Sources, report Form, o ImportOptions) (Imported, error) {
 	m, err := manuscript.Read(report.Name, report.Data)
 	if err != nil {
@@ -76,7 +76,7 @@ func Import(s *Sources, report Form, o ImportOptions) (Imported, error) {
 	return out, nil
 }
 
-// lastYear returns what the form of the year before has, as far as it can be read near the report.
+// lastYear returns the year and facts of last year's form, or the zero Last if the form cannot be read.
 func (s *Sources) lastYear(report Form, path string) (last importer.Last) {
 	if path == "" {
 		return last
@@ -95,8 +95,8 @@ const (
 	subject    = 6
 )
 
-// kindIn returns the kind whose name is in the title of a report, as far as possible; where no title has one, the kind
-// whose subject the report names most often.
+// kindIn returns the kind that has most of its name in the title of a report. If the title has no name of a kind, it
+// returns the kind whose subject the report mentions most often.
 func (s *Sources) kindIn(m *manuscript.Manuscript) string {
 	title, all := "", ""
 	for i, b := range m.Blocks {

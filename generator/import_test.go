@@ -34,8 +34,8 @@ func render(t testing.TB, form Form, formats ...string) map[string][]byte {
 	return r.Files
 }
 
-// TestImportExamples imports what the examples render to: nothing is lost, and the form made of the Word file renders
-// to the same text again, line by line.
+// TestImportExamples imports the rendered examples and checks that nothing is lost, and that the form made from the
+// Word file renders to the same text, line by line.
 func TestImportExamples(t *testing.T) {
 	for _, file := range golden.Glob(t, "../examples/*.toml") {
 		data, err := os.ReadFile(file)
@@ -56,8 +56,8 @@ func TestImportExamples(t *testing.T) {
 	}
 }
 
-// reports returns the texts of a folder of reports that are not part of the project, by name; the test skips where it
-// is missing.
+// reports returns the texts of a folder of reports that are not part of the project, by name. It skips the test if
+// the folder is missing.
 func reports(t *testing.T, folder string) map[string][]byte {
 	t.Helper()
 	files, _ := filepath.Glob(filepath.Join("../../shared/reports", folder, "*.txt"))
@@ -79,7 +79,7 @@ func reports(t *testing.T, folder string) map[string][]byte {
 	return all
 }
 
-// TestImportSeeds: real reports come back without a character's difference, with all mandated parts.
+// TestImportSeeds checks that real reports are imported without differences and with all mandated parts.
 func TestImportSeeds(t *testing.T) {
 	for name, data := range reports(t, "seeds") {
 		got := imported(t, name, data)
@@ -95,8 +95,8 @@ func TestImportSeeds(t *testing.T) {
 	}
 }
 
-// TestImportExcerpts counts the lines of real reports whose marks are the same in what their forms render to: 95 of 100
-// at least, the headings of the first level among them.
+// TestImportExcerpts checks that at least 95 of 100 numbered lines of real reports have the same marks in the
+// rendered form, including all headings of the first level.
 func TestImportExcerpts(t *testing.T) {
 	right, all := 0, 0
 	for name, data := range reports(t, "excerpts") {
@@ -130,7 +130,7 @@ func TestImportExcerpts(t *testing.T) {
 	}
 }
 
-// opening returns the beginning of a line without blanks and widths, by which it is known.
+// opening returns the beginning of a line without blanks and in half-width form, which identifies the line.
 func opening(r []rune) string {
 	m := outline.ReadMark(r)
 	s := []rune(strings.NewReplacer("—", "-", "“",
@@ -138,7 +138,7 @@ func opening(r []rune) string {
 	return fmt.Sprint(m.Rank, string(s[:min(len(s), 6)]))
 }
 
-// FuzzImport: every text becomes a form that is written without fault.
+// FuzzImport checks that every text becomes a form without syntax faults.
 func FuzzImport(f *testing.F) {
 	f.Add("清溪镇2024年报告\n县政府：\n2024年，我镇好。\n一、做法\n（一）甲。乙。\n二、\"不足\"\\\n|甲|\n附件\n附件1\n2025年1月1日\n")
 	f.Add("机密\n特急\n甲文件\n甲政〔2025〕3号\n一、一、一、\n二、\n【待填\n'''\n\"\"\"\n{{甲}}**乙\n甲\t乙\n丙\t丁")
@@ -150,7 +150,7 @@ func FuzzImport(f *testing.F) {
 			return
 		}
 		for _, d := range Check(Form{Name: "report.toml", Data: []byte(got.Form)}, shipped) {
-			// F008, F034: a character or a line with # at its head that the report has.
+			// F008, F034: a character, or a line that begins with #, from the report.
 			if d.Code < diag.F050 && d.Code != diag.F008 && d.Code != diag.F034 {
 				t.Fatalf("%s: %s\n%s", d.Code, d.Message, got.Form)
 			}

@@ -9,14 +9,15 @@ import (
 	"fazhi/templates"
 )
 
-// NewKind returns the files of the smallest report kind that renders, with explanations, by their paths in a folder of
-// templates. id is the name of the kind's folder, name that of the report: shufa, 述法报告.
+// NewKind returns the files of the smallest report kind that can be rendered, with explanations. The keys are paths
+// in a folder of templates. id is the name of the folder of the kind, name is the name of the report: shufa,
+// 述法报告.
 func NewKind(id, name string) (map[string][]byte, error) { return kind.New(templates.FS, id, name) }
 
-// CheckKinds checks the report kinds in own, an office's templates, on top of the shipped ones: that with the ID, or
-// all of them if id is "". It does to each what the tests of the program do to the shipped kinds: reads its files,
-// tries its prose, fills in its new form, and makes of that every format, a table of facts, a schema and next year's
-// form. The names are the IDs of the kinds checked.
+// CheckKinds checks the report kinds in own, the templates of an office, which override the shipped templates. It
+// checks the kind with the ID, or all kinds in own if id is "". Each kind is checked as the tests of the program
+// check the shipped kinds: CheckKinds reads its files, tries its prose, fills in its new form, and makes from the
+// form every format, a table of facts, a schema and next year's form. The names are the IDs of the kinds checked.
 func CheckKinds(own fs.FS, id string) (names []string, found diag.List, err error) {
 	s, err := Open(Overrides{Templates: own})
 	if err != nil {
@@ -32,7 +33,7 @@ func CheckKinds(own fs.FS, id string) (names []string, found diag.List, err erro
 		}
 	}
 	if id != "" && names == nil {
-		names = []string{id} // which is reported as unknown
+		names = []string{id} // an unknown kind is reported
 	}
 	for _, name := range names {
 		found = append(found, s.checkKind(name)...)
@@ -55,9 +56,9 @@ func (s *Sources) checkKind(id string) diag.List {
 	t := kindTrial{s: s, k: k}
 	for i := range k.Levels {
 		t.level = k.Levels[i].Name
-		formats := []string{"docx", "pdf", "html", "md", "txt"}
+		formats := Formats
 		if i > 0 {
-			formats = formats[4:] // which have all that the levels differ in
+			formats = []string{"txt"} // the text shows all differences between levels
 		}
 		if t.try(formats); t.found.HasErrors() {
 			break // the other levels mostly have the same faults

@@ -18,8 +18,8 @@ type kindTrial struct {
 	found diag.List
 }
 
-// try fills a form of an office of the level in, and makes of it all that the program makes of forms. txt is the last
-// of the formats.
+// try fills in a form of an office of the level, and makes from it everything that the program makes from forms. txt
+// must be the last of the formats.
 func (t *kindTrial) try(formats []string) {
 	sample, err := t.s.sample(t.k, t.level)
 	if err != nil {
@@ -27,7 +27,7 @@ func (t *kindTrial) try(formats []string) {
 		return
 	}
 	r, found, err := Generate(sample, t.s, Options{Formats: formats})
-	unused := func(d Diagnostic) bool { return d.Code == diag.F237 } // which printed reports
+	unused := func(d Diagnostic) bool { return d.Code == diag.F237 } // reported by printed
 	t.report("样表", slices.DeleteFunc(slices.Clone(found), unused), Error, Warning)
 	if found.HasErrors() {
 		return
@@ -52,14 +52,14 @@ func (t *kindTrial) try(formats []string) {
 	}
 }
 
-// printed reports facts of the sample that its text does not have.
+// printed reports the facts of the sample that are not in its text.
 func (t *kindTrial) printed(sample Form, text string) {
 	report, _ := examine(sample, t.s, false)
 	open := map[string]bool{} // tables with a cell that cannot be computed
 	for i := range t.k.Facts {
 		f := &t.k.Facts[i]
 		v, ok := report.Facts[f.Name]
-		if f.Cell && !ok && !open[f.Topic] && !strings.Contains(f.Relations[0], "/") { // where nothing is divided by 0
+		if f.Cell && !ok && !open[f.Topic] && !strings.Contains(f.Relations[0], "/") { // may be a division by 0
 			open[f.Topic] = true
 			t.fault("", fmt.Sprintf("样表里「%s」的「%s」算不出来", f.Topic, f.Name),
 				"tables.toml 的 totals 里，几个算式绕成了一圈：每一行、每一列都要能由填的数算出来")
@@ -71,7 +71,7 @@ func (t *kindTrial) printed(sample Form, text string) {
 	}
 }
 
-// renew makes next year's form, and reports what is wrong with it besides what is not filled in.
+// renew makes next year's form and reports its errors, except those for content that is not filled in.
 func (t *kindTrial) renew(sample Form) {
 	text, found := Renew(t.s, sample, RenewOptions{Previous: sample.Name})
 	t.report("接着做的表", found, Error)
@@ -81,12 +81,12 @@ func (t *kindTrial) renew(sample Form) {
 	near := samples{sample.Name: sample.Data}
 	maps.Copy(near, sample.Near.(samples))
 	_, found = examine(Form{Name: "next.toml", Data: []byte(text), Near: near}, t.s, true)
-	lastYear := func(d Diagnostic) bool { return d.Code == diag.F468 } // of the form of facts_of
+	lastYear := func(d Diagnostic) bool { return d.Code == diag.F468 } // of the form that facts_of names
 	t.report("接着做的表", slices.DeleteFunc(found, lastYear), Error)
 }
 
-// report reports what of these severities was found in a form as faults of the kind, at the line of form.tmpl that made
-// the line of the form.
+// report reports the diagnostics of a form with these severities as faults of the kind. The place is the line of
+// form.tmpl from which the line of the form was made.
 func (t *kindTrial) report(form string, found diag.List, which ...Severity) {
 	for _, d := range found {
 		if slices.Contains(which, d.Severity) {
@@ -96,14 +96,14 @@ func (t *kindTrial) report(form string, found diag.List, which ...Severity) {
 	}
 }
 
-// failed reports what could not be made; nothing if err is nil.
+// failed reports that something could not be made. It does nothing if err is nil.
 func (t *kindTrial) failed(message string, err error) {
 	if err != nil {
 		t.fault("", message, err.Error())
 	}
 }
 
-// fault reports a fault of the kind, with the line of the form that shows it, "" where none does.
+// fault reports a fault of the kind, with the line of the form that shows it, or "".
 func (t *kindTrial) fault(line, message, hint string) {
 	at := kind.PlaceInForm(t.s.templates, t.k.ID, line)
 	t.found.Add(diag.New(diag.F474, at, "层级「"+t.level+"」的"+message, hint))

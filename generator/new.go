@@ -12,15 +12,15 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// NewOptions says for whom a new form is.
+// NewOptions says for which office and year a new form is made.
 type NewOptions struct {
-	Kind, Office, Level string // fazhi, 清溪街道, 街道: a folder of templates/reports, the full name, or part of one
-	Year                int    // reported on
-	Schema              string // path of the JSON Schema for editors, from the form: ./fazhi.schema.json; "": none
-	File                string // name of the form's file, for the commands in its comments: 2025.toml, if it is ""
+	Kind, Office, Level string // fazhi, 清溪街道, 街道: folder of templates/reports, full name, or part of a name
+	Year                int    // the year reported on
+	Schema              string // path of the JSON Schema from the form: ./fazhi.schema.json; "": none
+	File                string // name of the form's file, used in the commands in its comments; "" means 2025.toml
 }
 
-// New returns the text of a new form with its explanations. A level may be written in part, as 区 or 县级.
+// New returns the text of a new form with its explanations. A level may be abbreviated, as 区 or 县级.
 func New(s *Sources, o NewOptions) (string, error) {
 	k, found := s.kind(o.Kind)
 	if err := faults(found); err != nil {
@@ -31,7 +31,7 @@ func New(s *Sources, o NewOptions) (string, error) {
 	return directive(o.Schema) + text, err
 }
 
-// Levels returns the names of the levels of office that a kind has; none when there is no such kind.
+// Levels returns the names of the levels of office of a kind, or nil if the kind does not exist.
 func Levels(s *Sources, id string) []string {
 	k, _ := s.kind(id)
 	if k == nil {
@@ -40,7 +40,7 @@ func Levels(s *Sources, id string) []string {
 	return k.LevelNames()
 }
 
-// LevelOf returns the level that the name of an office ends in, such as 乡镇 for 清溪镇; "" if it ends in none.
+// LevelOf returns the level that the name of an office ends in, such as 乡镇 for 清溪镇, or "".
 func LevelOf(s *Sources, id, office string) string {
 	return kind.LevelMeant(Levels(s, id), han.Tail(office, 1))
 }
@@ -60,7 +60,7 @@ type RenewOptions struct {
 	Schema   string // as in NewOptions
 }
 
-// KindOf returns the name of the kind of a form, the first shipped one if it names none.
+// KindOf returns the ID of the kind of a form. If the form names no kind, that is the first shipped kind.
 func KindOf(s *Sources, in Form) string {
 	file, _ := source.Read(in.Name, in.Data)
 	if k, _ := s.kindOf(file); k != nil {
@@ -69,12 +69,13 @@ func KindOf(s *Sources, in Form) string {
 	return ""
 }
 
-// renewedComment is what a form begins with that is made from one that was made of a report.
+// renewedComment is the head of a renewed form if last year's form was made from a report.
 const renewedComment = "# 由上年的报告接着做：标着【待核】的是上年的话，改成今年的，删去【待核】；【待填】【待答】的填上。\n" +
 	"# 数填在 [facts] 里，# 后面是上年的数；没有的留空。随时可以查：fazhi check\n"
 
-// Renew returns the form of the year after last: facts emptied, texts marked to be read again, the plan turned into
-// questions. The text is "" if last cannot be read without error; faults of its content do not matter.
+// Renew returns the form of the year after last: facts are emptied, texts are marked to be read again, and the plan
+// is turned into questions. The text is "" if last cannot be read without error; faults of its content do not
+// matter.
 func Renew(s *Sources, last Form, o RenewOptions) (string, diag.List) {
 	f, k, found := readForm(s, last)
 	if found.HasErrors() {

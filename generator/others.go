@@ -16,17 +16,17 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// maxDepth is how deep sum_of may be nested: street, district, city, province, and one to spare.
+// maxDepth is the maximum depth of nested sum_of: street, district, city, province, and one more.
 const maxDepth = 5
 
 // reader reads a form together with the other forms that it names.
 type reader struct {
 	in      Form // the form that was asked for
 	sources *Sources
-	path    []string     // the forms being read, each named by the one before, as paths relative to the folder of in
-	last    *check.Other // last year's form, once it is read; nil if it cannot be used
-	compare *Comparison  // filled in; nil: no comparison is asked for
-	past    bool         // last year's form is being read: only its facts are needed, not those of the year before it
+	path    []string     // the forms being read, each named by the one before it; relative to the folder of in
+	last    *check.Other // last year's form after it is read; nil if it cannot be used
+	compare *Comparison  // filled in; nil if no comparison is asked for
+	past    bool         // last year's form is being read: only its facts are needed, no earlier form
 }
 
 // newReader returns the reader of a form.
@@ -71,13 +71,13 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 	return report, f, found
 }
 
-// maxReported is the number of faults that are reported of one file.
+// maxReported is the maximum number of faults reported for one file.
 const maxReported = 2_000
 
-// bounded returns the first maxReported faults of one file, which are sorted, and one
-// that reports how many are left out. Call it once, when nothing more can come.
+// bounded returns the first maxReported faults of one file, which are sorted, and a fault that says how many more
+// there are. Call it once, after all faults are found.
 func bounded(l diag.List) diag.List {
-	if len(l) <= maxReported+1 { // what reports the others is one more
+	if len(l) <= maxReported+1 { // one more: the fault that reports the others
 		return l
 	}
 	rest := l[maxReported:]

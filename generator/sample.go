@@ -12,7 +12,7 @@ import (
 	"fazhi/generator/internal/kind"
 )
 
-// samples are forms beside a sample, by name.
+// samples are the forms near a sample, by name.
 type samples map[string][]byte
 
 // Open returns the form of that name.
@@ -23,14 +23,14 @@ func (s samples) Open(name string) ([]byte, error) {
 	return nil, fs.ErrNotExist
 }
 
-// Glob returns none: a sample has no subordinate forms.
+// Glob returns nil, because a sample has no subordinate forms.
 func (s samples) Glob(string, string) ([]string, error) { return nil, nil }
 
 // sampleOffice is the office of all samples.
 const sampleOffice = "某单位"
 
-// sample returns a filled-in form of an office of that level, the first level where the kind has none of that name. The
-// facts that no relation allows to be filled in so are empty.
+// sample returns a filled-in form of an office of that level, or of the first level of the kind if the kind has no
+// such level. Facts stay empty if a number would contradict a relation.
 func (s *Sources) sample(k *kind.Kind, level string) (Form, error) {
 	if k.Level(level) == nil {
 		level = k.Levels[0].Name
@@ -56,7 +56,7 @@ func (s *Sources) sample(k *kind.Kind, level string) (Form, error) {
 		form.Data = []byte(fillSample(k, blank, values))
 		report, _ := examine(form, s, true)
 		if report == nil {
-			return form, nil // its faults are reported
+			return form, nil // the faults of the form are reported by the caller
 		}
 		before := len(values)
 		for name, f := range report.Facts {
@@ -70,11 +70,11 @@ func (s *Sources) sample(k *kind.Kind, level string) (Form, error) {
 	}
 }
 
-// maxRounds is how many relations, one after the other, carry a number on in a sample.
+// maxRounds is the maximum number of relations in a row through which a number of a sample is passed on.
 const maxRounds = 20
 
-// sampleValues returns a number for each fact that is typed, as small as the relations of the catalogue allow, but not
-// 0.
+// sampleValues returns a number for each typed fact. The numbers are as small as the relations of the catalogue
+// allow, but not 0.
 func sampleValues(k *kind.Kind) map[string]int {
 	values := map[string]int{}
 	for i := range k.Facts {
@@ -93,7 +93,7 @@ func sampleValues(k *kind.Kind) map[string]int {
 	return values
 }
 
-// raise makes values of a fact, or of the one that it is at most, so great that a relation holds.
+// raise raises the value of a fact, or of the fact that is its maximum, until the relation is true.
 func raise(values map[string]int, name string, r *fact.Relation) {
 	names, sum := r.Expr.Names(), 0
 	for _, n := range names {
@@ -109,7 +109,7 @@ func raise(values map[string]int, name string, r *fact.Relation) {
 	}
 }
 
-// What a blank form has to be filled in.
+// The places of a blank form that have to be filled in.
 var (
 	blankFact    = han.Pattern(`^"([^"]+)"(\s*=\s*)""`)
 	blankDate    = han.Pattern(`^date(\s*=\s*)"[^"]*"`)
@@ -119,10 +119,10 @@ var (
 	blankText    = han.Pattern(`(?m)^text = """\n"""`)
 )
 
-// sampleText is what the sample says where a text is asked for.
+// sampleText is the text of a sample wherever the form asks for a text.
 const sampleText = "有关工作已经做完"
 
-// fillSample fills a new form in.
+// fillSample fills in a new form.
 func fillSample(k *kind.Kind, blank string, values map[string]int) string {
 	var b strings.Builder
 	for line := range strings.Lines(blank) {

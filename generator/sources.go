@@ -27,7 +27,7 @@ import (
 type Overrides struct {
 	Templates fs.FS  // overrides the shipped templates, file by file; nil: none
 	Fonts     fs.FS  // fonts used instead of the embedded ones; nil: none
-	Style     []byte // a style file that overrides the national one; nil: the shipped style called StyleName
+	Style     []byte // a style file that overrides the national style; nil: the shipped style StyleName
 	StyleName string // name of the style file in messages, or one of Styles; "" is the national style
 	Word      []byte // a Word file that the DOCX of every form is made from; nil: none
 	WordName  string // name of the Word file in messages
@@ -36,11 +36,11 @@ type Overrides struct {
 // Sources is the data that forms are rendered with. It is read once and may be used from several goroutines.
 type Sources struct {
 	templates    fs.FS
-	ownTemplates bool  // an office's own are among them and have to be checked
-	parts        fs.FS // of the Word package
+	ownTemplates bool  // the templates of an office are included and must be checked
+	parts        fs.FS // parts of the Word package
 	style        *style.Style
 	faces        *face.Set
-	own          *kind.Words    // words of the office's own; nil: none
+	own          *kind.Words    // words of the office; nil: none
 	word         *word.Template // for every kind; nil: none
 
 	mu    sync.Mutex
@@ -49,7 +49,7 @@ type Sources struct {
 	files map[string]wordFile    // Word files among the templates, by kind
 }
 
-// Open reads the shipped data and own. The error reports all faults of own at once.
+// Open reads the shipped data and the data of an office. The error contains all faults of that data.
 func Open(own Overrides) (*Sources, error) {
 	var err error
 	s := &Sources{templates: templates.FS, kinds: map[string]*kind.Kind{}, words: map[string]*proof.Data{},
@@ -85,7 +85,7 @@ func Open(own Overrides) (*Sources, error) {
 	return s, nil
 }
 
-// placer returns what places letterhead and imprint.
+// placer returns the Placer for letterhead and imprint.
 func (s *Sources) placer() *furniture.Placer {
 	p := furniture.NewPlacer(s.style, s.faces)
 	return &p
@@ -124,7 +124,7 @@ func Styles() []string {
 	return names
 }
 
-// faults returns the errors in found as one error, nil if there are none.
+// faults returns the errors in found as one error, or nil.
 func faults(found diag.List) error {
 	if !found.HasErrors() {
 		return nil
@@ -136,7 +136,7 @@ func faults(found diag.List) error {
 	return errors.New(strings.TrimSpace(b.String()))
 }
 
-// kind returns the report kind id, read at its first use; nil if the list has an error.
+// kind returns the report kind id, which is read at its first use. The kind is nil if the list has an error.
 func (s *Sources) kind(id string) (*kind.Kind, diag.List) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -163,7 +163,7 @@ func (s *Sources) kind(id string) (*kind.Kind, diag.List) {
 	return k, found
 }
 
-// wordsPlace returns the file that an error of proof.Load names, with the line where TOML has one.
+// wordsPlace returns the file that an error of proof.Load names, with the line if TOML reports one.
 func wordsPlace(err error) (at diag.Place) {
 	if file, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), "proof: "), ": "); fs.ValidPath(file) &&
 		path.Ext(file) == ".toml" {
@@ -182,9 +182,9 @@ func (s *Sources) wordsOf(k *kind.Kind) *proof.Data {
 	return s.words[k.ID]
 }
 
-// kindOf returns the kind that a form names, the first kind if it names none. A form that misspells one is checked
-// with the kind that it seems to mean, so that its other faults are reported in the same run; a kind that is not
-// like any is nil.
+// kindOf returns the kind that a form names, or the first kind if the form names none. If the name is misspelled, it
+// returns the kind that is probably meant, so that other faults are reported in the same run. The kind is nil if no
+// kind has a similar name.
 func (s *Sources) kindOf(f *source.File) (*kind.Kind, diag.List) {
 	var named source.Value
 	for _, e := range f.Tables[0].Entries {
@@ -212,8 +212,8 @@ func (s *Sources) kindOf(f *source.File) (*kind.Kind, diag.List) {
 	return k, append(found, more...)
 }
 
-// Embeddable returns an error, in Chinese, that names the office's own fonts
-// whose licence does not allow embedding in a DOCX; nil if there are none.
+// Embeddable returns a Chinese error that names the office's fonts whose licences do not allow embedding in a DOCX,
+// or nil.
 func (s *Sources) Embeddable() error { return s.faces.Editable() }
 
 // RegisterDate returns the year and month, 2026-11, up to which the program knows laws and plans.

@@ -9,8 +9,8 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// withUnits adds the unit to the remedy for a number without quotation marks
-// if the catalogue has its fact: source, which reports the number, knows no catalogue.
+// withUnits adds the unit of the fact to the remedy for a number without quotation marks, if the fact is in the
+// catalogue. Package source reports such a number, but does not know the catalogue.
 func withUnits(found diag.List, f *source.File, k *kind.Kind) {
 	for _, t := range f.Tables {
 		if t.Name != "facts" {

@@ -18,17 +18,18 @@ import (
 	"fazhi/generator/internal/word"
 )
 
-// maxWord is the number of bytes read of a Word file among the templates, more than package word takes.
+// maxWord is the number of bytes read of a Word file among the templates. It exceeds the limit of package word.
 const maxWord = 64 << 20
 
-// wordFile is what was read of a Word file among the templates: either is nil.
+// wordFile is the result of reading a Word file among the templates: either field may be nil.
 type wordFile struct {
 	template *word.Template
 	found    diag.List
 }
 
-// wordOf returns the Word file that reports of a kind are made from: the one given to Open, or word/<kind>.docx among
-// the office's own templates, read at its first use. The template is nil when there is none or if found has errors.
+// wordOf returns the Word file that reports of a kind are made from: the one given to Open, or word/<kind>.docx
+// among the office's own templates, read at its first use. The template is nil if there is no such file or if found
+// has errors.
 func (s *Sources) wordOf(k *kind.Kind) (t *word.Template, found diag.List) {
 	if s.word != nil || !s.ownTemplates {
 		return s.word, nil
@@ -61,20 +62,21 @@ func readSome(fsys fs.FS, name string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, maxWord))
 }
 
-// HasWord reports whether there are Word files of the office that reports are made from.
+// HasWord reports whether the office has Word files from which reports are made.
 func (s *Sources) HasWord() bool {
-	names, _ := fs.Glob(s.templates, "word/*.docx") // the pattern is a good one
+	names, _ := fs.Glob(s.templates, "word/*.docx") // the pattern is valid
 	return s.word != nil || len(names) > 0
 }
 
-// wordReport is a report that a Word file of the office is to be filled with.
+// wordReport is a report that is to be filled into a Word file of the office.
 type wordReport struct {
 	template *word.Template
 	values   []document.Value
 }
 
-// wordFor returns what the DOCX of a report is made from, nil if the office has no Word file for it, and what is wrong
-// with that file for this report. The tables are upright: the file says which pages are landscape.
+// wordFor returns the Word file and the values for the DOCX of a report, with the faults of that file for this
+// report. It returns nil if the office has no Word file for it. The tables are upright, because the Word file
+// decides which pages are landscape.
 func (s *Sources) wordFor(r *model.Report) (*wordReport, diag.List) {
 	t, found := s.wordOf(r.Kind)
 	if t == nil {
@@ -91,8 +93,8 @@ func (s *Sources) wordFor(r *model.Report) (*wordReport, diag.List) {
 }
 
 // Word returns a Word file with placeholders for a report kind, which an office may change and pass to Open. Each
-// placeholder is explained in a comment. Its letterhead is that of a 文件, or if letter is set of a 信函. The error, in
-// Chinese, is for a kind that does not exist.
+// placeholder is explained in a comment. The letterhead is that of a 信函 if letter is set, otherwise that of a
+// 文件. If the kind does not exist, the error is in Chinese.
 func Word(s *Sources, kindID string, letter bool) ([]byte, error) {
 	if !slices.Contains(kind.Names(s.templates), kindID) {
 		return nil, fmt.Errorf("没有「%s」这种报告：可以是 %s", kindID, strings.Join(kind.Names(s.templates), "、"))

@@ -1,8 +1,8 @@
-// Package templates contains the data of the program: page styles, the
-// parts of the Word package, report kinds, words of the language for proof-reading and the explanations of codes.
+// Package templates contains the data of the program: page styles, the parts of the Word package, report kinds,
+// words of the language for proof-reading and the explanations of codes.
 //
-// It only embeds. What the files mean is the business of the rooms that read
-// them; each gets its folder as an fs.FS from the program's front door.
+// It only embeds the files. The packages that read them define their meaning; each gets its folder as an fs.FS from
+// package generator.
 package templates
 
 import (
@@ -27,8 +27,8 @@ var laws string
 //go:embed proof/slips.tsv
 var slips string
 
-// FS has the folders styles, docx, reports, newkind, proof and codes. The large tables of proof have a method Text,
-// which returns the file without a copy.
+// FS contains the folders styles, docx, reports, newkind, proof and codes. The files of the large tables of proof
+// have a method Text, which returns the content without a copy.
 var FS fs.ReadFileFS = files{embedded}
 
 type files struct{ embed.FS }

@@ -57,11 +57,11 @@ th, td { border: 1px solid #bbb; padding: .25em .7em; text-align: left; vertical
 </html>
 `))
 
-// content is what page shows.
+// content is the data of page.
 type content struct {
 	Title  string
 	Window bool
-	Fonts  map[string]template.URL // by the name that the style has; nil: those of the reader's machine
+	Fonts  map[string]template.URL // by the name in the style; nil: the fonts of the reader's machine
 	Body   template.HTML
 }
 
@@ -88,7 +88,7 @@ func main() {
 	}
 }
 
-// fontsOf returns the addresses of the project's fonts for text and headings.
+// fontsOf returns the data URLs of the project's fonts for text and headings.
 func fontsOf(dir string) (map[string]template.URL, error) {
 	all := map[string]template.URL{}
 	for name, file := range map[string]string{"text": "GWFangSong-Regular.ttf", "head": "GWHei-Medium.ttf"} {
@@ -101,7 +101,8 @@ func fontsOf(dir string) (map[string]template.URL, error) {
 	return all, nil
 }
 
-// windowOf returns a window with the text of standard input, ASCII and lines half as wide as Chinese characters.
+// windowOf returns a window with the text of standard input. ASCII characters and lines are half as wide as Chinese
+// characters.
 func windowOf(title string) (content, error) {
 	text, err := io.ReadAll(os.Stdin)
 	body := "<p>" + template.HTMLEscapeString(title) + "</p><pre>"

@@ -18,23 +18,23 @@ type mutant struct {
 	file     string // relative to the working directory
 	line     int
 	from, to int    // bytes replaced
-	old, new string // what is there, what is there afterwards
-	edits    []edit // that make the switch; none for a constant
+	old, new string // old and new text
+	edits    []edit // edits that add the switch; nil for a constant
 }
 
-// edit is what a switch puts into a file at an offset: behind what other switches open there, or before what they
-// close.
+// edit is an insertion at an offset of a file by a switch. At the same offset, it is after insertions that open
+// other switches, or before insertions that close them.
 type edit struct {
 	at    int
-	cut   int // bytes left out
+	cut   int // number of bytes removed
 	text  string
 	close bool
 }
 
-// forTests matches the packages that only tests use.
+// forTests matches the packages that are only used by tests.
 var forTests = regexp.MustCompile(`/(pdftest|golden|judge)$`)
 
-// collect returns the mutants that can be made below dirs, in order of the files.
+// collect returns the possible mutants below dirs, in the order of the files.
 func collect(dirs []string) ([]*mutant, error) {
 	here, err := os.Getwd()
 	if err != nil {
@@ -72,7 +72,7 @@ type collector struct {
 	here  string
 	name  string
 	data  []byte
-	names map[*types.Package]string // of the packages imported
+	names map[*types.Package]string // names of the imported packages
 	all   *[]*mutant
 }
 
@@ -92,7 +92,7 @@ func (c *collector) file(f *ast.File) {
 	ast.Inspect(f, c.node)
 }
 
-// node adds the mutants of one node. Those of the nodes below follow.
+// node adds the mutants of one node, before those of the nodes below it.
 func (c *collector) node(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.ImportSpec, *ast.ArrayType:
@@ -121,14 +121,14 @@ func (c *collector) node(n ast.Node) bool {
 
 func (c *collector) offset(p token.Pos) int { return c.p.Fset.Position(p).Offset }
 
-// add adds a mutant; {ID} in the edits stands for its number.
+// add adds a mutant. {ID} in the edits means its number.
 func (c *collector) add(pos token.Pos, old, to string, edits ...edit) {
 	at := c.p.Fset.Position(pos)
 	*c.all = append(*c.all, &mutant{file: c.name, line: at.Line, from: at.Offset, to: at.Offset + len(old),
 		old: old, new: to, edits: edits})
 }
 
-// around returns the edits that put text before and behind an expression.
+// around returns the edits that insert text before and after an expression.
 func (c *collector) around(n ast.Node, before, behind string) []edit {
 	return []edit{{at: c.offset(n.Pos()), text: before}, {at: c.offset(n.End()), text: behind, close: true}}
 }
@@ -136,7 +136,7 @@ func (c *collector) around(n ast.Node, before, behind string) []edit {
 // flip returns the edits that negate a condition.
 func (c *collector) flip(n ast.Node) []edit { return c.around(n, "((", ") != mutant.On({ID}))") }
 
-// condition adds the mutant of an if that is negated, where no other mutant does the same.
+// condition adds the mutant that negates an if condition, unless another mutant does the same.
 func (c *collector) condition(cond ast.Expr) {
 	switch x := ast.Unparen(cond).(type) {
 	case *ast.UnaryExpr:
@@ -150,7 +150,7 @@ func (c *collector) condition(cond ast.Expr) {
 	c.add(cond.Pos(), old, "!("+old+")", c.flip(cond)...)
 }
 
-// swaps are the operators that are exchanged, and the functions of the switch that do it.
+// swaps are the operators that are exchanged, with the functions of the switch that do it.
 var swaps = map[token.Token]struct{ to, call string }{
 	token.LSS: {"<=", "Less"}, token.LEQ: {"<", "LessEqual"},
 	token.GTR: {">=", "Greater"}, token.GEQ: {">", "GreaterEqual"},
@@ -182,7 +182,7 @@ func (c *collector) binary(n *ast.BinaryExpr) {
 	c.add(n.OpPos, n.Op.String(), swap.to, edits...)
 }
 
-// number adds the mutant of a number that is one more.
+// number adds the mutant that increases a number by one.
 func (c *collector) number(n *ast.BasicLit, constant bool) {
 	v, err := strconv.Atoi(n.Value)
 	if n.Kind != token.INT || err != nil || v >= 1000 {
@@ -208,7 +208,7 @@ func (c *collector) constants(n *ast.GenDecl) {
 	})
 }
 
-// typeName returns a numeric type as the file writes it.
+// typeName returns a numeric type as written in the file.
 func (c *collector) typeName(t types.Type) (string, bool) {
 	basic, ok := t.Underlying().(*types.Basic)
 	if !ok || basic.Info()&types.IsNumeric == 0 || basic.Info()&types.IsUntyped != 0 {

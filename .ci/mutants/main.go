@@ -1,14 +1,14 @@
-// Command mutants measures how well the tests bite: it changes one operator,
-// number or condition of the code at a time and reports which changes no test notices.
+// Command mutants measures the quality of the tests: it changes one operator, number or condition of the code at a
+// time and reports the changes that no test notices.
 //
 //	go run ./.ci/mutants [-n 60] [-seed 1] [-quick] [-at generator/internal/fact/eval.go:123] [DIR …]
 //
-// A mutant is made at random places of the non-test files below the folders
-// (generator/internal by default), or at the lines given by -at (-n 0: at all places). All mutants are compiled
-// once, each behind a switch that the environment turns on (switch.go); the tests are then run for one after the
-// other, those that reach it (tests.go). A number of a constant needs no switch to be a constant, so that it is
-// compiled alone. The files on disk are never changed: go test gets them as an overlay.
-// Exit status 1: more than 8 in 100 survived; 2: the tests fail without any mutant.
+// Mutants are made at random places of the non-test files below the folders (generator/internal by default), or at
+// the lines given by -at (-n 0: at all places). All mutants are compiled together, each with a switch that the
+// environment turns on (switch.go). Then, for one mutant after the other, the tests that reach it are run
+// (tests.go). A number in a constant cannot have a switch, so its mutant is compiled separately. The files on disk
+// are never changed: go test gets them as an overlay. Exit status 1: more than 8 in 100 survived; 2: the tests fail
+// without any mutant.
 package main
 
 import (
@@ -53,7 +53,7 @@ func main() {
 	}
 }
 
-// measure tries the chosen mutants below dirs, and returns how many were tried and how many survived.
+// measure tries the chosen mutants below dirs, and returns the numbers of tried and of surviving mutants.
 func measure(dirs []string, quick bool, choose func([]*mutant) []*mutant) (tried, survived int, err error) {
 	dir, err := os.MkdirTemp("", "mutants")
 	if err != nil {

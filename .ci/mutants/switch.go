@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// switches is the package that the mutants are switched on with. It is part of what is compiled for the tests only.
+// switches is the package with the switches of mutants. It is compiled for the tests only.
 const switches = `package mutant
 
 import (
@@ -83,7 +83,7 @@ func One[T number](id int) T {
 }
 `
 
-// overlay writes the files with all switches into a folder, and returns the overlay file of go build.
+// overlay writes the files with all switches into a folder, and returns the path of the overlay file of go build.
 func overlay(work string, all []*mutant) (string, error) {
 	byFile := map[string][]edit{}
 	for _, m := range all {
@@ -103,7 +103,7 @@ func overlay(work string, all []*mutant) (string, error) {
 	return writeOverlay(work, texts)
 }
 
-// writeOverlay writes files, by the names they stand for, and returns the overlay file of go build.
+// writeOverlay writes files, by the names that they replace, and returns the path of the overlay file of go build.
 func writeOverlay(work string, texts map[string]string) (string, error) {
 	replace := map[string]string{}
 	for file, text := range texts {
@@ -128,7 +128,7 @@ func writeOverlay(work string, texts map[string]string) (string, error) {
 var clause = regexp.MustCompile(`(?m)^package \w+$`)
 
 // withSwitches returns a file with its edits, and with the import that they need. The edits of a node come before
-// those of the nodes in it, so that what closes is put down from behind.
+// the edits of the nodes in it, so that closing texts are inserted in reverse order.
 func withSwitches(text string, edits []edit) string {
 	opens, closes, cuts := map[int]string{}, map[int]string{}, map[int]int{}
 	var places []int

@@ -13,25 +13,25 @@ import (
 	"time"
 )
 
-// test is one run of a compiled test: a room's tests, or one test of package generator.
+// test is one run of a compiled test: all tests of a package, or one test of package generator.
 type test struct {
 	binary, dir, pattern string
-	took                 time.Duration // of the processor, without a mutant
+	took                 time.Duration // processor time without a mutant
 }
 
-// suite are the tests that mutants are tried with.
+// suite contains the tests for mutants.
 type suite struct {
 	work  string
 	tests []test
-	reach map[int][]int // mutant → indexes of tests, the quickest first
-	quick bool          // what those do not notice is not tried with all others
+	reach map[int][]int // mutant → indexes of tests, the fastest first
+	quick bool          // do not try all other tests if these do not notice a mutant
 }
 
-// slow is the processor time that a test of package generator may take that is tried for each mutant.
+// slow is the maximum processor time of a test of package generator that is tried for each mutant.
 const slow = 20 * time.Second
 
-// build compiles the tests with the switches of all mutants and finds out which test reaches which. A switch that does
-// not compile is taken out, and its mutant is compiled alone when its turn comes.
+// build compiles the tests with the switches of all mutants and determines which test reaches which mutant. A switch
+// that does not compile is removed, and its mutant is compiled separately later.
 func build(work string, all []*mutant) (*suite, error) {
 	bin := filepath.Join(work, "bin") + string(filepath.Separator)
 	for range 20 {
@@ -55,10 +55,10 @@ func build(work string, all []*mutant) (*suite, error) {
 	return s, s.trace()
 }
 
-// place matches where the compiler found a fault: file and line.
+// place matches the place of a compiler error: file and line.
 var place = regexp.MustCompile(`(?m)^(\S+\.go):(\d+):`)
 
-// withoutBroken takes the switches out of the lines that did not compile, and reports whether there were any.
+// withoutBroken removes the switches from the lines that did not compile, and reports whether there were any.
 func withoutBroken(work string, all []*mutant, out string) bool {
 	found := false
 	for _, m := range place.FindAllStringSubmatch(out, -1) {
@@ -74,7 +74,7 @@ func withoutBroken(work string, all []*mutant, out string) bool {
 	return found
 }
 
-// list finds the tests of the compiled packages: whole rooms, and those of generator one by one.
+// list finds the tests of the compiled packages: whole packages, and each test of generator.
 func (s *suite) list(bin string) error {
 	files, err := filepath.Glob(bin + "*.test")
 	if err != nil {
@@ -84,7 +84,7 @@ func (s *suite) list(bin string) error {
 		name := strings.TrimSuffix(filepath.Base(file), ".test")
 		if name != "generator" {
 			dir := filepath.Join("generator", "internal", name)
-			if _, err := os.Stat(dir); err != nil { // a tool of a room
+			if _, err := os.Stat(dir); err != nil { // a tool of a package
 				dir = filepath.Join("generator", "internal", "*", name)
 				if found, _ := filepath.Glob(dir); len(found) == 1 {
 					dir = found[0]
@@ -108,7 +108,7 @@ func (s *suite) list(bin string) error {
 	return nil
 }
 
-// trace runs each test without a mutant and notes which switches it comes to.
+// trace runs each test without a mutant and records the switches that it reaches.
 func (s *suite) trace() error {
 	var kept []test
 	reached := make(map[int][]int)
@@ -140,11 +140,11 @@ func (s *suite) trace() error {
 	return nil
 }
 
-// timed matches tests that fail when they take long, as they do with switches.
+// timed matches tests that fail if they are slow, as they are with switches.
 const timed = "Endless|Linear"
 
-// run runs a test within a processor time and with a bound of memory, and returns what it printed, what it took and
-// whether it passed.
+// run runs a test with limits of processor time and memory, and returns its output, its processor time and whether
+// it passed.
 func (t test) run(limit time.Duration, env ...string) ([]byte, time.Duration, bool) {
 	line := fmt.Sprintf("ulimit -v 8000000 -t %d; exec %q -test.short -test.failfast -test.timeout 20m -test.skip %q "+
 		"-test.run %q", int(limit.Seconds()), t.binary, timed, t.pattern)
@@ -155,8 +155,8 @@ func (t test) run(limit time.Duration, env ...string) ([]byte, time.Duration, bo
 	return out, cmd.ProcessState.UserTime(), err == nil
 }
 
-// killed reports whether a test notices a mutant: one of those that reach it, its own room's first, or, unless s is
-// quick, any other: the slow ones, those with judges, the scripts of the command.
+// killed reports whether a test notices a mutant: one of the tests that reach it, tests of its own package first,
+// or, unless s.quick is set, any other test: slow tests, tests with outside programs, the scripts of the command.
 func (s *suite) killed(m *mutant) bool {
 	if m.edits == nil {
 		return s.killedAlone(m)
@@ -178,8 +178,8 @@ func (s *suite) killed(m *mutant) bool {
 	return !s.quick && s.killedAlone(m)
 }
 
-// killedAlone compiles one mutant and reports whether a test of any package notices it. One that does not compile
-// counts as noticed.
+// killedAlone compiles one mutant and reports whether a test of any package notices it. A mutant that does not
+// compile counts as noticed.
 func (s *suite) killedAlone(m *mutant) bool {
 	dir, err := os.MkdirTemp(s.work, "alone")
 	if err != nil {

@@ -3,8 +3,8 @@
 //
 //	naive TEXT FOLDER TIMES
 //
-// It writes FOLDER/0.pdf, 1.pdf and so on. They have no tags and no metadata for archives, and a character is missing
-// at most line ends: MultiCell loses it.
+// It writes FOLDER/0.pdf, 1.pdf and so on. They have no tags and no metadata for archives, and MultiCell loses a
+// character at most line ends.
 package main
 
 import (
@@ -55,7 +55,7 @@ func render(text, file string) error {
 		pdf.AddUTF8FontFromBytes(name, "", data)
 	}
 	pdf.AddPage()
-	for _, name := range faces[1:] { // every font is used, as in a report
+	for _, name := range faces[1:] { // to use every font, as a report does
 		pdf.SetFont(name, "", 16)
 		pdf.MultiCell(156, 10, "1", "", "C", false)
 	}

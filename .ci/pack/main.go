@@ -1,5 +1,5 @@
-// Command pack writes a zip of files for people: names are UTF-8, times and order those of the command line, so that
-// the same files make the same bytes.
+// Command pack writes a zip of files for distribution. Names are UTF-8, all times are the same, and the order is that
+// of the command line, so that the same files result in the same bytes.
 //
 //	pack OUT.zip FOLDER NAME=FILE…
 //

@@ -20,7 +20,8 @@ type questioner struct {
 	flags *pflag.FlagSet
 }
 
-// askNew asks for what a new form needs, in the order of the form. year is proposed as the year reported on.
+// askNew asks for the values that a new form needs, in the order of the form. It proposes year as the year reported
+// on.
 func (q questioner) askNew(s *generator.Sources, year int) error {
 	value := func(flag string) string { return q.flags.Lookup(flag).Value.String() }
 	if err := q.ask("office", "单位名称（标题和正文里怎么称呼就怎么写）", ""); err != nil {

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// dayForm matches what --by may be: 12月20日, 2025年12月20日, 2025-12-20.
+// dayForm matches the values of --by: 12月20日, 2025年12月20日, 2025-12-20.
 var dayForm = regexp.MustCompile(`^(?:(20[0-9]{2})[年./-])?0?(1[0-2]|[1-9])[月./-]0?(3[01]|[12][0-9]|[1-9])日?$`)
 
 // askCommand writes a workbook of questions for each department.
@@ -58,7 +58,7 @@ func askCommand(std streams) *cobra.Command {
 			if err := std.unusable(found, err, "没有写出要数单", args[0]); err != nil {
 				return err
 			}
-			return std.sendOut(files, out)
+			return std.sendOut(files, args[0], out)
 		},
 	}
 	f := cmd.Flags()
@@ -68,8 +68,8 @@ func askCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// unusable returns the error for a form that cannot be read: found is what is wrong with it, err why else it is of no
-// use. Otherwise it is nil.
+// unusable returns the error for a form that cannot be used, or nil. found is the list of its faults, err any other
+// reason why it cannot be used.
 func (s streams) unusable(found generator.Diagnostics, err error, what, form string) error {
 	switch {
 	case found.HasErrors():
@@ -81,8 +81,9 @@ func (s streams) unusable(found generator.Diagnostics, err error, what, form str
 	return nil
 }
 
-// sendOut writes the files into the folder out. It replaces none that is there: it may be one that came back.
-func (s streams) sendOut(files []generator.Asked, out string) error {
+// sendOut writes the files of a form into the folder out. It replaces no existing file, which may be one that came back
+// filled in.
+func (s streams) sendOut(files []generator.Asked, form, out string) error {
 	for _, f := range files {
 		if err := mustBeNew(filepath.Join(out, f.Name), "一个文件也没有写：换一个文件夹，或者先把它移开"); err != nil {
 			return err
@@ -99,6 +100,6 @@ func (s streams) sendOut(files []generator.Asked, out string) error {
 		}
 		printer{s.out}.printf("写好 %s（%s）", filepath.Join(out, f.Name), what)
 	}
-	printer{s.err}.printf("发给各科室、站所，收回来的放在一个文件夹里，再：fazhi fill 表.toml 收回来")
+	printer{s.err}.printf("发给各科室、站所，收回来的放在一个文件夹里，再：fazhi fill %s 收回来", form)
 	return nil
 }

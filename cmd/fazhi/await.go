@@ -2,8 +2,8 @@ package main
 
 import "context"
 
-// await returns the result of work, or false as soon as ctx ends. Then work goes on in the background, so it must
-// not change anything.
+// await returns the result of work, or false as soon as ctx ends. In that case work continues in the background, so
+// it must not change anything.
 func await[T any](ctx context.Context, work func() T) (T, bool) {
 	result := make(chan T, 1)
 	if ctx.Err() == nil {

@@ -15,7 +15,7 @@ type renderer struct {
 	std     streams
 	sources *generator.Sources
 	options generator.Options
-	records *recordStore // nil: every form is rendered
+	records *recordStore // nil if every form is rendered
 	out     outputs
 	jobs    int  // number of forms rendered at once, at least 1
 	open    bool // show the outputs of each form
@@ -40,11 +40,11 @@ const (
 	outcomeUnchanged                        // the files exist already
 	outcomeFormErrors                       // errors in the form: nothing written
 	outcomeIOError                          // the form could not be read or its files not written
-	outcomeInternalError                    // a fault of the program or of the office's data
-	outcomeInterrupted                      // the run was interrupted before
+	outcomeInternalError                    // a fault of the program or of the data of the office
+	outcomeInterrupted                      // the run was interrupted before this form was done
 )
 
-// job is one form on its way from the workers to the reporting goroutine.
+// job is one form that is passed from the workers to the reporting goroutine.
 type job struct {
 	entry entry
 	done  chan outcome // receives one outcome
@@ -123,7 +123,7 @@ func (r *renderer) reportAll(ctx context.Context, order <-chan job, n int) error
 // report prints the outcome of one form.
 func (r *renderer) report(o outcome) {
 	errs := printer{r.std.err}
-	_ = printText(r.std.err, o.found) // a closed standard error is no reason to stop
+	_ = printText(r.std.err, o.found) // the run continues even if standard error is closed
 	switch o.kind {
 	case outcomeWritten, outcomePartly, outcomeUnchanged:
 		for _, format := range r.options.Formats {
@@ -139,7 +139,7 @@ func (r *renderer) report(o outcome) {
 	}
 }
 
-// reportFile prints what became of the file of one format.
+// reportFile prints the result for the file of one format.
 func (r *renderer) reportFile(o outcome, format string) {
 	name := o.entry.output(format)
 	if o.kind == outcomePartly && format == "pdf" {
@@ -156,8 +156,8 @@ func (r *renderer) reportFile(o outcome, format string) {
 	printer{r.std.out}.printf("%s %s%s", word, name, pages)
 }
 
-// renderOne renders one form and returns the files to write, nil when there are none. Rendering can be interrupted;
-// writing cannot: it is short, and leaves whole files.
+// renderOne renders one form and returns the files to write, if any. Rendering can be interrupted; writing cannot,
+// because it is short and leaves complete files.
 func (r *renderer) renderOne(ctx context.Context, e entry) (o outcome, files map[string][]byte) {
 	o.entry = e
 	if why := nameProblem(e.base); why != "" {
@@ -186,11 +186,11 @@ func (r *renderer) renderOne(ctx context.Context, e entry) (o outcome, files map
 	return o, files
 }
 
-// rendered is what rendering a form returned. Nothing has been written yet.
+// rendered is the result of rendering a form. Nothing has been written yet.
 type rendered struct {
 	generator.Result
 	found    generator.Diagnostics
-	from     string            // digest of the form and all that decides its bytes, with --changed
+	from     string            // with --changed, digest of the form and everything else that its files depend on
 	seen     map[string]string // digests of the other files that the form refers to
 	earlier  *record           // the record of an earlier run whose files are still valid
 	readErr  error             // why the form could not be read

@@ -14,7 +14,8 @@ import (
 	"fazhi/generator"
 )
 
-// TestProgramFaultCostsOneForm renders without sources, which panics: every form is reported, and the run ends.
+// TestProgramFaultCostsOneForm checks that a panic for each form, caused by missing sources, is reported for every
+// form, and that the run ends.
 func TestProgramFaultCostsOneForm(t *testing.T) {
 	dir := t.TempDir()
 	var list []entry
@@ -38,8 +39,8 @@ func TestProgramFaultCostsOneForm(t *testing.T) {
 	}
 }
 
-// TestFewOutcomesWait counts lines and goroutines over a thousand forms that cannot be read: nothing is kept
-// for each.
+// TestFewOutcomesWait renders a thousand forms that cannot be read and checks by the number of goroutines that the
+// run stores nothing for each form.
 func TestFewOutcomesWait(t *testing.T) {
 	var list []entry
 	for n := range 1000 {
@@ -53,7 +54,7 @@ func TestFewOutcomesWait(t *testing.T) {
 	}
 }
 
-// counter counts lines, and the most goroutines that existed while they were written.
+// counter counts lines, and records the maximum number of goroutines while they were written.
 type counter struct{ lines, most int }
 
 func (c *counter) Write(p []byte) (int, error) {

@@ -49,7 +49,7 @@ type formChecker struct {
 	format  string
 	strict  bool
 	fix     bool // apply fixes to the files
-	backup  bool // keep the files as they were, with ~ after their names
+	backup  bool // keep the original files, with ~ after their names
 	compare bool // compare with last year's forms
 	folder  overrides
 
@@ -57,7 +57,7 @@ type formChecker struct {
 	compared []generator.Comparison // one for each form
 }
 
-// run checks the forms that args name and prints what is wrong with them.
+// run checks the forms that args name and prints their diagnostics.
 func (c *formChecker) run(cmd *cobra.Command, args []string) error {
 	if formatPrinters[c.format] == nil {
 		return unknownFormat(c.format, checkFormats)
@@ -74,7 +74,7 @@ func (c *formChecker) run(cmd *cobra.Command, args []string) error {
 	if err == nil {
 		all, err = c.checkAll(cmd.Context(), list)
 	}
-	if err != nil && c.format != "text" { // a program that reads the output finds the reason there too
+	if err != nil && c.format != "text" { // programs that read the output find the reason there too
 		all = append(all, generator.Diagnostic{Severity: generator.Error, Message: err.Error()})
 	}
 	if err := errors.Join(c.print(all), err); err != nil {
@@ -108,12 +108,12 @@ func (c *formChecker) print(all generator.Diagnostics) error {
 	return err
 }
 
-// checked is a form with what is wrong with it.
+// checked is a form with its diagnostics.
 type checked struct {
 	form     generator.Form
 	err      error // why it could not be read
 	found    generator.Diagnostics
-	compared generator.Comparison // with last year's form, if that is asked for
+	compared generator.Comparison // with last year's form, if a comparison is asked for
 }
 
 // check checks a form.
@@ -125,8 +125,8 @@ func (c *formChecker) check(form generator.Form) checked {
 	return checked{form: form, found: found, compared: compared}
 }
 
-// checkAll returns the diagnostics of all forms of the list. The error is an exitError; the diagnostics then are those
-// of the forms before.
+// checkAll returns the diagnostics of all forms of the list. If the error, an exitError, is not nil, they are the
+// diagnostics of the forms before it.
 func (c *formChecker) checkAll(ctx context.Context, list []entry) (generator.Diagnostics, error) {
 	var all generator.Diagnostics
 	for _, e := range list {
@@ -167,7 +167,7 @@ func (c *formChecker) suggest(found generator.Diagnostics) {
 		generator.DismissalOf(found[i]))
 }
 
-// applyFixes writes the fixes of a form into its file. got then is the form as it is written.
+// applyFixes writes the fixes of a form into its file. It sets got to the result for the corrected form.
 func (c *formChecker) applyFixes(path string, got *checked) error {
 	total, was, form := 0, got.form.Data, got.form
 	for range 10 { // a fix can reveal another fault

@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// TestDroppedFormIsHeld checks that the window of a program that a faulty form was dropped on stays open, with what is
-// wrong, until a key is pressed.
+// TestDroppedFormIsHeld checks that the window stays open with the messages until a key is pressed, if a faulty form
+// is dropped on the program.
 func TestDroppedFormIsHeld(t *testing.T) {
 	form := filepath.Join(t.TempDir(), "2025.toml")
 	if err := os.WriteFile(form, []byte("kind = \"fazhi\"\n"), 0o644); err != nil {
@@ -40,8 +40,8 @@ func TestDroppedFormIsHeld(t *testing.T) {
 	}
 }
 
-// TestDoubleClickMakesForm checks that a double click begins a new form: it says how to go on, and asks. Where there is
-// no terminal to ask on, it names what is missing.
+// TestDoubleClickMakesForm checks that a double click begins a new form: the program prints instructions and asks
+// questions. Without a terminal, it names the missing flags.
 func TestDoubleClickMakesForm(t *testing.T) {
 	var out bytes.Buffer
 	status := runClicked(t.Context(), nil, streams{in: strings.NewReader("\n"), out: &out, err: &out})
@@ -51,7 +51,7 @@ func TestDoubleClickMakesForm(t *testing.T) {
 	}
 }
 
-// watched is a writer that closes seen once want is written.
+// watched is a writer that closes seen after want is written.
 type watched struct {
 	bytes.Buffer
 	want string

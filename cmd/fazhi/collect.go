@@ -10,15 +10,16 @@ import (
 	"strings"
 )
 
-// entry is one form of the run.
+// entry is one form of a run.
 type entry struct {
-	path string // as shown to the user; "-" is standard input
-	dir  string // output folder: the form's own, or the one named on the command line
-	base string // path of its outputs below dir, without suffix
+	path string // as shown to the user; "-" means standard input
+	dir  string // output folder: the folder of the form, or the folder named on the command line
+	base string // path of its outputs relative to dir, without suffix
 }
 
-// collect returns the forms that the arguments name: files as they are, and every .toml file below a folder,
-// sorted. The output folder of a form is its own folder, that of the forms below a folder is that folder.
+// collect returns the forms that the arguments name: files as they are, and every .toml file below a folder, sorted.
+// The output folder of a file is the folder that contains it; the output folder of forms below a folder is that
+// folder.
 func collect(args []string) ([]entry, error) {
 	var list []entry
 	for _, arg := range expand(args) {
@@ -44,8 +45,8 @@ func collect(args []string) ([]entry, error) {
 	return list, nil
 }
 
-// expand replaces each pattern (2025*.toml), which the shell of Windows leaves to programs, with the files that match
-// it, sorted. Brackets are part of a name. What names a file, or matches none, is kept.
+// expand replaces each pattern (2025*.toml) by the matching files, sorted: the shell of Windows leaves patterns to
+// programs. Brackets are part of a name. An argument that names a file, or matches no file, is kept.
 func expand(args []string) (all []string) {
 	for _, arg := range args {
 		var found []string
@@ -60,7 +61,7 @@ func expand(args []string) (all []string) {
 	return all
 }
 
-// bracketed makes brackets in a pattern stand for themselves.
+// bracketed escapes brackets in a pattern.
 var bracketed = strings.NewReplacer("[", "[[]")
 
 // walk returns the forms below dir, sorted by name. It skips folders whose name begins with a dot and refuses a
@@ -118,8 +119,8 @@ func collisions(list []entry, formats []string) error {
 	return nil
 }
 
-// nameProblem returns why outputs cannot be named base, or "". A name that Windows refuses is refused on every
-// system, so that a folder of reports can be passed to any colleague.
+// nameProblem returns the reason why outputs cannot be named base, or "". A name that Windows refuses is refused on
+// every system, so that a folder of reports can be passed to any colleague.
 func nameProblem(base string) string {
 	parts := strings.Split(filepath.ToSlash(base), "/")
 	for i, part := range parts {

@@ -13,14 +13,14 @@ import (
 	"fazhi/generator"
 )
 
-// Limits of what printCompared shows: texts of a part, and numbers. JSON has all.
+// Limits of the output of printCompared: texts of a part, and numbers. The JSON output is complete.
 const (
 	maxTexts   = 3
 	maxNumbers = 12
 	maxText    = 40 // characters of a text
 )
 
-// printCompared prints how like last year's report a form is.
+// printCompared prints how similar a form is to last year's report.
 func printCompared(w io.Writer, c generator.Comparison) error {
 	var b strings.Builder
 	if c.Last == "" {
@@ -74,7 +74,7 @@ func printComparedJSON(w io.Writer, found generator.Diagnostics, compared []gene
 	}{list.Bytes(), append([]generator.Comparison{}, compared...)})
 }
 
-// printJSON writes v over several lines, with < and > as they are.
+// printJSON writes v as indented JSON, without escaping < and >.
 func printJSON(w io.Writer, v any) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

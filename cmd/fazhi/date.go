@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// sourceDate returns the day of SOURCE_DATE_EPOCH (reproducible-builds.org) in UTC as 2006-01-02: the date in the
-// properties of files whose form has none. It returns "" when the variable is not set.
+// sourceDate returns the day of SOURCE_DATE_EPOCH (reproducible-builds.org) in UTC as 2006-01-02, or "" if the
+// variable is not set. It is the date in the properties of files whose form has no date.
 func sourceDate() (string, error) {
 	s := os.Getenv("SOURCE_DATE_EPOCH")
 	if s == "" {

@@ -12,8 +12,8 @@ import (
 	"time"
 )
 
-// TestFullDisk renders onto a disk with room for a few files: the form that finds the disk full is reported, and
-// every file that exists is whole.
+// TestFullDisk renders onto a disk with room for a few files, and checks that the form for which the disk is full is
+// reported, and that every existing file is complete.
 func TestFullDisk(t *testing.T) {
 	dir := t.TempDir()
 	for n := range 4 {
@@ -39,7 +39,7 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
-// TestReadOnlyDisk checks that old reports stay untouched on a read-only disk.
+// TestReadOnlyDisk checks that old reports are not changed on a read-only disk.
 func TestReadOnlyDisk(t *testing.T) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "out")
@@ -55,7 +55,7 @@ func TestReadOnlyDisk(t *testing.T) {
 	}
 }
 
-// TestFullStandardOutput checks that results which could not be written are reported.
+// TestFullStandardOutput checks that a failure to write results is reported.
 func TestFullStandardOutput(t *testing.T) {
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, "form.toml"), smallForm(1))
@@ -103,8 +103,8 @@ func TestReaderThatLeaves(t *testing.T) {
 	}
 }
 
-// TestOutputFolderTakenAway removes the output folder again and again while a run writes into it. What is reported
-// and written depends on chance; a file is whole or does not exist.
+// TestOutputFolderTakenAway removes the output folder repeatedly while a run writes into it. Which files are
+// reported and written depends on chance, but a file is complete or does not exist.
 func TestOutputFolderTakenAway(t *testing.T) {
 	dir := t.TempDir()
 	for n := range 20 {
@@ -156,7 +156,7 @@ func TestDamagedFace(t *testing.T) {
 	}
 }
 
-// mount mounts a small disk at dir, and skips the test where that is not permitted.
+// mount mounts a small disk at dir, and skips the test if that is not permitted.
 func mount(t *testing.T, dir, options string) {
 	t.Helper()
 	if err := os.MkdirAll(dir, 0o777); err != nil {
@@ -168,7 +168,7 @@ func mount(t *testing.T, dir, options string) {
 	t.Cleanup(func() { _ = syscall.Unmount(dir, syscall.MNT_DETACH) })
 }
 
-// refused runs the program, which must end with the exit status and print what is expected.
+// refused runs the program and checks that it ends with the exit status and prints the expected text.
 func refused(t *testing.T, dir string, status int, expected string, args ...string) {
 	t.Helper()
 	cmd, said := process(dir, args...)

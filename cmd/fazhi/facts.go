@@ -34,7 +34,7 @@ func factsCommand(std streams) *cobra.Command {
 			}
 			c := collector{std: std}
 			err = c.gather(cmd, args, &folder)
-			// A program that reads the output finds the reason there too.
+			// Programs that read the output find the reason there too.
 			if err != nil && name == "json" && toStdout(out) {
 				err = errors.Join(err, writeEmptyLedger(std, err))
 			}

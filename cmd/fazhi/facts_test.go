@@ -2,7 +2,8 @@ package main
 
 import "testing"
 
-// TestLedgerFormat checks which format a table of facts has, and that a workbook is not printed on a screen.
+// TestLedgerFormat checks the choice of the format of a table of facts, and that a workbook is not printed on a
+// screen.
 func TestLedgerFormat(t *testing.T) {
 	for _, c := range []struct {
 		format, out string

@@ -17,13 +17,13 @@ import (
 	"fazhi/generator"
 )
 
-// sizeLimit is the number of bytes read of one form at most: a thousand times a usual form. Package source has a
-// lower limit with a better message; this one only keeps a wrong file from filling the memory.
+// sizeLimit is the maximum number of bytes read of one form, a thousand times a usual form. Package source has a
+// lower limit with a better message; this one only prevents a wrong file from filling the memory.
 const sizeLimit = 64 << 20
 
-// tempPrefix begins the names of files that are being written. The number of the process follows, a digest of the
-// name of the machine, and random characters. A file is left over from a run that was killed if this machine has no
-// such process any more, or if it is older than tempMaxAge.
+// tempPrefix begins the names of files that are being written. It is followed by the number of the process, a digest
+// of the name of the machine, and random characters. A file was abandoned by a killed run if this machine has no
+// such process any more, or if the file is older than tempMaxAge.
 const (
 	tempPrefix = ".fazhi-"
 	tempMaxAge = time.Hour
@@ -31,7 +31,7 @@ const (
 
 // machine returns a digest of the name of this machine, eight hexadecimal digits.
 var machine = sync.OnceValue(func() string {
-	name, _ := os.Hostname() // "" where it has none
+	name, _ := os.Hostname() // "" if the machine has no name
 	return digest([]byte(name))[:8]
 })
 
@@ -44,7 +44,7 @@ func abandoned(name string) bool {
 	}
 	p, err := os.FindProcess(pid)
 	if err != nil {
-		return true // so Windows says
+		return true // Windows reports a missing process in this way
 	}
 	defer func() { _ = p.Release() }()
 	return errors.Is(p.Signal(syscall.Signal(0)), os.ErrProcessDone)
@@ -72,8 +72,8 @@ func (s streams) form(path string) (generator.Form, error) {
 	return generator.Form{Name: path, Data: data, Near: newNearby(path)}, nil
 }
 
-// write writes data to the file path, whole or not at all. If path is a link, the file it leads to is replaced. The
-// error is an exitError.
+// write writes data to the file path, completely or not at all. If path is a link, it replaces the file to which the
+// link leads. The error is an exitError.
 func write(path string, data []byte) error {
 	real, err := filepath.EvalSymlinks(path)
 	if err != nil {
@@ -85,7 +85,8 @@ func write(path string, data []byte) error {
 	return nil
 }
 
-// rewrite replaces the form path, which was was, and keeps that with ~ after its name if backup is set.
+// rewrite replaces the content of the file path. If backup is set, it writes the old content, was, to a file with ~
+// after the name.
 func rewrite(path string, was, data []byte, backup bool) error {
 	if backup {
 		if err := write(path+"~", was); err != nil {
@@ -118,7 +119,7 @@ func (s streams) writeResult(out string, data []byte) error {
 	return nil
 }
 
-// mustBeNew returns an error, with what to do, if a file of that name exists.
+// mustBeNew returns an error that contains hint if a file of that name exists.
 func mustBeNew(name, hint string) error {
 	there, err := exists(name)
 	if there {
@@ -133,9 +134,9 @@ type outputs struct {
 	swept map[string]bool // folders that have been cleared of temporary files of killed runs
 }
 
-// write writes data to the file name below folder, whole or not at all: to a temporary file in the same folder, synced
-// to the disk and then renamed. It writes nothing outside folder, wherever links in it lead, and creates a missing
-// folder at every call, since somebody may remove it in between.
+// write writes data to the file name below folder, completely or not at all: it writes a temporary file in the same
+// folder, syncs it to the disk and renames it. It writes nothing outside folder, wherever links in folder lead. It
+// creates a missing folder at every call, because somebody may remove the folder during a run.
 func (o *outputs) write(folder, name string, data []byte) error {
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return err
@@ -167,7 +168,7 @@ func (o *outputs) write(folder, name string, data []byte) error {
 	return err
 }
 
-// fill writes data to f, syncs and closes it. f gets the permissions of the existing file name, if there is one.
+// fill writes data to f, syncs and closes it. If the file name exists, f gets its permissions.
 func fill(f *os.File, data []byte, root *os.Root, name string) error {
 	var err error
 	if info, missing := root.Stat(name); missing == nil {
@@ -182,7 +183,7 @@ func fill(f *os.File, data []byte, root *os.Root, name string) error {
 	return errors.Join(err, f.Close())
 }
 
-// sweep removes, once for each dir, the temporary files that killed runs left. Their age is measured against
+// sweep removes, once for each dir, the temporary files of killed runs. It compares their times with that of
 // started, the file just created, so that the clocks of a file server and this machine need not agree.
 func (o *outputs) sweep(root *os.Root, dir string, started *os.File) {
 	folder := filepath.Join(root.Name(), dir)

@@ -58,13 +58,12 @@ func fillCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// ours matches the names of files in a folder that are no answers: temporary ones, forms with what is written beside
-// them, the note that fazhi ask writes beside the workbooks.
+// ours matches the names of files in a folder that are not answers: temporary files, forms and the files written
+// beside them, and the note that fazhi ask writes beside the workbooks.
 const ours = `^~\$|^\.|\.toml~?$|\.schema\.json$|^说明\.docx$`
 
-// readBooks reads the workbooks that args name: files, folders, and patterns where the shell has left them as they are.
-// Of a folder all files are read, so that one which is no workbook is named, but for what this program writes beside a
-// form.
+// readBooks reads the workbooks that args name: files, folders, and patterns that the shell has not expanded. In a
+// folder it reads all files except those that match ours, so that a file that is not a workbook is reported.
 func readBooks(args []string) (books []generator.Form, err error) {
 	var names []string
 	other := regexp.MustCompile(ours)
@@ -96,7 +95,7 @@ func readBooks(args []string) (books []generator.Form, err error) {
 	return books, nil
 }
 
-// report writes the filled-in form, where it differs, and prints what came of the answers.
+// report writes the filled-in form if it has changed, and prints the result of each answer.
 func (s streams) report(form string, was []byte, filled generator.Filled, backup bool) error {
 	out := printer{s.out}
 	for _, line := range filled.Lines {

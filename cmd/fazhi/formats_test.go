@@ -46,7 +46,7 @@ func TestFormats(t *testing.T) {
 	}
 }
 
-// TestFigures checks the figures about sizes that README.md and the help of render give: they are the same, and true.
+// TestFigures checks that the sizes stated in README.md and in the help of render are equal, and correct.
 func TestFigures(t *testing.T) {
 	in, s := example(t)
 	size := func(o generator.Options) float64 {

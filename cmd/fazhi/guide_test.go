@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// TestGuide checks that the commands in the guide for clerks are commands, with flags that they have.
+// TestGuide checks that the commands in the guide for clerks exist, with their flags.
 func TestGuide(t *testing.T) {
 	guide, err := os.ReadFile("../../examples/guide/README.md")
 	if err != nil {

@@ -52,7 +52,7 @@ func explainAll(std streams) error {
 	return nil
 }
 
-// explain prints what a code means, with a wrong and a right example.
+// explain prints the explanation of a code, with a wrong and a right example.
 func explain(std streams, code generator.Code) error {
 	e, ok := generator.Explain(code)
 	if !ok {

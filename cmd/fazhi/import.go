@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// importCommand makes a form of an existing report.
+// importCommand makes a form from an existing report.
 func importCommand(std streams) *cobra.Command {
 	var (
 		want            generator.ImportOptions
@@ -68,8 +68,8 @@ func importCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// previous returns the path of last year's form from where the new one will be, and the files near that place; "" and
-// nil for "". Of a report it makes a form.
+// previous returns the path of last year's form relative to the new form, and the files near the new form. If last
+// is a report, it makes a form from it. If last is "", it returns "" and nil.
 func (n starter) previous(last string) (string, generator.Near, error) {
 	if last == "" {
 		return "", nil, nil
@@ -81,13 +81,13 @@ func (n starter) previous(last string) (string, generator.Near, error) {
 	return n.relative(form), newNearby(n.out), err
 }
 
-// besideReport returns the name of the form of a report in a folder.
+// besideReport returns the path of the form of a report within a folder.
 func besideReport(report, folder string) string {
 	return filepath.Join(folder, strings.TrimSuffix(filepath.Base(report), filepath.Ext(report))+".toml")
 }
 
-// lastForm returns the name of last year's form: file itself, or, where that is a report, the form made of it and
-// written beside the new one. before is the form or the report of the year before that report, "" for none.
+// lastForm returns the name of last year's form. That is file itself, or, if file is a report, the form made from
+// the report and written beside the new form. before is the form or report of the year before file, or "".
 func (n starter) lastForm(file, before string) (string, error) {
 	if file == "-" || strings.EqualFold(filepath.Ext(file), ".toml") {
 		return file, nil
@@ -117,7 +117,7 @@ func (n starter) lastForm(file, before string) (string, error) {
 	return n.out, n.writeForm(got.Form, got.Kind)
 }
 
-// imported returns the form made of a report, and prints what the user has to know about it.
+// imported returns the form made from a report, and prints the notes and differences for the user.
 func (n starter) imported(report string, o generator.ImportOptions) (generator.Imported, error) {
 	data, err := read(report, n.std.in)
 	if err != nil {
@@ -146,5 +146,5 @@ func (n starter) imported(report string, o generator.ImportOptions) (generator.I
 	return got, nil
 }
 
-// maxDifferences is how many differences are printed.
+// maxDifferences is the maximum number of differences printed.
 const maxDifferences = 20

@@ -10,13 +10,13 @@ import (
 	"time"
 )
 
-// patience is the time an interrupted program may take on a busy machine; on an idle one it takes some
+// patience is the maximum time until an interrupted program ends on a busy machine. On an idle machine it takes some
 // milliseconds.
 const patience = 2 * time.Second
 
-// TestInterruptInTheMiddle interrupts runs at the first files, and while one of two workers renders a form that takes
-// a hundred times as long as the others. A run ends at once, reports how far it came, and every file that exists is
-// whole.
+// TestInterruptInTheMiddle interrupts runs at the first files, and while one of two workers renders a form that
+// takes a hundred times as long as the others. It checks that a run ends at once, reports its progress, and leaves
+// only complete files.
 func TestInterruptInTheMiddle(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no process can be sent Ctrl-C here")
@@ -38,8 +38,8 @@ func TestInterruptInTheMiddle(t *testing.T) {
 	}
 }
 
-// interruptedAt interrupts a run into the folder out when the file last exists in it and checks what it leaves. It
-// returns false if the run was over before the signal, as can be on a busy machine.
+// interruptedAt interrupts a run into the folder out when the file last exists in it, and checks the files in out.
+// It returns false if the run ended before the signal, which may happen on a busy machine.
 func interruptedAt(t *testing.T, dir, out, last string, want map[string]string) bool {
 	t.Helper()
 	out = filepath.Join(dir, out)
@@ -73,7 +73,7 @@ func interruptedAt(t *testing.T, dir, out, last string, want map[string]string) 
 	return true
 }
 
-// until waits until ready returns true, one minute at most.
+// until waits at most one minute until ready returns true.
 func until(t *testing.T, ready func() bool) {
 	t.Helper()
 	for range 60000 {

@@ -15,7 +15,7 @@ import (
 )
 
 // TestKillNine ends runs with SIGKILL at fifty random moments (-count=20 for a thousand). Two versions of the forms
-// take turns; an output is whole, of one version or the other.
+// alternate. It checks that each output is complete, and of one of the versions.
 func TestKillNine(t *testing.T) {
 	dir := t.TempDir()
 	versions := twoVersions(t, dir)
@@ -40,7 +40,8 @@ func TestKillNine(t *testing.T) {
 		}
 	}
 
-	// The next run repairs everything and removes the temporary files; those of another machine an hour later.
+	// The next run repairs everything and removes the temporary files. Temporary files of another machine are
+	// removed after an hour.
 	foreign := filepath.Join(out, tempPrefix+"1-00000000-LEFT")
 	put(t, foreign, "half a file")
 	finish(t, dir, "render", "forms0", "-o", "out", "--changed")
@@ -76,8 +77,8 @@ func twoVersions(t *testing.T, dir string) (versions [2]map[string]string) {
 	return versions
 }
 
-// TestTwoRunsIntoOneFolder runs four processes that render two versions of the same forms into one folder at
-// once.
+// TestTwoRunsIntoOneFolder runs four processes at the same time that render two versions of the same forms into one
+// folder.
 func TestTwoRunsIntoOneFolder(t *testing.T) {
 	dir := t.TempDir()
 	versions := twoVersions(t, dir)

@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// kindCommand has the subcommands about report kinds of an office's own.
+// kindCommand has the subcommands for the report kinds of an office.
 func kindCommand(std streams) *cobra.Command {
 	return group(&cobra.Command{
 		Use:   "kind",
@@ -26,7 +26,7 @@ fazhi kind new 写出能出稿的最小的一种，每一项都有说明，照�
 	}, kindNewCommand(std), kindCheckCommand(std))
 }
 
-// requireFolder returns an error unless args are one folder of templates.
+// requireFolder returns an error unless args contains exactly one folder of templates.
 func requireFolder(cmd *cobra.Command, args []string) error {
 	if len(args) != 1 {
 		return usageError("要写明一个模板文件夹，例如：fazhi %s 我的模板（例子：fazhi help %s）", topic(cmd), topic(cmd))
@@ -89,7 +89,7 @@ func kindCheckCommand(std streams) *cobra.Command {
 				return unknownFormat(format, checkFormats)
 			}
 			names, found, err := checkKinds(cmd, args, id)
-			if err != nil && format != "text" { // a program that reads the output finds the reason there too
+			if err != nil && format != "text" { // programs that read the output find the reason there too
 				found = generator.Diagnostics{{Severity: generator.Error, Message: err.Error()}}
 			}
 			if err := errors.Join(formatPrinters[format](std.out, found), err); err != nil {
@@ -108,8 +108,8 @@ func kindCheckCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// checkKinds returns what is wrong with the kinds in the folder that args name, and the IDs of those checked. The
-// error is an exitError.
+// checkKinds returns the IDs and the diagnostics of the kinds in the folder that args name. The error is an
+// exitError.
 func checkKinds(cmd *cobra.Command, args []string, id string) (names []string, found generator.Diagnostics, err error) {
 	if err := requireFolder(cmd, args); err != nil {
 		return nil, nil, err

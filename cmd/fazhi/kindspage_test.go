@@ -9,12 +9,12 @@ import (
 	"testing"
 )
 
-// block matches a block of a page of notes: before it the line that names its file, if it is one; its language; its
+// block matches a code block of a page of notes: the line before it that names its file, if any; its language; its
 // text.
 var block = regexp.MustCompile("(?ms)^(?:`([^`\n]+)`:\n\n)?```(\\w+)\n(.*?)^```$")
 
-// TestKindsPage does what the page about kinds says: it writes the files, runs the commands and finds what they print
-// in the block that follows them.
+// TestKindsPage follows the page about kinds: it writes the files, runs the commands and compares their output with
+// the following block.
 func TestKindsPage(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("the lines are for the tools of Linux")

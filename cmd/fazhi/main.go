@@ -1,8 +1,8 @@
-// Command fazhi turns a filled-in form into the official annual report on
-// building a rule-of-law government, as DOCX and PDF.
+// Command fazhi turns a filled-in form into the official annual report on building a rule-of-law government, as DOCX
+// and PDF.
 //
-// The command reads files, calls package generator and writes what it returns. One file formats what the user
-// reads (print.go), one writes files (files.go), and each subcommand has its own file.
+// The command reads files, calls package generator and writes what it returns. Messages are formatted in print.go,
+// files are written in files.go, and each subcommand has a file.
 package main
 
 import (
@@ -31,9 +31,9 @@ func main() {
 	os.Exit(run(ctx, os.Args[1:], std))
 }
 
-// tuneGC collects garbage a quarter as often, and not before a form of usual length is rendered: the first collection,
-// at 32 MiB, sets the other percentage. It limits the memory that a few huge forms need
-// (generator/notes/performance.md). GOGC and GOMEMLIMIT take precedence.
+// tuneGC makes garbage collection rarer: it runs a quarter as often, and the first time only at 32 MiB, when a form
+// of usual length is done. The first collection sets the other percentage. tuneGC also limits the memory that a few
+// huge forms need (generator/notes/performance.md). GOGC and GOMEMLIMIT take precedence.
 func tuneGC() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(800)
@@ -44,8 +44,8 @@ func tuneGC() {
 	}
 }
 
-// handledSignals returns the signals that interrupt a run, without those that the parent process (nohup, say) has
-// set to be ignored.
+// handledSignals returns the signals that interrupt a run, except the signals that the parent process (such as
+// nohup) ignores.
 func handledSignals() []os.Signal {
 	return slices.DeleteFunc([]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}, signal.Ignored)
 }
@@ -56,7 +56,7 @@ type streams struct {
 	out, err io.Writer
 }
 
-// Exit statuses. The highest one of a run is returned.
+// Exit statuses. A run returns the highest status that occurred.
 const (
 	exitOK          = 0 // everything asked for was done
 	exitFormErrors  = 1 // a form has errors; with --strict, warnings too

@@ -10,27 +10,28 @@ import (
 	"strings"
 )
 
-// nearby reads the files near a form: last year's form, those of subordinate offices. It records what was read, for
-// render --changed.
+// nearby reads the files near a form: last year's form and the forms of subordinate offices. It records what was
+// read, for render --changed.
 type nearby struct {
 	folder string
-	seen   map[string]string // digest of each answer, by request; "" where there was none
+	seen   map[string]string // digest of each answer, by request; "" if the request failed
 }
 
-// newNearby returns the files near the form of that name; those near standard input are in the working directory.
+// newNearby returns the files near the form of that name. For standard input these are the files in the working
+// directory.
 func newNearby(form string) *nearby {
 	return &nearby{folder: filepath.Dir(form), seen: map[string]string{}}
 }
 
-// Open returns the content of one file, by its path from the form's folder.
+// Open returns the content of one file. The path is relative to the folder of the form.
 func (n *nearby) Open(name string) ([]byte, error) {
 	data, err := read(filepath.Join(n.folder, filepath.FromSlash(name)), nil)
 	n.note("open "+name, string(data), err)
 	return data, err
 }
 
-// Glob returns the files of a folder that match the pattern, sorted, by their paths from that folder. Only * and ? are
-// special: names of folders have brackets in them.
+// Glob returns the files of a folder that match the pattern, sorted, as paths relative to that folder. Only * and ?
+// are special, because names of folders contain brackets.
 func (n *nearby) Glob(folder, pattern string) ([]string, error) {
 	var fixed string // the parts of pattern before the first * or ?, with any "..", which fs.Glob refuses
 	rest := pattern

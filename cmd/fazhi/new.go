@@ -85,7 +85,8 @@ func newCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// checkNewFlags returns an error if a flag that a new form needs is missing, or one that --from excludes is set.
+// checkNewFlags returns an error if a flag that a new form needs is missing, or if a flag that --from excludes is
+// set.
 func checkNewFlags(cmd *cobra.Command, from string) error {
 	report := from != "-" && !strings.EqualFold(filepath.Ext(from), ".toml")
 	switch {
@@ -102,16 +103,17 @@ func checkNewFlags(cmd *cobra.Command, from string) error {
 	return requireFlags(cmd, "output")
 }
 
-// starter writes a new form, and beside it the schema that the first line of the form names.
+// starter writes a new form, and beside it the schema that the form names in its first line.
 type starter struct {
 	std     streams
 	sources *generator.Sources
 	out     string         // "-" is standard output
-	next    string         // what to do next; "": fill in the form
-	near    generator.Near // the files near the form, when it is made of a report and names last year's; nil otherwise
+	next    string         // hint printed afterwards; "" means: fill in the form
+	near    generator.Near // files near the form, if it is made from a report and names last year's; or nil
 }
 
-// text returns the text of a new form, or of one made from last year's, which decides its kind.
+// text returns the text of a new form. If from is not "", the form is made from last year's form, which determines
+// the kind.
 func (n starter) text(want *generator.NewOptions, from, before string) (string, error) {
 	var last generator.Form
 	if from != "" {
@@ -143,7 +145,7 @@ func (n starter) text(want *generator.NewOptions, from, before string) (string, 
 // schemaName returns the file name of the schema of a kind.
 func (n starter) schemaName(kind string) string { return kind + ".schema.json" }
 
-// relative returns the path of another form from where the new one will be.
+// relative returns the path of another form relative to the new form.
 func (n starter) relative(other string) string {
 	if n.out == "-" {
 		return filepath.ToSlash(filepath.Base(other))
@@ -155,7 +157,7 @@ func (n starter) relative(other string) string {
 	return filepath.ToSlash(rel)
 }
 
-// last reads last year's form; where from is a report, the form made of it.
+// last reads last year's form. If from is a report, it is the form made from the report.
 func (n starter) last(from, before string) (generator.Form, error) {
 	from, err := n.lastForm(from, before)
 	if err != nil {
@@ -180,7 +182,8 @@ func (n starter) writeForm(text, kind string) error {
 	return nil
 }
 
-// schema writes the schema beside the form if it does not exist, and returns its name, or "" if it existed.
+// schema writes the schema beside the form if it does not exist. It returns the name of the schema, or "" if it
+// existed.
 func (n starter) schema(kind string) (wrote string, err error) {
 	file := filepath.Join(filepath.Dir(n.out), n.schemaName(kind))
 	if there, err := exists(file); there || err != nil {

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// maxShown is the number of forms whose outputs are shown at most.
+// maxShown is the maximum number of forms whose outputs are shown.
 const maxShown = 10
 
 // checkShown returns an error if the outputs of the list cannot be shown, or its forms cannot be watched.
@@ -19,7 +19,7 @@ func (r *renderer) checkShown(list []entry, watch bool) error {
 	return nil
 }
 
-// show opens an output of a form in the program that the system has for it: the PDF if there is one.
+// show opens an output of a form in the default program of the system: the PDF if the form has one.
 func (r *renderer) show(o outcome) {
 	formats := r.options.Formats
 	if o.kind == outcomePartly {
@@ -31,7 +31,7 @@ func (r *renderer) show(o outcome) {
 		if slices.Contains(formats, "pdf") {
 			format = "pdf"
 		}
-		name, err := filepath.Abs(o.entry.output(format)) // not an option, whatever it begins with
+		name, err := filepath.Abs(o.entry.output(format)) // an absolute path cannot be taken for an option
 		if err == nil {
 			err = startViewer(name)
 		}

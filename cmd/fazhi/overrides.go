@@ -13,7 +13,8 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// overrides names the files of an office that override the shipped data; each is "" where there is none.
+// overrides names the files of an office that override the shipped data; a name is "" if the office has no such
+// file.
 type overrides struct{ templates, fonts, style, word string }
 
 // templatesFlag adds the flag for templates.
@@ -27,7 +28,7 @@ func (o *overrides) looksFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.style, "style", "", "`版式`："+strings.Join(generator.Styles(), "、")+"，或者自己的版式文件，盖在国家标准的上面")
 }
 
-// readWord reads the office's own Word file.
+// readWord reads the Word file of the office.
 func (o *overrides) readWord(given *generator.Overrides) error {
 	switch o.word {
 	case "":
@@ -43,7 +44,7 @@ func (o *overrides) readWord(given *generator.Overrides) error {
 	return nil
 }
 
-// layout says what a folder of templates looks like.
+// layout is the error for a folder that does not look like a folder of templates.
 const layout = `「%s」里没有 reports 文件夹，也没有 proof 和 word，不像模板文件夹。里面应当是这样，只放要改的文件：
   reports/fazhi/outline.toml          部分、层级、标题
   reports/fazhi/facts-本地.toml       自己的数
@@ -85,7 +86,7 @@ func (o *overrides) open() (*generator.Sources, error) {
 	return sources, nil
 }
 
-// styleFile returns the office's own style file; "" where there is none or the style is a shipped one.
+// styleFile returns the name of the office's style file, or "" if o.style is "" or a shipped style.
 func (o *overrides) styleFile() string {
 	if slices.Contains(generator.Styles(), o.style) {
 		return ""
@@ -99,7 +100,7 @@ func has(fsys fs.FS, name string) bool {
 	return err == nil
 }
 
-// folder returns the folder name as a file system, nil when name is "".
+// folder returns the folder name as a file system, or nil if name is "".
 func folder(name string) (fs.FS, error) {
 	if name == "" {
 		return nil, nil

@@ -1,12 +1,12 @@
 package main
 
-// What the user reads:
+// Rules for all text that the user reads:
 //
 //  1. Chinese, in whole sentences, for somebody who fills in forms and not for a programmer.
 //  2. Results go to standard output, everything else to standard error.
 //  3. An error comes with what to do about it.
 //  4. No colour and no progress bar unless the output is a terminal.
-//  5. A file that was written is named; so is one that was not, with the reason.
+//  5. Every file that was written is named; so is every file that was not written, with the reason.
 
 import (
 	"cmp"
@@ -31,13 +31,13 @@ func (p printer) printf(format string, args ...any) { fmt.Fprintf(p.w, format+"\
 // prompt prints a question; the answer is typed on the same line.
 func (p printer) prompt(question string) { fmt.Fprint(p.w, question) }
 
-// results is standard output. It records the first write that failed, so that a full disk is reported at the end.
+// results is standard output. It records the first write error, so that a full disk is reported at the end.
 type results struct {
 	w   io.Writer
 	err error
 }
 
-// Write passes p on and records the first error.
+// Write writes p to standard output and records the first error.
 func (r *results) Write(p []byte) (int, error) {
 	n, err := r.w.Write(p)
 	r.err = cmp.Or(r.err, err)
@@ -63,14 +63,14 @@ func isTerminal(stream any) bool {
 	return ok
 }
 
-// formatPrinters print a list of diagnostics, by the name of the format.
+// formatPrinters print a list of diagnostics; the keys are the names of the formats.
 var formatPrinters = map[string]func(io.Writer, generator.Diagnostics) error{
 	"text":  printChecked,
 	"json":  generator.WriteJSON,
 	"sarif": printSARIF,
 }
 
-// printChecked prints the diagnostics for people, those dismissed at the end.
+// printChecked prints the diagnostics for people, the dismissed ones at the end.
 func printChecked(w io.Writer, found generator.Diagnostics) error {
 	if err := printText(w, found); err != nil {
 		return err
@@ -95,7 +95,7 @@ func printText(w io.Writer, found generator.Diagnostics) error {
 	})
 }
 
-// width returns the columns of the terminal w, 0 when it is none.
+// width returns the number of columns of the terminal w, or 0 if w is not a terminal.
 func width(w io.Writer) int {
 	fd, ok := terminalOf(w)
 	if !ok {
@@ -108,12 +108,12 @@ func width(w io.Writer) int {
 	return columns
 }
 
-// progress is a line of a terminal that counts the forms that are done.
+// progress is a line on a terminal that counts the forms done.
 type progress struct {
-	w    io.Writer // io.Discard: no terminal, or one form
-	what string    // what is done
+	w    io.Writer // io.Discard if there is no terminal or only one form
+	what string    // what is being done
 	done int
-	n    int // how many forms there are
+	n    int // number of forms
 }
 
 // newProgress returns the line for n forms. It is silent unless w is a terminal and n is more than one.

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// Tests of the program as a process: what the system and other processes do to it.
+// Tests of the program as a process: effects of the system and of other processes.
 
 // process returns a command that runs the program in the folder dir, and the buffer that receives its output.
 func process(dir string, args ...string) (*exec.Cmd, *bytes.Buffer) {

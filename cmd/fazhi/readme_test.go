@@ -14,12 +14,12 @@ import (
 // readmeCommand is one line of README.md's sh blocks, without its comment.
 type readmeCommand struct {
 	line   string
-	skip   string                         // why the line is not run
-	in     string                         // folder it is run in, "" for the folder of most lines
+	skip   string                         // reason why the line is not run
+	in     string                         // folder in which it is run; "" for the usual folder
 	before func(t *testing.T, dir string) // prepares that folder
 	makes  string                         // a file that must exist afterwards
 	prints string                         // text that the output must contain
-	after  func(t *testing.T, dir string) // what the reader does next in that folder
+	after  func(t *testing.T, dir string) // the reader's next step in that folder
 }
 
 // comparison is the line for CI: it renders the examples and compares them with the files beside the forms.
@@ -114,7 +114,7 @@ func shell(dir, line string) *exec.Cmd {
 	return cmd
 }
 
-// lastReport copies the Word file of an example to where the reader has last year's report.
+// lastReport copies the Word file of an example to the place of the reader's report of last year.
 func lastReport(t *testing.T, dir string) {
 	data, err := os.ReadFile(filepath.Join(dir, "examples", "zhangqi-2020.docx"))
 	if err == nil {
@@ -125,7 +125,7 @@ func lastReport(t *testing.T, dir string) {
 	}
 }
 
-// sendBack copies the workbooks of questions to where the reader has those that came back.
+// sendBack copies the workbooks of questions to the reader's folder of returned workbooks.
 func sendBack(t *testing.T, dir string) {
 	if err := os.CopyFS(filepath.Join(dir, "收回来"), os.DirFS(filepath.Join(dir, "发下去"))); err != nil {
 		t.Fatal(err)
@@ -173,7 +173,7 @@ func readmeLines(t *testing.T) (lines []string) {
 	return lines
 }
 
-// sendFile makes the exported file that of a superior.
+// sendFile renames the exported file to the file of a superior office.
 func sendFile(t *testing.T, dir string) {
 	t.Helper()
 	if err := os.Rename(filepath.Join(dir, "模板.docx"), filepath.Join(dir, "上级的格式.docx")); err != nil {
@@ -210,7 +210,7 @@ func collectForms(t *testing.T, dir string) {
 	}
 }
 
-// programBeside makes a Go program beside the project.
+// programBeside makes a Go program in a folder next to the project.
 func programBeside(t *testing.T, dir string) {
 	put(t, filepath.Join(dir, "go.mod"), "module program\n\ngo 1.26.0\n")
 	put(t, filepath.Join(dir, "main.go"), "package main\n\nimport _ \"fazhi/generator\"\n\nfunc main() {}\n")

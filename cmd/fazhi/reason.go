@@ -8,7 +8,7 @@ import (
 	"syscall"
 )
 
-// errorTexts are the Chinese texts of errors of the file system, the particular before the general.
+// errorTexts are the Chinese texts of errors of the file system, specific errors before general ones.
 var errorTexts = []struct {
 	err  error
 	text string
@@ -27,7 +27,7 @@ var errorTexts = []struct {
 	{fs.ErrPermission, "没有权限"},
 }
 
-// windowsErrorTexts are the same by the error numbers of Windows (its "System Error Codes").
+// windowsErrorTexts are the Chinese texts by the error numbers of Windows ("System Error Codes").
 var windowsErrorTexts = map[syscall.Errno]string{
 	5:   "没有权限，或者文件正在 Word、WPS 里打开着：关掉再试",
 	19:  "这个磁盘是写保护的",
@@ -39,8 +39,8 @@ var windowsErrorTexts = map[syscall.Errno]string{
 	206: "文件名太长",
 }
 
-// reason returns in Chinese why the system refused a file. An error without a Chinese text is returned as the
-// system words it.
+// reason returns in Chinese why the system refused a file. An error without a Chinese text is returned in the words
+// of the system.
 func reason(err error) string {
 	var number syscall.Errno
 	if runtime.GOOS == "windows" && errors.As(err, &number) && windowsErrorTexts[number] != "" {
@@ -51,7 +51,7 @@ func reason(err error) string {
 			return r.text
 		}
 	}
-	// The innermost error: without system call and path, which the caller prints.
+	// The innermost error has no system call and no path; the caller prints the path.
 	for cause := err; cause != nil; cause = errors.Unwrap(cause) {
 		err = cause
 	}
@@ -61,12 +61,12 @@ func reason(err error) string {
 	return strings.TrimSpace(err.Error())
 }
 
-// openError returns the error for a file that the system does not open.
+// openError returns the error for a file that the system cannot open.
 func openError(name string, err error) error {
 	return exitError{exitIO, "打不开「" + name + "」：" + reason(err)}
 }
 
-// writeError returns the error for a file that the system does not write.
+// writeError returns the error for a file that the system cannot write.
 func writeError(name string, err error) error {
 	return exitError{exitIO, "写不了「" + name + "」：" + reason(err)}
 }

@@ -13,14 +13,14 @@ import (
 	"fazhi/generator"
 )
 
-// recordsFolder is the folder, within the output folder, that render --changed keeps its records in. Each form has
-// its own file there, so that two runs into one folder need no lock: at worst a form is rendered once more.
+// recordsFolder is the folder, within the output folder, that contains the records of render --changed. Each form
+// has a separate file there, so that two runs into one folder need no lock: at worst a form is rendered once more.
 const recordsFolder = ".fazhi"
 
-// record says what the outputs of one form were made from. It contains no time and no path, so that a copied folder
-// is as good as the first.
+// record says from what the outputs of one form were made. It contains no time and no path, so that it is valid in a
+// copied folder too.
 type record struct {
-	From     string            `json:"from"`           // digest of all that decides the bytes, see formDigest
+	From     string            `json:"from"`           // digest of all that the files depend on, see formDigest
 	Near     map[string]string `json:"near,omitempty"` // digests of the other files that the form refers to, see nearby
 	Files    map[string]string `json:"files"`          // SHA-256 of each output, by format
 	Pages    int               `json:"pages"`          // number of pages
@@ -29,11 +29,11 @@ type record struct {
 
 // recordStore compares forms with the records of earlier runs.
 type recordStore struct {
-	common []byte // digest of what all forms of the run depend on
+	common []byte // digest of everything that all forms of the run depend on
 }
 
-// newRecordStore digests the program itself and the office's data: another version, or a changed template, font or
-// style, makes every form a changed one.
+// newRecordStore digests the program itself and the office's data. Another version of the program, or a changed
+// template, font or style, makes every form count as changed.
 func newRecordStore(over *overrides) (*recordStore, error) {
 	program, err := os.Executable()
 	if err != nil {
@@ -49,7 +49,7 @@ func newRecordStore(over *overrides) (*recordStore, error) {
 	return &recordStore{common: h.Sum(nil)}, nil
 }
 
-// addTree adds a file, or every file below a folder, to h; for "" it adds only that there is none.
+// addTree adds a file, or every file below a folder, to h. If root is "", it adds only that there is no file.
 func addTree(h io.Writer, root string) error {
 	fmt.Fprintf(h, "%t\n", root != "")
 	if root == "" {
@@ -84,8 +84,9 @@ func sumFile(name string) (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), err
 }
 
-// formDigest returns a digest of all that decides the bytes of a form's outputs. It contains the whole form and all
-// options, so that a field added later counts too; only the form's name, which appears in messages, is left out.
+// formDigest returns a digest of everything that determines the bytes of a form's outputs. It contains the whole
+// form and all options, so that a field added later counts too. Only the name of the form is omitted, which appears
+// in messages.
 func (s *recordStore) formDigest(form generator.Form, options generator.Options) string {
 	form.Name = ""
 	h := sha256.New()
@@ -115,7 +116,7 @@ func (s *recordStore) lookUp(e entry, from string) (record, bool) {
 	return r, newNearby(e.path).upToDate(r.Near)
 }
 
-// save writes the record of e, after its outputs: a run that ends in between renders the form again.
+// save writes the record of e, after its outputs: if a run ends in between, the next one renders the form again.
 func (s *recordStore) save(out *outputs, e entry, r record, files map[string][]byte) error {
 	r.Files = map[string]string{}
 	for format, data := range files {

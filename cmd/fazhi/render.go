@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// renderHelp and renderExample are the long description of render and its examples.
+// renderHelp is the long description of render, renderExample its examples.
 const (
 	renderHelp = `出稿：每张表出一份 Word 和一份 PDF，文件名跟着表走，不写 -o 就放在表的旁边。文件夹里的表全部出，保持原来的层次。
 每个文件要么写全，要么不写；有错的表不出稿（已有的旧稿不动），其余照出；
@@ -32,7 +32,7 @@ const (
   fazhi render 2025.toml -o 草稿 --draft --format pdf`
 )
 
-// renderFlags are the flags of render that are not those of its renderer.
+// renderFlags are the flags of render that are not fields of its renderer.
 type renderFlags struct {
 	formats, share, dir string
 	changed, watch      bool
@@ -87,7 +87,7 @@ func (flags *renderFlags) add(f *pflag.FlagSet, r *renderer) {
 	f.StringVar(&flags.folder.word, "word", "", "单位自己的 Word `文件`（.docx），填上里面的 {{标题}}、{{正文}} 等占位")
 }
 
-// prepare checks the flags and opens what the forms are rendered with.
+// prepare checks the flags and opens the data that the forms are rendered with.
 func (r *renderer) prepare(flags *renderFlags, set *pflag.FlagSet) (err error) {
 	if r.options.Formats, err = parseFormats(flags.formats, reportFormats); err != nil {
 		return err

@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// exitError is an error that carries the exit status. Its text is empty when it has been printed already.
+// exitError is an error that carries the exit status. Its text is empty if it has been printed already.
 type exitError struct {
 	status int
 	text   string
@@ -38,7 +38,7 @@ func run(ctx context.Context, args []string, std streams) int {
 	return status
 }
 
-// execute does what run does, but does not check that standard output took the results.
+// execute does what run does, except that it does not check whether the results could be written to standard output.
 func execute(ctx context.Context, args []string, std streams) int {
 	root := newRoot(std)
 	if namesForm(root, args) {
@@ -68,7 +68,8 @@ func execute(ctx context.Context, args []string, std streams) int {
 	return e.status
 }
 
-// namesForm reports whether args begin with a form instead of a command, as when files are dropped on the program.
+// namesForm reports whether args begin with a form instead of a command. This happens when files are dropped on the
+// program.
 func namesForm(root *cobra.Command, args []string) bool {
 	cmd, rest, err := root.Find(args)
 	if err != nil || cmd != root || len(rest) == 0 || strings.HasPrefix(rest[0], "-") {
@@ -113,14 +114,14 @@ func newRoot(std streams) *cobra.Command {
 	return root
 }
 
-// group adds subcommands to a command, which by itself prints its help.
+// group adds subcommands to a command. Without a subcommand, the command prints its help.
 func group(cmd *cobra.Command, subcommands ...*cobra.Command) *cobra.Command {
 	cmd.Args, cmd.RunE = rejectUnknownCommand, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 	cmd.AddCommand(subcommands...)
 	return cmd
 }
 
-// adaptAll adapts what cobra adds to a command and those below it.
+// adaptAll adapts what cobra adds to a command and to its subcommands.
 func adaptAll(cmd *cobra.Command) {
 	cmd.InitDefaultHelpFlag()
 	cmd.Flags().Lookup("help").Usage = "显示这份说明"
@@ -166,7 +167,7 @@ func translateFlagError(cmd *cobra.Command, err error) error {
 	return usageError("%v%s", err, tail)
 }
 
-// topic returns what fazhi help explains a command under: render, word export.
+// topic returns the name under which fazhi help explains a command: render, word export.
 func topic(cmd *cobra.Command) string {
 	return strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ")
 }
@@ -194,7 +195,7 @@ func requireFlags(cmd *cobra.Command, flags ...string) error {
 	return usageError("还要写明 %s（例子：fazhi help %s）", strings.Join(missing, "；"), topic(cmd))
 }
 
-// rejectArguments returns an error if a command that takes flags only has arguments.
+// rejectArguments returns an error if a command that takes only flags has arguments.
 func rejectArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		return usageError("「%s」是多出来的：这个命令只有选项（例子：fazhi help %s）", args[0], topic(cmd))

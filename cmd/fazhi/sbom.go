@@ -8,7 +8,7 @@ import (
 	"fazhi/fonts"
 )
 
-// The part of CycloneDX 1.5 that is used here; the names are the standard's (ECMA-424).
+// The part of CycloneDX 1.5 (ECMA-424) that is used here, with the names of the standard.
 type (
 	bom struct {
 		BOMFormat    string       `json:"bomFormat"`    // always CycloneDX

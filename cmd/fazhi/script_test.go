@@ -18,9 +18,9 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"fazhi": main})
 }
 
-// TestScripts runs the command as a user does. A script is named after what happens in it. "status N fazhi …"
-// checks the exit status, "samefolder A B" that two folders contain the same files with the same bytes. "appears FILE"
-// waits until the file exists, half a minute at most. "answer BOOK TO LABEL VALUE …" writes values into the cells to
+// TestScripts runs the command as a user does. A script is named after what happens in it. "status N fazhi …" checks
+// the exit status, "samefolder A B" that two folders contain the same files with the same bytes. "appears FILE"
+// waits at most half a minute until the file exists. "answer BOOK TO LABEL VALUE …" writes values into the cells to
 // the right of labels of a workbook.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{

@@ -9,10 +9,10 @@ import (
 )
 
 // shard is one share of the forms, index from 0, so that several machines can render a folder together. The zero
-// shard is all of them.
+// shard contains all forms.
 type shard struct{ index, count int }
 
-// parseShard parses I/N, I from 0, as a Kubernetes Indexed Job and seq count.
+// parseShard parses I/N, with I from 0 as in a Kubernetes Indexed Job and in seq.
 func parseShard(s string) (shard, error) {
 	if s == "" {
 		return shard{}, nil
@@ -26,8 +26,8 @@ func parseShard(s string) (shard, error) {
 	return h, nil
 }
 
-// of returns the share of the list, in its order. The share of a form depends on its name alone: forms added while
-// other shares run do not move others.
+// of returns the forms of list that belong to the share, in the order of list. The share of a form depends only on
+// its name, so forms added while other shares run do not move other forms.
 func (h shard) of(list []entry) []entry {
 	if h.count <= 1 {
 		return list

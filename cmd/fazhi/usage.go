@@ -31,7 +31,7 @@ const usage = `用法：
 
 func init() { cobra.AddTemplateFunc("flags", flagTable) }
 
-// flagTable lists flags, one a line, in columns as wide as they look on a terminal, measured as package han does;
+// flagTable lists flags, one per line. Columns are aligned by width on a terminal, measured as in package han;
 // pflag's table counts bytes.
 func flagTable(flags *pflag.FlagSet) string {
 	var left, right []string

@@ -51,10 +51,10 @@ func versionCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// program is what the running program consists of.
+// program describes the running program.
 type program struct {
 	version  string // v1.2.3, or one made of the commit, or "(devel)"
-	revision string // revision of the source; "" when it is not known
+	revision string // revision of the source; "" if unknown
 	parts    []part // modules by path, then the standard library, then the fonts
 }
 

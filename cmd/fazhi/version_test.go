@@ -17,10 +17,10 @@ import (
 	"fazhi/fonts"
 )
 
-// update has the name that it has in the tests of generator, whose helper cannot be imported from here.
+// update has the same name as the flag in the tests of generator, whose helper cannot be imported here.
 var update = flag.Bool("update", false, "write the licence texts of the modules in use and the outputs in scripts anew")
 
-// targets are the systems that .ci/build builds for; each may link different modules.
+// targets are the systems of .ci/build, which may link different modules.
 var targets = []string{"windows", "linux", "darwin"}
 
 // licencePhrases are words that only a licence of that name contains.

@@ -10,7 +10,7 @@ import (
 // too, where the system reports no changes.
 const watchInterval = 50 * time.Millisecond
 
-// stamp is what changes when a file is saved; the zero stamp is that of a file that does not exist.
+// stamp changes whenever a file is saved. The zero stamp means that the file does not exist.
 type stamp struct {
 	time time.Time
 	size int64
@@ -27,15 +27,15 @@ func stampsOf(list []entry) []stamp {
 	return stamps
 }
 
-// watch renders the forms of the list, and again each form that is saved, until ctx ends. Its outputs are shown the
-// first time only.
+// watch renders the forms of the list, and renders each form again when it is saved, until ctx ends. The outputs are
+// shown the first time only.
 func (r *renderer) watch(ctx context.Context, list []entry) error {
 	seen, todo := stampsOf(list), list
 	tick := time.NewTicker(watchInterval)
 	defer tick.Stop()
 	for {
 		if len(todo) > 0 {
-			_ = r.renderAll(ctx, todo) // it has printed what is wrong
+			_ = r.renderAll(ctx, todo) // renderAll has printed the errors
 			r.open = false
 			printer{r.std.err}.printf("等着下一次存盘（按 Ctrl-C 结束）")
 		}

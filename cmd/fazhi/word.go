@@ -11,8 +11,8 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// wordOptions adapts the options to a Word file of the office: without --format it makes the DOCX alone. It says that a
-// PDF is not the picture of that file.
+// wordOptions adapts the options to a Word file of the office: without --format, only the DOCX is made. It prints a
+// note if a PDF is made too, because the PDF does not look like that file.
 func (r *renderer) wordOptions(f *pflag.FlagSet) error {
 	if r.options.EmbedFonts {
 		return usageError("--embed-fonts 和自己的 Word 文件不能一起用：要嵌字体，在 Word 里设（文件、选项、保存）")
@@ -29,7 +29,7 @@ func (r *renderer) wordOptions(f *pflag.FlagSet) error {
 	return nil
 }
 
-// wordCommand has the subcommands about Word files.
+// wordCommand has the subcommands for Word files.
 func wordCommand(std streams) *cobra.Command {
 	return group(&cobra.Command{
 		Use:   "word",

@@ -5,9 +5,8 @@ import (
 	"slices"
 )
 
-// assemble makes a TrueType file: the tables, in the order of their tags,
-// after their directory, with all checksums. In head the one of the whole file
-// (checkSumAdjustment) must be 0; the file gets the right one.
+// assemble returns a TrueType file: the directory, the tables in the order of their tags, and all checksums. In head
+// the checksum of the whole file (checkSumAdjustment) must be 0; it is set in the result.
 func assemble(tables map[string][]byte) []byte {
 	tags := make([]string, 0, len(tables))
 	size := 12 + 16*len(tables)
@@ -46,7 +45,7 @@ func assemble(tables map[string][]byte) []byte {
 	return out
 }
 
-// checksum adds up four bytes at a time; what lacks at the end counts as 0.
+// checksum adds four bytes at a time. Missing bytes at the end count as 0.
 func checksum(b []byte) uint32 {
 	sum := uint32(0)
 	for ; len(b) >= 4; b = b[4:] {

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// dot is a place, in font units.
+// dot is a point, in font units.
 type dot struct{ x, y float64 }
 
 func (p dot) plus(q dot, times float64) dot { return dot{p.x + times*q.x, p.y + times*q.y} }
@@ -14,13 +14,13 @@ func (p dot) times(q dot) float64           { return p.x*q.x + p.y*q.y }
 func (p dot) length() float64               { return math.Hypot(p.x, p.y) }
 func (p dot) rounded() dot                  { return dot{math.Round(p.x), math.Round(p.y)} }
 
-// curve is a piece of an outline: a line, or a parabola by its control.
+// curve is a piece of an outline: a line, or a parabola with its control point.
 type curve struct {
 	from, control, to dot
 	straight          bool
 }
 
-// at returns the place at t from 0 to 1.
+// at returns the point at t, from 0 to 1.
 func (c curve) at(t float64) dot {
 	if c.straight {
 		return c.from.plus(c.to.minus(c.from), t)
@@ -29,7 +29,7 @@ func (c curve) at(t float64) dot {
 	return dot{u*u*c.from.x + 2*u*t*c.control.x + t*t*c.to.x, u*u*c.from.y + 2*u*t*c.control.y + t*t*c.to.y}
 }
 
-// flat returns places along the curve, both ends among them, close enough to measure by.
+// flat returns points along the curve, including both ends, close enough for measuring.
 func (c curve) flat() []dot {
 	n := 1
 	if !c.straight {
@@ -59,9 +59,9 @@ func (c curve) cost() int {
 
 func (p dot) point(on bool) point { return point{int(math.Round(p.x)), int(math.Round(p.y)), on} }
 
-// curves returns a contour's pieces, beginning at its sharpest corner.
+// curves returns the pieces of a contour, beginning at its sharpest corner.
 func curves(c []point) []curve {
-	var full []point // with the points that a reader puts between two controls, at twice the scale
+	var full []point // with the implied points between two control points, at twice the scale
 	for i, q := range c {
 		next := c[(i+1)%len(c)]
 		full = append(full, point{2 * q.x, 2 * q.y, q.on})
@@ -70,7 +70,7 @@ func curves(c []point) []curve {
 		}
 	}
 	start := slices.IndexFunc(full, func(q point) bool { return q.on })
-	if start < 0 { // a single control
+	if start < 0 { // a single control point
 		return nil
 	}
 	full = append(full[start:], full[:start]...)
@@ -98,7 +98,7 @@ func curves(c []point) []curve {
 
 func (q point) half() dot { return dot{float64(q.x) / 2, float64(q.y) / 2} }
 
-// entering is the direction in which the curve begins, leaving that in which it ends.
+// entering returns the direction at the beginning of the curve, leaving the direction at its end.
 func (c curve) entering() dot {
 	if c.straight || c.control == c.from {
 		return c.to.minus(c.from)

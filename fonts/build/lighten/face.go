@@ -11,7 +11,7 @@ var be = binary.BigEndian
 
 var errFace = errors.New("not a TrueType face with long offsets")
 
-// face is a TrueType file taken apart.
+// face contains the tables of a TrueType file.
 type face struct{ tables map[string][]byte }
 
 func parse(data []byte) (*face, error) {
@@ -36,7 +36,7 @@ func parse(data []byte) (*face, error) {
 	return f, nil
 }
 
-// lighten fits every simple outline anew. A glyph that is made of others keeps its bytes.
+// lighten fits every simple outline again. A composite glyph is not changed.
 func (f *face) lighten() error {
 	glyf, loca, hmtx := f.tables["glyf"], f.tables["loca"], f.tables["hmtx"]
 	long := 4 * int(be.Uint16(f.tables["hhea"][34:]))
@@ -59,7 +59,7 @@ func (f *face) lighten() error {
 			lighter := fit(contours)
 			glyph = encode(lighter)
 			most = max(most, count(lighter))
-			bearing := i + 2 // the side bearing is where the box begins, here as before
+			bearing := i + 2 // the side bearing is the left edge of the box, as before
 			if i >= long {
 				bearing = long + (i-long)/2
 			}
@@ -77,7 +77,7 @@ func (f *face) lighten() error {
 	return nil
 }
 
-// lengthened returns short offsets as long ones.
+// lengthened returns short offsets as long offsets.
 func lengthened(loca []byte) []byte {
 	var out []byte
 	for i := 0; i+2 <= len(loca); i += 2 {
@@ -86,7 +86,7 @@ func lengthened(loca []byte) []byte {
 	return out
 }
 
-// count returns the points of a glyph.
+// count returns the number of points of a glyph.
 func count(contours [][]point) int {
 	n := 0
 	for _, c := range contours {
@@ -95,7 +95,7 @@ func count(contours [][]point) int {
 	return n
 }
 
-// bytes puts the file together.
+// bytes returns the file.
 func (f *face) bytes() []byte {
 	be.PutUint32(f.tables["head"][8:], 0)
 	return assemble(f.tables)

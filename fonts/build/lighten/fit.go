@@ -5,17 +5,17 @@ import (
 	"slices"
 )
 
-// How far what is drawn may move, in thousandths of the em of our faces; one
-// of them is 0.0056 mm at 3号, a seventh of a dot of a printer with 600 dpi.
+// The maximum displacement of outlines, in thousandths of the em of our faces. One of them is 0.0056 mm at 3号, a
+// seventh of a dot of a printer with 600 dpi.
 const (
-	within  = 1.0 // a curve from the curves that it replaces
-	implied = 1   // along x and along y, a point from the middle of its neighbours, where a reader puts an implied one
+	within  = 1.0 // of a curve from the curves that it replaces
+	implied = 1   // along x and y, of a point from the middle of its neighbours, where a reader implies a point
 )
 
-// longest is how many pieces of an outline one curve may replace.
+// longest is the maximum number of pieces of an outline that one curve replaces.
 const longest = 16
 
-// fit returns contours of fewer points.
+// fit returns contours with fewer points.
 func fit(contours [][]point) [][]point {
 	out := make([][]point, len(contours))
 	for i, c := range contours {
@@ -27,7 +27,7 @@ func fit(contours [][]point) [][]point {
 	return out
 }
 
-// cost is about how many bytes a contour takes.
+// cost returns the approximate number of bytes of a contour.
 func cost(c []point) int {
 	n := 0
 	for i, q := range c {
@@ -37,7 +37,7 @@ func cost(c []point) int {
 	return n
 }
 
-// width is how many bytes a step takes.
+// width returns the number of bytes of a step.
 func width(d int) int {
 	switch {
 	case d == 0:
@@ -48,8 +48,8 @@ func width(d int) int {
 	return 2
 }
 
-// fitOne chooses, among all ways to put curves in the place of runs of curves,
-// one of the fewest bytes. It is nil when the contour is too small to gain.
+// fitOne returns one of the smallest contours, in bytes, among all ways to replace sequences of curves by single
+// curves. It returns nil if the contour is too small for a gain.
 func fitOne(c []point) []point {
 	pieces := curves(c)
 	n := len(pieces)
@@ -76,7 +76,7 @@ func fitOne(c []point) []point {
 			case ok:
 			case j == i+1:
 				chosen = pieces[i].onGrid()
-			case j > i+3: // a longer one seldom fits where shorter ones did not
+			case j > i+3: // a longer one rarely fits if shorter ones did not
 				j = n
 				continue
 			default:
@@ -95,7 +95,7 @@ func fitOne(c []point) []point {
 	return points(chain)
 }
 
-// one finds the one line or parabola, on whole units, that replaces a path.
+// one returns a line or parabola, on whole units, that replaces a path, and whether there is one.
 func one(path []dot) (curve, bool) {
 	c := curve{from: path[0].rounded(), to: path[len(path)-1].rounded(), straight: true}
 	if c.near(path) {
@@ -117,7 +117,7 @@ func one(path []dot) (curve, bool) {
 	return c, false
 }
 
-// lengths returns how far along the path each place is, from 0 to 1.
+// lengths returns the position of each point along the path, from 0 to 1.
 func lengths(path []dot) []float64 {
 	times := make([]float64, len(path))
 	for i := 1; i < len(path); i++ {
@@ -129,7 +129,8 @@ func lengths(path []dot) []float64 {
 	return times
 }
 
-// leastSquares returns the control that brings the parabola closest to the path's places at their times.
+// leastSquares returns the control point with which the parabola is closest to the points of the path at their
+// times.
 func leastSquares(from, to dot, path []dot, times []float64) (dot, bool) {
 	var sum dot
 	weight := 0.0
@@ -146,7 +147,7 @@ func leastSquares(from, to dot, path []dot, times []float64) (dot, bool) {
 	return dot{sum.x / weight, sum.y / weight}, true
 }
 
-// nearestTimes moves each time to where the curve is nearest to the place (a step of Newton's).
+// nearestTimes moves each time to the place of the curve nearest to the point, by one step of Newton's method.
 func nearestTimes(c curve, path []dot, times []float64) {
 	bend := c.from.plus(c.control, -2).plus(c.to, 1)
 	for i, p := range path {
@@ -160,13 +161,13 @@ func nearestTimes(c curve, path []dot, times []float64) {
 	}
 }
 
-// near reports whether the curve and the path are nowhere further apart than allowed.
+// near reports whether the distance of the curve and the path is within the limit everywhere.
 func (c curve) near(path []dot) bool {
 	drawn := c.flat()
 	return follows(path, drawn) && follows(drawn, path)
 }
 
-// follows reports whether every place is close to the path.
+// follows reports whether every point is close to the path.
 func follows(places, path []dot) bool {
 	for _, p := range places {
 		close := false
@@ -180,7 +181,7 @@ func follows(places, path []dot) bool {
 	return true
 }
 
-// distance is that of a place from a line between two others.
+// distance returns the distance of a point from the line between two others.
 func distance(p, a, b dot) float64 {
 	line := b.minus(a)
 	t := 0.0
@@ -190,8 +191,8 @@ func distance(p, a, b dot) float64 {
 	return p.minus(a.plus(line, t)).length()
 }
 
-// points returns a contour's points, without those that a reader finds by itself.
-// The first one stays: a contour begins on the curve.
+// points returns the points of a contour, without implied points. The first point stays, because a contour begins on
+// the curve.
 func points(chain []curve) []point {
 	var all []point
 	for _, c := range chain {

@@ -32,7 +32,8 @@ func glyphs(t testing.TB, name string) (*face, [][]byte) {
 	return f, all
 }
 
-// TestShipped: the shipped faces are light, and their outlines come back from their bytes as they are.
+// TestShipped checks that the shipped faces are light, and that decoding and encoding their outlines returns the
+// same bytes.
 func TestShipped(t *testing.T) {
 	for name, most := range map[string]int{
 		"GWFangSong-Regular.ttf": 135, "GWKai-Regular.ttf": 155, "GWHei-Medium.ttf": 80,
@@ -58,7 +59,7 @@ func TestShipped(t *testing.T) {
 	}
 }
 
-// wobbly draws a stroke as brushes are traced: many short curves round an ellipse, a hair beside it.
+// wobbly returns a stroke like a traced brush stroke: many short curves close to an ellipse.
 func wobbly(r *rand.Rand) []point {
 	n := 12 + r.IntN(30)
 	wide, high := 50+400*r.Float64(), 20+400*r.Float64()
@@ -71,7 +72,7 @@ func wobbly(r *rand.Rand) []point {
 	return c
 }
 
-// drawn returns places all along a contour.
+// drawn returns points along a whole contour.
 func drawn(c []point) []dot {
 	var path []dot
 	for _, p := range curves(c) {
@@ -80,7 +81,7 @@ func drawn(c []point) []dot {
 	return append(path, path[0])
 }
 
-// farthest returns how far the place of one path that is farthest from another is from it.
+// farthest returns the greatest distance of a point of one path from another path.
 func farthest(places, path []dot) float64 {
 	most := 0.0
 	for _, p := range places {
@@ -93,9 +94,9 @@ func farthest(places, path []dot) float64 {
 	return most
 }
 
-// TestFitStaysClose: what is drawn moves by no more than promised, both ways, and takes fewer bytes.
+// TestFitStaysClose checks that outlines move by at most the limit, in both directions, and take fewer bytes.
 func TestFitStaysClose(t *testing.T) {
-	allowed := within + implied*math.Sqrt2 + 0.1 // places are measured along short lines
+	allowed := within + implied*math.Sqrt2 + 0.1 // distances are measured along short lines
 	r := rand.New(rand.NewPCG(1, 2))
 	var contours [][]point
 	for range 300 {
@@ -111,7 +112,7 @@ func TestFitStaysClose(t *testing.T) {
 			contours = append(contours, c...)
 		}
 	}
-	before, after := 0, 0 // points of the wobbly ones
+	before, after := 0, 0 // number of points of the wobbly contours
 	for i, c := range contours {
 		lighter := fit([][]point{c})[0]
 		if i < 300 {
@@ -134,7 +135,8 @@ func TestFitStaysClose(t *testing.T) {
 	}
 }
 
-// metrics returns the advances of a face, and how far its simple outlines begin from where their bearings say.
+// metrics returns the advances of a face, and the distances between the left edges of its simple outlines and their
+// bearings.
 func metrics(f *face) (advances []uint16, beside []int) {
 	loca, glyf, hmtx := f.tables["loca"], f.tables["glyf"], f.tables["hmtx"]
 	long := 4 * int(be.Uint16(f.tables["hhea"][34:]))
@@ -153,8 +155,7 @@ func metrics(f *face) (advances []uint16, beside []int) {
 	return advances, beside
 }
 
-// TestFace: a face that has been lightened reads again, with the advances it had and bearings that go with its
-// outlines.
+// TestFace checks that a lightened face can be read, with the same advances and with bearings that fit its outlines.
 func TestFace(t *testing.T) {
 	f, _ := glyphs(t, "GWSongPage-Regular.ttf")
 	advances, beside := metrics(f)
@@ -183,7 +184,7 @@ func TestFace(t *testing.T) {
 	}
 }
 
-// FuzzDecode: no bytes make it panic; what it reads, it writes so that it reads the same.
+// FuzzDecode checks that no bytes cause a panic, and that decoded outlines are the same after encoding and decoding.
 func FuzzDecode(f *testing.F) {
 	_, all := glyphs(f, "GWSongPage-Regular.ttf")
 	for _, g := range all[:20] {

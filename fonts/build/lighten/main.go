@@ -2,12 +2,10 @@
 //
 //	go run ./fonts/build/lighten FILE.ttf...
 //
-// Each file is replaced by one that shows the same characters with the same
-// advances. Outlines that were traced from brushes have several times the
-// points that they need; a PDF carries and packs them all. What is drawn moves
-// by no more than within and implied say, which no printer of an office can
-// show. Run it once, on what build_fonts.py made: a second run would save
-// little more, and could move it as far again.
+// Each file is replaced by one that shows the same characters with the same advances. Outlines traced from brush
+// strokes have several times the points that they need, and a PDF contains them all. The outlines move by at most
+// within and implied, which is invisible with office printers. Run it once, on the output of build_fonts.py: a
+// second run would save little more, and could move the outlines by the same amount again.
 //
 //	main.go     files
 //	face.go     the tables of a face: glyf, loca, hmtx, head, maxp

@@ -23,7 +23,7 @@ type point struct {
 
 var errOutline = errors.New("an outline is damaged")
 
-// decode reads the contours of a simple glyph. Its instructions are not kept: our faces have none.
+// decode reads the contours of a simple glyph. It skips instructions: our faces have none.
 func decode(glyph []byte) ([][]point, error) {
 	r := &reader{b: glyph}
 	n := r.i16()
@@ -67,7 +67,7 @@ func decode(glyph []byte) ([][]point, error) {
 	return contours, nil
 }
 
-// reader reads big-endian numbers; what is after the end reads as 0, and is reported.
+// reader reads big-endian numbers. After the end it reads 0 and records that the data is too short.
 type reader struct {
 	b     []byte
 	short bool
@@ -105,7 +105,7 @@ func (r *reader) steps(flags []byte, short, same byte) []int {
 	return values
 }
 
-// encode writes a simple glyph: its box, no instructions, each point in as few bytes as it takes.
+// encode returns a simple glyph: its box, no instructions, each point in as few bytes as possible.
 func encode(contours [][]point) []byte {
 	box := bounds(contours)
 	out := be.AppendUint16(nil, uint16(len(contours)))
@@ -146,7 +146,7 @@ func encode(contours [][]point) []byte {
 	return append(append(out, xs...), ys...)
 }
 
-// step writes one coordinate as the distance from the point before.
+// step appends one coordinate as the distance from the point before.
 func step(to []byte, f byte, d int, short, same byte) ([]byte, byte) {
 	switch {
 	case d == 0:
@@ -162,7 +162,7 @@ func step(to []byte, f byte, d int, short, same byte) ([]byte, byte) {
 
 func abs(n int) int { return max(n, -n) }
 
-// bounds returns the box of all points: left, foot, right, head.
+// bounds returns the box of all points: left, bottom, right, top.
 func bounds(contours [][]point) [4]int {
 	first := contours[0][0]
 	box := [4]int{first.x, first.y, first.x, first.y}

@@ -1,9 +1,10 @@
-// Package ask makes the sheets that an office sends to its departments, a workbook for each, and puts what comes back
-// into the form: the answers beside the names of those who gave them, with all else of the form as it was.
+// Package ask makes the sheets of questions that an office sends to its departments, one workbook for each, and puts
+// the answers that come back into the form, with the names of the people who gave them. The rest of the form is not
+// changed.
 //
-// Its doors are Sheets, which collects the questions, Sheet.XLSX and Note, which write them, Read, which reads a
-// workbook that came back, and Fill. It judges the answers by themselves only: what numbers have to do with each other
-// is checked with the form.
+// Its main functions are Sheets, which collects the questions, Sheet.XLSX and Note, which write them, Read, which
+// reads a workbook that came back, and Fill. It checks each answer alone; relations between numbers are checked with
+// the form.
 package ask
 
 import (
@@ -16,15 +17,15 @@ import (
 	"fazhi/generator/internal/kind"
 )
 
-// Source is the form that questions are taken from.
+// Source is the form for which questions are asked.
 type Source struct {
 	Form *form.Form
 	Kind *kind.Kind
-	For  kind.NewOffice    // who reports, and on which year
+	For  kind.NewOffice    // the office that reports, and the year
 	Last map[string]string // last year's values as printed, by name
 }
 
-// Sheet is what one department is asked.
+// Sheet contains the questions to one department.
 type Sheet struct {
 	Who    string // the department
 	For    kind.NewOffice
@@ -33,7 +34,7 @@ type Sheet struct {
 	Tables []Table
 }
 
-// Group is the questions of one topic.
+// Group contains the questions of one topic.
 type Group struct {
 	Name, Sample string
 	Questions    []Question
@@ -42,30 +43,31 @@ type Group struct {
 // Question asks for one fact.
 type Question struct {
 	Name      string          // of the fact
-	Text      string          // the question; "" when the one before covers it
-	Hint      string          // units and bounds
+	Text      string          // the question; "" if the question before covers the fact
+	Hint      string          // units and limits
 	Units     []string        // allowed; the first is the usual one
-	Value     string          // in the form: 40余场次; "" when there is none
-	Last      string          // last year; "" when that is not known
-	Computed  *fact.Expr      // the sheet and the program compute it; nil when somebody is asked for it
-	Bounds    []fact.Relation // with names of this sheet only
+	Value     string          // in the form: 40余场次; or ""
+	Last      string          // last year's value; "" if unknown
+	Computed  *fact.Expr      // the sheet and the program compute it in this way; nil if somebody is asked
+	Bounds    []fact.Relation // relations to other facts of this sheet
 	Max100    bool            // more than 100 % is a fault
 	relations []fact.Relation
 }
 
-// Table is a declared table with what the form has in it.
+// Table is a declared table with the values in the form.
 type Table struct {
 	kind.AskedTable
-	Values map[string]string // by the name of the cell; those carried over from last year included
+	Values map[string]string // by the name of the cell; including values carried over from last year
 }
 
-// ownTopic is the group, and the sheet, of facts that the kind does not have: nobody knows whom to ask for them.
+// ownTopic is the group, and the sheet, of facts that the kind does not define, so that the program does not know
+// whom to ask for them.
 const ownTopic = "本单位自己的数"
 
-// history matches what new --from puts into the comment of a fact: last year's value.
+// history matches last year's value in the comment of a fact, as written by new --from.
 var history = han.Pattern(`20[0-9]{2}年[:\x{FF1A}]\s*(.*?)\s*$`)
 
-// Sheets returns a sheet for each department that is asked something, in the order of the kind.
+// Sheets returns a sheet for each department that has to answer a question, in the order of the kind.
 func Sheets(s Source) ([]Sheet, error) {
 	topics, tables, err := s.Kind.Questions(s.For)
 	if err != nil {
@@ -91,7 +93,7 @@ func Sheets(s Source) ([]Sheet, error) {
 	}
 	for _, t := range tables {
 		if cells.IsSum(s.lines(t.Part).Value) {
-			continue // it is the sum of subordinate offices
+			continue // it is the sum of facts of subordinate offices
 		}
 		for _, who := range t.Ask {
 			sheet := to(who)
@@ -127,7 +129,7 @@ func (s *Sheet) questions() (all []*Question) {
 	return all
 }
 
-// Question returns the question for a fact, nil when the sheet has none.
+// Question returns the question for a fact, or nil.
 func (s *Sheet) Question(name string) *Question {
 	for _, q := range s.questions() {
 		if q.Name == name {
@@ -137,5 +139,5 @@ func (s *Sheet) Question(name string) *Question {
 	return nil
 }
 
-// Count returns the number of questions that somebody has to answer, a table counting as one.
+// Count returns the number of questions that somebody has to answer. A table counts as one.
 func (s *Sheet) Count() int { return len(s.asked()) }

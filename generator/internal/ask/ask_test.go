@@ -49,6 +49,40 @@ func sourceOf(t testing.TB, id, text string, last map[string]string) ask.Source 
 		For: kind.NewOffice{Name: f.Office.Name.String(), Level: f.Office.Level.String(), Year: f.Year.Int}}
 }
 
+// TestEverythingAsked: somebody is asked for each fact that has a line in a new form, or for what it is computed from,
+// and no group begins with a question that is that of the one above.
+func TestEverythingAsked(t *testing.T) {
+	for _, id := range kind.Names(templates.FS) {
+		k, found := kind.Load(templates.FS, id)
+		if k == nil {
+			t.Fatal(found)
+		}
+		for _, level := range k.LevelNames() {
+			text := fmt.Sprintf("kind = %q\nyear = 2025\n[office]\nname = \"某单位\"\nlevel = %q\n", id, level)
+			sheets, err := ask.Sheets(sourceOf(t, id, text, nil))
+			if err != nil {
+				t.Fatal(err)
+			}
+			asked := map[string]bool{}
+			for _, s := range sheets {
+				for _, g := range s.Groups {
+					if g.Questions[0].Text == "" {
+						t.Errorf("%s, %s, %s: the first question is empty", id, level, g.Name)
+					}
+					for _, q := range g.Questions {
+						asked[q.Name] = true
+					}
+				}
+			}
+			for i := range k.Facts {
+				if f := &k.Facts[i]; k.Typed(f) && f.Usual(level) && !asked[f.Name] {
+					t.Errorf("%s, %s: nobody is asked for %s", id, level, f.Name)
+				}
+			}
+		}
+	}
+}
+
 // workbook returns the workbook that a department gets.
 func workbook(t testing.TB, s ask.Source, who string) []byte {
 	t.Helper()
@@ -69,8 +103,8 @@ func workbook(t testing.TB, s ask.Source, who string) []byte {
 	return nil
 }
 
-// answered returns a workbook with values in the cells beside texts: label, value, and so on. A value with a blank in
-// it has the unit behind the blank. Numbers are numbers.
+// answered returns a workbook with values in the cells next to texts: label, value, and so on. In a value with a
+// blank, the unit follows the blank. Numbers are numbers.
 func answered(t testing.TB, data []byte, pairs ...any) []byte {
 	t.Helper()
 	f, err := excelize.OpenReader(bytes.NewReader(data))
@@ -113,7 +147,7 @@ func answered(t testing.TB, data []byte, pairs ...any) []byte {
 	return out.Bytes()
 }
 
-// remarked returns a workbook with a remark on a fact.
+// remarked returns a workbook with a remark about a fact.
 func remarked(t testing.TB, data []byte, name, remark string) []byte {
 	t.Helper()
 	f, err := excelize.OpenReader(bytes.NewReader(data))
@@ -155,7 +189,7 @@ level = "街道"
 text = ""
 `
 
-// filled fills in the street's form from the answers of departments by name.
+// filled fills in the street's form from the answers of departments, by name.
 func filled(t testing.TB, s ask.Source, text string, overwrite bool, books map[string][]byte) ask.Result {
 	t.Helper()
 	var read []*ask.Book
@@ -176,7 +210,7 @@ func filled(t testing.TB, s ask.Source, text string, overwrite bool, books map[s
 	return r
 }
 
-// has reports an error unless text has every one of the wanted lines.
+// has reports an error unless text contains all wanted lines.
 func has(t *testing.T, text string, wanted ...string) {
 	t.Helper()
 	for _, w := range wanted {
@@ -214,7 +248,7 @@ func TestFill(t *testing.T) {
 		t.Errorf("%d taken, %d open, want 5 and 2", r.Taken, r.Open)
 	}
 
-	// Filled in again with the same answers, the form stays; a choice made by hand gets its source.
+	// Filling in the same answers again does not change the form; a choice made by hand gets its source.
 	chosen := strings.Replace(r.Form, `"调解受理" = ""`, `"调解受理" = "320起"`, 1)
 	again := filled(t, sourceOf(t, "fazhi", chosen, nil), chosen, false, books)
 	has(t, again.Form, "# 起  来自：司法所 张三\n\"调解成功\"")
@@ -225,7 +259,7 @@ func TestFill(t *testing.T) {
 	over := filled(t, sourceOf(t, "fazhi", again.Form, nil), again.Form, true, books)
 	has(t, over.Form, "\"普法受众\" = \"3500人次\"           # 人次  来自：司法所 张三\n")
 
-	// A workbook that came back as it went out changes nothing.
+	// A workbook returned without changes changes nothing.
 	same := filled(t, s, street, false, map[string][]byte{"司法所": workbook(t, s, "司法所")})
 	if same.Form != street || same.Taken+same.Open != 0 {
 		t.Errorf("an empty workbook changes the form:\n%s", same.Form)
@@ -243,7 +277,7 @@ func TestFill(t *testing.T) {
 	}
 }
 
-// TestLongLines: a value that is not in one line is for the office to change.
+// TestLongLines checks that a value that is not on one line is left to the office.
 func TestLongLines(t *testing.T) {
 	for value, taken := range map[string]bool{
 		"\"\"": true, "\"\"\"\n45人次\n\"\"\"": false, "\"\"\"45人次\"\"\"": true, "\"\"\"\n\"\"\"": false,
@@ -264,7 +298,7 @@ func TestLongLines(t *testing.T) {
 	}
 }
 
-// TestRead: the usual mistakes are reported with the cell and what to write, and are not taken.
+// TestRead checks that the usual mistakes are reported with the cell and advice, and are not used.
 func TestRead(t *testing.T) {
 	s := sourceOf(t, "fazhi", street, map[string]string{"法律咨询": "1000人次"})
 	empty := workbook(t, s, "司法所")
@@ -310,7 +344,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// TestFormats: what a spreadsheet makes of 98.5% and 12-5 as they are typed.
+// TestFormats checks 98.5% and 12-5 in the formats to which a spreadsheet converts them.
 func TestFormats(t *testing.T) {
 	text := strings.Replace(street, "街道", "县区", 2)
 	text = strings.Replace(text, "[facts.measures]", "[facts.measures]\n\"政务服务满意率\" = \"\"", 1)
@@ -410,7 +444,8 @@ func TestTable(t *testing.T) {
 	}
 }
 
-// TestAnnex asks two departments for the numbers of a table that the form declares itself: each knows a row of its own.
+// TestAnnex asks two departments for the numbers of a table that the form itself declares. Each department knows one
+// row.
 func TestAnnex(t *testing.T) {
 	const text = `kind = "fazhi"
 year = 2025
@@ -446,7 +481,7 @@ ask = "城管办、审批局"
 	has(t, strings.Join(r.Lines, "\n"), "「许可·其他·立案」：表里是 3；4（审批局")
 }
 
-// TestSum: what subordinate offices report is asked of nobody.
+// TestSum checks that facts reported by subordinate offices are not asked for.
 func TestSum(t *testing.T) {
 	text := strings.Replace(town, "[disputes]\ntable = \"\"\"\n\"\"\"", "[disputes]\ntable = \"= 合计\"", 1)
 	f, err := excelize.OpenReader(bytes.NewReader(workbook(t, sourceOf(t, "gkbg", text, nil), "党政办公室")))
@@ -458,7 +493,7 @@ func TestSum(t *testing.T) {
 	}
 }
 
-// sheetsOf returns the sheets, the names and the looks of a workbook as text, an element a line.
+// sheetsOf returns the sheets, the names and the styles of a workbook as text, one element per line.
 func sheetsOf(t *testing.T, data []byte) []byte {
 	t.Helper()
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -484,13 +519,13 @@ func sheetsOf(t *testing.T, data []byte) []byte {
 	return b.Bytes()
 }
 
-// TestGolden compares the workbook that a department gets with what it was last.
+// TestGolden compares the workbooks of departments with stored ones.
 func TestGolden(t *testing.T) {
 	golden.Check(t, "testdata/facts.xml", sheetsOf(t, workbook(t, sourceOf(t, "fazhi", street, nil), "司法所")))
 	golden.Check(t, "testdata/tables.xml", sheetsOf(t, workbook(t, sourceOf(t, "gkbg", town, nil), "党政办公室")))
 }
 
-// TestSameBytes: the same form makes the same workbook.
+// TestSameBytes checks that the same form makes the same workbook.
 func TestSameBytes(t *testing.T) {
 	for range 3 {
 		a, b := workbook(t, sourceOf(t, "gkbg", town, nil), "党政办公室"), workbook(t, sourceOf(t, "gkbg", town, nil),
@@ -501,7 +536,8 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
-// TestLibreOffice: what LibreOffice has opened and saved is read like the original, and totals are computed there.
+// TestLibreOffice checks that a workbook opened and saved by LibreOffice is read like the original, and that
+// LibreOffice computes the totals.
 func TestLibreOffice(t *testing.T) {
 	judge.Need(t, "soffice") // with Calc
 	s := sourceOf(t, "fazhi", street, nil)

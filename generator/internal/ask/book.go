@@ -11,7 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// The words by which a sheet that came back is read, whatever was inserted or moved in it.
+// The words by which a returned sheet is recognized, even if rows or columns were inserted or moved.
 const (
 	whoLabel    = "请谁填"
 	officeLabel = "报告单位"
@@ -21,7 +21,7 @@ const (
 	valueLabel  = "填在这里"
 	unitLabel   = "单位"
 	noteLabel   = "说明"
-	tableSuffix = "表" // of the title of a table
+	tableSuffix = "表" // last word of the title of a table
 )
 
 // The columns of the sheet of questions.
@@ -47,13 +47,13 @@ const questionSheet = "填数"
 // book writes a workbook.
 type book struct {
 	*workbook.Book
-	sheet string // being written
-	row   int    // being written, from 0
+	sheet string // sheet being written
+	row   int    // row being written, from 0
 
-	title, head, topic, text, label, answer, total, sum int // ids of styles
+	title, head, topic, text, label, answer, total, sum int // IDs of styles
 }
 
-// XLSX returns the sheet as a workbook. by is the day to answer by, "" for none.
+// XLSX returns the sheet as a workbook. by is the day by which to answer, or "".
 func (s *Sheet) XLSX(by string) ([]byte, error) {
 	b := &book{Book: workbook.New()}
 	b.makeStyles()
@@ -72,7 +72,7 @@ func (s *Sheet) XLSX(by string) ([]byte, error) {
 	return b.Bytes(strconv.Itoa(s.For.Year) + "年度" + s.Report)
 }
 
-// makeStyles makes the styles. Only cells to be filled in are not locked.
+// makeStyles makes the styles. All cells are locked except those to be filled in.
 func (b *book) makeStyles() {
 	style := func(colour, horizontal string, bold, locked bool) int {
 		return b.Style(excelize.Style{Protection: &excelize.Protection{Locked: locked}}, colour, horizontal, bold, true)
@@ -84,17 +84,17 @@ func (b *book) makeStyles() {
 	b.label = style("", "center", false, true)
 	b.answer = style("FFF9E0", "center", false, false)
 	b.total = style("E7E6E6", "center", true, true)
-	b.sum = style("E7E6E6", "center", true, false) // may be typed over where a part of it is not known
+	b.sum = style("E7E6E6", "center", true, false) // may be overwritten if a part of it is not known
 }
 
-// set writes a cell of the current row: a number where text is one, else a text, never a formula.
+// set writes a cell of the current row: a number if text is a number, otherwise a text, but never a formula.
 func (b *book) set(column int, text string, style int) {
 	_, err := strconv.ParseFloat(text, 64)
-	decimal := err == nil && strings.Trim(text, "0123456789.") == "" && len(text) <= 15 // what a spreadsheet keeps
+	decimal := err == nil && strings.Trim(text, "0123456789.") == "" && len(text) <= 15 // a spreadsheet's digits
 	b.Set(b.sheet, workbook.CellName(column, b.row), text, decimal, style)
 }
 
-// wide writes one cell over the columns from first to last of the current row.
+// wide writes one cell that covers the columns from first to last of the current row.
 func (b *book) wide(first, last int, text string, style int) {
 	for i := first; i <= last; i++ {
 		b.set(i, "", style)
@@ -105,17 +105,17 @@ func (b *book) wide(first, last int, text string, style int) {
 	}
 }
 
-// next ends the current row, which has lines lines of text.
+// next ends the current row, whose height is the given number of lines.
 func (b *book) next(lines int) {
 	b.Keep(b.File.SetRowHeight(b.sheet, b.row+1, float64(max(1, lines))*15+5))
 	b.row++
 }
 
-// lines returns the number of lines that text needs in a width of n characters of the default font.
+// lines returns the number of lines of text in a column of n characters of the default font.
 func lines(text string, n int) int { return (han.Columns(text)*11/10 + n - 1) / n }
 
-// top sets the widths of the columns and writes what is above the questions, over all columns: who is asked by whom, by
-// which day, and how to answer.
+// top sets the widths of the columns and writes the rows above the questions, across all columns: who asks whom, by
+// which day to answer, and how.
 func (b *book) top(s *Sheet, by, how string, widths []int) {
 	b.Widths(b.sheet, widths...)
 	last, width := len(widths)-1, 0
@@ -140,7 +140,7 @@ func (b *book) top(s *Sheet, by, how string, widths []int) {
 	b.next(lines(how, width))
 }
 
-// finish freezes the rows above, protects the labels and sets the page: landscape A4, as wide as a page.
+// finish freezes the rows above the questions, protects the labels and sets the page: landscape A4, one page wide.
 func (b *book) finish(frozen int) {
 	b.Keep(b.File.SetPanes(b.sheet, &excelize.Panes{Freeze: true, YSplit: frozen,
 		TopLeftCell: workbook.CellName(0, frozen),
@@ -150,8 +150,8 @@ func (b *book) finish(frozen int) {
 	b.Page(b.sheet)
 }
 
-// formula returns an expression as a spreadsheet has it; at returns the cell of a name. It sums up as long as every
-// operand is a number, and is empty otherwise.
+// formula returns an expression as a spreadsheet formula; at returns the cell of a name. The formula is empty unless
+// every operand is a number.
 func formula(e *fact.Expr, percent bool, at func(name string) string) string {
 	names := e.Names()
 	for i, n := range names {

@@ -13,7 +13,8 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// group returns the questions of a topic: what the level usually reports, and what else the form has.
+// group returns the questions of a topic: facts that the level usually reports, and other facts that are in the
+// form.
 func (s Source) group(t kind.Topic, lines map[string]*form.Fact) Group {
 	g := Group{Name: t.Name, Sample: t.Sample}
 	text := ""
@@ -37,10 +38,21 @@ func (s Source) group(t kind.Topic, lines map[string]*form.Fact) Group {
 		s.fromLine(&q, line)
 		g.Questions = append(g.Questions, q)
 	}
+	asked := func(name string) bool {
+		return slices.ContainsFunc(g.Questions, func(q Question) bool { return q.Name == name })
+	}
+	for i := range g.Questions {
+		q := &g.Questions[i]
+		if q.Computed != nil && slices.ContainsFunc(t.Facts, func(f kind.Asked) bool {
+			return slices.Contains(q.Computed.Names(), f.Name) && !asked(f.Name)
+		}) {
+			q.Computed = nil // of what nobody is asked for
+		}
+	}
 	return g
 }
 
-// fromLine completes a question by what the form has in the line of the fact, which is nil when it has none.
+// fromLine adds to a question the contents of the fact's line in the form. line is nil if the form has no such line.
 func (s Source) fromLine(q *Question, line *form.Fact) {
 	if line == nil {
 		return
@@ -64,7 +76,7 @@ func (s Source) fromLine(q *Question, line *form.Fact) {
 	}
 }
 
-// own returns the questions for the facts that the kind does not have.
+// own returns the questions for facts that the kind does not define.
 func (s Source) own() Group {
 	g := Group{Name: ownTopic}
 	for _, line := range s.Form.AllFacts() {
@@ -84,7 +96,8 @@ func (s Source) own() Group {
 	return g
 }
 
-// settle keeps the relations whose names are on the sheet, and drops what somebody else's numbers compute.
+// settle keeps the relations whose facts are all on the sheet, and drops questions that are computed from facts on
+// other sheets.
 func (s *Sheet) settle() {
 	here := func(e *fact.Expr) bool {
 		return !slices.ContainsFunc(e.Names(), func(n string) bool { return s.Question(n) == nil })
@@ -105,10 +118,10 @@ func (s *Sheet) settle() {
 	}
 }
 
-// table returns a table with what the form has in it, or with what last year's table says it begins with.
+// table returns a table with the values in the form. Missing values that last year's table carries over are added.
 func (s Source) table(t kind.AskedTable) Table {
 	out := Table{AskedTable: t, Values: map[string]string{}}
-	ignored := diag.NewReporter(new(diag.List), false) // the check of the form reports it
+	ignored := diag.NewReporter(new(diag.List), false) // the check of the form reports these faults
 	lines := s.lines(t.Part)
 	for _, f := range cells.Read(t.Table, lines.Value, lines.Place, ignored).Facts {
 		if !f.Blank {
@@ -129,7 +142,7 @@ func (s Source) table(t kind.AskedTable) Table {
 	return out
 }
 
-// lines returns what the form has of the table of a part; it is zero when the form does not have the part.
+// lines returns the table of a part in the form, or the zero Table if the form does not have the part.
 func (s Source) lines(part string) (table form.Table) {
 	for _, x := range s.Form.Tables() {
 		if x.Part == part {
@@ -139,7 +152,7 @@ func (s Source) lines(part string) (table form.Table) {
 	return table
 }
 
-// comment returns what is behind a value of one line.
+// comment returns the text after a value of one line.
 func comment(file *source.File, v source.Value) string {
 	r := []rune(file.Lines[v.Place.Line-1])
 	return string(r[min(len(r), v.Place.Col-1+v.Place.Len):])

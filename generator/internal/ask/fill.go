@@ -13,12 +13,12 @@ import (
 	"fazhi/generator/internal/patch"
 )
 
-// Result is what came of the workbooks.
+// Result is the result of filling in the answers.
 type Result struct {
-	Form  string   // its text with the answers
-	Taken int      // numbers that were put in
-	Open  int      // answers that were not
-	Lines []string // what the user has to know
+	Form  string   // the text of the form with the answers
+	Taken int      // number of values put into the form
+	Open  int      // number of answers not put into the form
+	Lines []string // messages for the user
 }
 
 // filler puts answers into one form.
@@ -29,13 +29,13 @@ type filler struct {
 	sheets    []Sheet
 	lines     map[string]*form.Fact
 	answers   map[string][]given // by the name of the fact
-	faulty    map[string]bool    // whether an answer to it could not be taken, by the name of the fact
-	done      map[string]bool    // names that the sheet of a department has an answer to: department, tab, name
+	faulty    map[string]bool    // names of facts with an answer that could not be used
+	done      map[string]bool    // names with an answer on the sheet of a department: department, tab, name
 	report    report
-	added     map[string]string // lines to be added, by the key of the part
+	added     map[string]string // lines to add, by the key of the part
 }
 
-// Fill puts the answers of the books into the form, which was read from data without fault.
+// Fill puts the answers of the books into the form. The form was read from data without faults.
 func Fill(s Source, data []byte, books []*Book, overwrite bool) (Result, error) {
 	sheets, err := Sheets(s)
 	if err != nil {
@@ -61,13 +61,13 @@ func Fill(s Source, data []byte, books []*Book, overwrite bool) (Result, error) 
 		Open: len(lists[choices]) + len(lists[faults]) + len(lists[differs])}, nil
 }
 
-// stranger reports whether a book is of another office or year, and says so.
+// stranger reports whether a book is from another office or year, and adds a message if it is.
 func (f *filler) stranger(b *Book) bool {
 	year, office := strconv.Itoa(f.For.Year), han.FoldString(f.For.Name)
 	switch {
 	case b.Year != "" && b.Year != year:
 		f.report.add(faults, "%s：是%s年度的，这张表是%s年度的，没有用", b.File, b.Year, year)
-	case !strings.HasPrefix(b.Office, office) && !strings.HasPrefix(office, b.Office): // 清溪街道 is 清溪街道办事处 too
+	case !strings.HasPrefix(b.Office, office) && !strings.HasPrefix(office, b.Office): // 街道 or 街道办事处
 		f.report.add(faults, "%s：报告单位是「%s」，这张表是「%s」，没有用：真是这一家的，把「%s」改过来再填", b.File, b.Office,
 			f.For.Name, officeLabel)
 	default:
@@ -76,12 +76,12 @@ func (f *filler) stranger(b *Book) bool {
 	return true
 }
 
-// who returns the department of a book, with whoever signed.
+// who returns the department of a book, with the person who signed.
 func (f *filler) who(b *Book) string {
 	who := b.Who
 	for _, s := range f.sheets {
 		if han.FoldString(s.Who) == b.Who {
-			who = s.Who // as the kind writes it
+			who = s.Who // as written by the kind
 		}
 	}
 	if who == ownTopic {
@@ -115,7 +115,7 @@ func (f *filler) collect(b *Book) {
 	}
 }
 
-// unknown reports an answer to no question.
+// unknown adds a message about an answer that belongs to no question.
 func (f *filler) unknown(at string, a Answer) {
 	switch {
 	case a.Text == "":
@@ -130,7 +130,7 @@ func (f *filler) unknown(at string, a Answer) {
 	}
 }
 
-// question returns the first question for a fact, nil when there is none.
+// question returns the first question for a fact, or nil.
 func (f *filler) question(name string) *Question {
 	for i := range f.sheets {
 		if q := f.sheets[i].Question(name); q != nil {
@@ -140,7 +140,7 @@ func (f *filler) question(name string) *Question {
 	return nil
 }
 
-// names returns the names of the facts that are asked for: in the order of the catalogue, then the office's own.
+// names returns the names of the facts that are asked for: in the order of the catalogue, then those of the office.
 func (f *filler) names() (names []string) {
 	names = f.Kind.FactNames()
 	for _, q := range f.own().Questions {
@@ -149,11 +149,11 @@ func (f *filler) names() (names []string) {
 	return slices.DeleteFunc(names, func(name string) bool { return f.question(name) == nil })
 }
 
-// settle puts the answers to a question into the form: one that all agree on, where the form has none.
+// settle puts the answers to a question into the form, if they all agree and the form has no value.
 func (f *filler) settle(q *Question, all []given) {
 	wrong := func(name string) bool { return f.faulty[name] }
 	if q.Computed != nil && (f.known(q.Computed) || slices.ContainsFunc(q.Computed.Names(), wrong)) {
-		return // the program computes it; a sheet computes with what is wrong, too
+		return // the program computes it; a sheet would compute it from wrong numbers, too
 	}
 	values := distinct(all)
 	same := slices.DeleteFunc(slices.Clone(all), func(g given) bool { return !equal(g.value, q.Value) })
@@ -177,14 +177,14 @@ func (f *filler) settle(q *Question, all []given) {
 	}
 }
 
-// confirmed reports whether answers that are in the form already say who gave the number: its line has a note of that,
-// or somebody signed. A sheet that nobody touched has the numbers of the form too.
+// confirmed reports whether answers that are equal to the value in the form also show who gave the number: the line
+// has a note about this, or somebody signed. A sheet that nobody edited contains the values of the form too.
 func (f *filler) confirmed(q *Question, same []given) bool {
 	return patch.Noted().MatchString(comment(f.File, f.lines[q.Name].Value)) ||
 		slices.ContainsFunc(same, func(g given) bool { return g.signed })
 }
 
-// has reports whether the form has a value already.
+// has reports whether the form already has a value.
 func (q *Question) has() bool { return q.Value != "" && !han.HasPlaceholder(q.Value) }
 
 // known reports whether every name of an expression has an answer or a value.

@@ -7,10 +7,10 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
-// given is one answer that can be read.
+// given is one valid answer.
 type given struct {
 	value string // with its unit
-	who   string // the department, with whoever signed
+	who   string // the department, with the person who signed
 	at    string // file and cell
 
 	signed bool // somebody wrote a name on the sheet
@@ -36,12 +36,13 @@ func distinct(all []given) (values []string) {
 	return values
 }
 
-// placed returns answers side by side with their cells.
+// placed returns answers one after the other, with their cells.
 func placed(all []given) string {
 	return join(all, func(g given) string { return g.who + "，" + g.at })
 }
 
-// join returns answers side by side, each with what from returns of it: 320起（司法所 张三）、310起（平安办）.
+// join returns answers one after the other, each with the text that from returns for it: 320起（司法所
+// 张三）、310起（平安办）.
 func join(all []given, from func(given) string) string {
 	var s []string
 	for _, g := range all {
@@ -50,7 +51,7 @@ func join(all []given, from func(given) string) string {
 	return strings.Join(s, "、")
 }
 
-// sources returns the note of who gave a number.
+// sources returns the note about who gave a number.
 func sources(all []given) string {
 	var names []string
 	for _, g := range all {

@@ -21,12 +21,12 @@ const (
 	cellWidth     = 13
 )
 
-// sheetName returns the name of the sheet of a table, as short and plain as Excel needs it.
+// sheetName returns the name of the sheet of a table, shortened and without the characters that Excel forbids.
 func sheetName(table string) string {
 	return without(`/\:*?[]'`, han.Head(strings.TrimSuffix(table, tableSuffix), 28, "")) + tableSuffix
 }
 
-// without returns s with _ for the characters that are forbidden, controls among them.
+// without returns s with _ in place of forbidden characters and control characters.
 func without(forbidden, s string) string {
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune(forbidden, r) || r < ' ' {
@@ -36,8 +36,8 @@ func without(forbidden, s string) string {
 	}, s)
 }
 
-// table writes a sheet for a declared table: its blocks one below the other, with a row of the names of the columns,
-// and what has to hold below.
+// table writes a sheet for a declared table: its blocks one below the other, each with a row of column names, and
+// the relations below.
 func (b *book) table(s *Sheet, t Table, by string) {
 	b.sheet, b.row = sheetName(t.Name), 0
 	_, err := b.File.NewSheet(b.sheet)
@@ -62,7 +62,8 @@ func (b *book) table(s *Sheet, t Table, by string) {
 	b.finish(frozen)
 }
 
-// places returns the cells of a table by the names of its numbers; the first block begins in row first.
+// places returns a function that returns the cell of a table by the name of its number; the first block begins in
+// row first.
 func (t *Table) places(first int) func(name string) string {
 	at, row := map[string]string{}, first
 	for i := range t.Blocks {
@@ -77,7 +78,7 @@ func (t *Table) places(first int) func(name string) string {
 	return func(name string) string { return at[name] }
 }
 
-// walk visits the labels of an axis, the outer ones first, with their depths from 0.
+// walk visits the labels of an axis, outer labels first, with their depths from 0.
 func walk(a grid.Axis, depth int, visit func(l *grid.Label, depth int)) {
 	for _, l := range a {
 		visit(l, depth)
@@ -100,7 +101,7 @@ func (b *book) block(t *Table, block *grid.Block, who kind.NewOffice, at func(st
 	walk(block.Rows, 0, func(l *grid.Label, depth int) {
 		label := strings.Repeat("　", depth) + l.Text
 		if strings.HasSuffix(l.Name, "·"+grid.Short(l.Text)) {
-			label = strings.Repeat("　", depth) + l.Name + inBrackets(l.Unit) // others are called so too
+			label = strings.Repeat("　", depth) + l.Name + inBrackets(l.Unit) // other labels have the same text
 		}
 		b.set(0, label, b.text)
 		for i, c := range leaves {
@@ -125,8 +126,8 @@ func (b *book) block(t *Table, block *grid.Block, who kind.NewOffice, at func(st
 	})
 }
 
-// check writes a row that says of each column whether a relation between rows holds. One between columns, or with last
-// year's table, has no such row.
+// check writes a row that shows for each column whether a relation between rows is true. For a relation between
+// columns, or with last year's table, it writes nothing.
 func (b *book) check(block *grid.Block, text string, at func(string) string) {
 	var formulas []string
 	for _, column := range block.Columns.Leaves() {
@@ -155,7 +156,7 @@ func (b *book) check(block *grid.Block, text string, at func(string) string) {
 	b.next(lines(label, rowLabelWidth))
 }
 
-// whole restricts a cell to numbers that are not negative, and to 0 in a row that the office cannot have.
+// whole restricts a cell to numbers that are not negative, or to 0 in a row that does not apply to the office.
 func (b *book) whole(at string, block *grid.Block, c grid.Cell, who kind.NewOffice) {
 	limit, prompt := at+">=0", "填一个数"
 	if c.Unit != "" {
@@ -171,7 +172,7 @@ func (b *book) whole(at string, block *grid.Block, c grid.Cell, who kind.NewOffi
 	b.valid(at, "AND(ISNUMBER("+at+"),"+limit+")", prompt, true)
 }
 
-// inBrackets returns a unit as labels have it; "" when there is none.
+// inBrackets returns a unit as in labels, or "".
 func inBrackets(unit string) string {
 	if unit == "" {
 		return ""

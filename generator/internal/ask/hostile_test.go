@@ -96,8 +96,8 @@ func picture(t testing.TB, n int) []byte {
 	return out.Bytes()
 }
 
-// TestHostile: what cannot be read is refused at once with one sentence that says what to do; macros are never looked
-// at.
+// TestHostile checks that unreadable files are refused at once with one sentence of advice, and that macros are
+// never read.
 func TestHostile(t *testing.T) {
 	head := `<row r="1">` + text("A1", "名称") + text("B1", "填在这里") + `</row>`
 	whole := withSheet(t, head+`<row r="2">`+text("A2", "法律咨询")+`<c r="B2"><v>45</v></c></row>`)
@@ -151,8 +151,8 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// FuzzRead: any bytes are read or refused in little time, and a form filled in from them is still written without
-// fault, with the facts that it had.
+// FuzzRead checks that any bytes are read or refused quickly, and that a form filled in from them has no syntax
+// faults and still has its facts.
 func FuzzRead(f *testing.F) {
 	s := sourceOf(f, "fazhi", street, nil)
 	f.Add("法律咨询", "45", "人次", "张三")
@@ -166,7 +166,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// fillSafely checks that a form filled in from a workbook that can be read is still written without fault.
+// fillSafely checks that a form filled in from a readable workbook has no syntax faults.
 func fillSafely(t *testing.T, s ask.Source, was string, data []byte) {
 	t.Helper()
 	b, err := ask.Read("a.xlsx", data)
@@ -188,7 +188,7 @@ func fillSafely(t *testing.T, s ask.Source, was string, data []byte) {
 	}
 }
 
-// FuzzTable does what FuzzRead does for the cells of a table.
+// FuzzTable does the same as FuzzRead for the cells of a table.
 func FuzzTable(f *testing.F) {
 	s := sourceOf(f, "gkbg", town, nil)
 	f.Add("结果维持", "行政复议", "3", "未经复议直接起诉")
@@ -202,7 +202,7 @@ func FuzzTable(f *testing.F) {
 	})
 }
 
-// FuzzBytes: any file is read or refused in little time.
+// FuzzBytes checks that any file is read or refused quickly.
 func FuzzBytes(f *testing.F) {
 	f.Add(withSheet(f, `<row r="1">`+text("A1", "名称")+text("B1", "填在这里")+`</row>`))
 	f.Add([]byte("PK\x03\x04"))

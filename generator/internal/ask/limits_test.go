@@ -12,8 +12,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// TestLimits reads workbooks that are just as large as one may be, and one more: what is within the limits is read
-// whole, what exceeds them is refused or cut.
+// TestLimits reads workbooks of exactly the maximum size, and of one more: what is within the limits is read
+// completely, what exceeds them is refused or cut.
 func TestLimits(t *testing.T) {
 	head := cellRow(1, "名称", "填在这里", "说明")
 	rows := func(n int) string {
@@ -44,7 +44,7 @@ func TestLimits(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	room := 8 << 20 // bytes of XML that the rows may have
+	room := 8 << 20 // bytes of XML available for the rows
 	for _, f := range z.File {
 		if !strings.HasSuffix(f.Name, ".bin") {
 			room -= int(f.UncompressedSize64)
@@ -94,8 +94,8 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-// TestBounds answers with numbers at the bounds of what is believed: GB/T 15835 has 100 % as the whole, a count has no
-// decimals, and a number a thousand times last year's, or a thousandth, is in another unit.
+// TestBounds answers with numbers at the limits of plausibility: GB/T 15835 defines 100 % as the whole, a count has
+// no decimals, and a number that is a thousand times last year's, or a thousandth, is in another unit.
 func TestBounds(t *testing.T) {
 	text := strings.Replace(street, "街道", "县区", 2)
 	text = strings.Replace(text, "[facts.measures]", "[facts.measures]\n\"政务服务满意率\" = \"\"", 1)
@@ -126,8 +126,8 @@ func TestBounds(t *testing.T) {
 	}
 }
 
-// TestSigned: the names of a department and of whoever signed are cut where they would push the form's comments off the
-// line, and no more than eight of the open questions are listed.
+// TestSigned checks that the names of a department and of the person who signed are cut if they would make the
+// form's comments too long, and that at most eight open questions are listed.
 func TestSigned(t *testing.T) {
 	s := sourceOf(t, "fazhi", street, nil)
 	read := func(rows string) *ask.Book {
@@ -140,7 +140,7 @@ func TestSigned(t *testing.T) {
 	head, person := cellRow(3, "名称", "填在这里"), strings.Repeat("甲", 21)
 	r, err := ask.Fill(s, []byte(street), []*ask.Book{
 		read(cellRow(1, "请谁填", strings.Repeat("局", 31)) + cellRow(2, "填表人", person) + head + cellRow(4, "法律咨询", "45")),
-		read(cellRow(1, "请谁填", "综合行政执法队") + head + cellRow(4, "执法检查", "45")),
+		read(cellRow(1, "请谁填", "综合行政执法队") + head + cellRow(4, "执法检查", "45") + cellRow(5, "行政处罚", "6")),
 	}, false)
 	if err != nil {
 		t.Fatal(err)
@@ -154,8 +154,8 @@ func TestSigned(t *testing.T) {
 	}
 }
 
-// TestNumbers: a number that a spreadsheet keeps whole is a number in the workbook, a longer one is a text, as is one
-// with a word: Excel keeps 15 digits.
+// TestNumbers checks that a number that a spreadsheet stores exactly is a number in the workbook. A longer number,
+// and a number with a word, is a text, because Excel stores 15 digits.
 func TestNumbers(t *testing.T) {
 	for value, number := range map[string]bool{
 		"123456789012345": true, "1234567890123456": false, "12345678901234.5": false, "1234567890123.5": true, "40余": false,

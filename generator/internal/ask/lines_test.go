@@ -11,8 +11,8 @@ import (
 	"fazhi/generator/internal/kind"
 )
 
-// TestLines: a text gets as many lines as its columns and a tenth more need, the tenth because lines break between
-// words.
+// TestLines checks that the number of lines of a text is computed for its columns and a tenth more, because lines
+// are broken between words.
 func TestLines(t *testing.T) {
 	for _, c := range []struct{ columns, width, want int }{
 		{0, 40, 0}, {1, 40, 1}, {20, 22, 1}, {20, 21, 2}, {20, 11, 2}, {20, 10, 3}, {9, 9, 1}, {10, 10, 2}, {40, 1, 44},
@@ -27,7 +27,7 @@ func TestLines(t *testing.T) {
 	}
 }
 
-// TestClean: blanks, controls and what could not be read are one blank.
+// TestClean checks that blanks, controls and invalid characters become one blank.
 func TestClean(t *testing.T) {
 	for s, want := range map[string]string{
 		"甲\u3000 乙": "甲 乙", "甲\x01乙": "甲 乙", "甲\uFFFD乙": "甲 乙", " 12\n": "12", "\uFF11.50": "1.5", "1e3": "1000",
@@ -38,7 +38,7 @@ func TestClean(t *testing.T) {
 	}
 }
 
-// TestDoubt: only percentages are at most 100, and only where the fact says so.
+// TestDoubt checks that only percentages are limited to 100, and only if the fact requires it.
 func TestDoubt(t *testing.T) {
 	for _, c := range []struct {
 		max100 bool
@@ -52,7 +52,7 @@ func TestDoubt(t *testing.T) {
 	}
 }
 
-// TestWithout: names of files and sheets have no character that Windows or Excel forbids.
+// TestWithout checks that names of files and sheets contain no character that Windows or Excel forbids.
 func TestWithout(t *testing.T) {
 	for s, want := range map[string]string{"a/b:c": "a_b_c", "a b": "a b", "a\x1Fb\n": "a_b_", "法治": "法治"} {
 		if got := without("/:", s); got != want {
@@ -61,7 +61,8 @@ func TestWithout(t *testing.T) {
 	}
 }
 
-// TestNote: the letter names each department with the number of its questions and its file, and not the office itself.
+// TestNote checks that the letter names each department with the number of its questions and its file, but not the
+// office itself.
 func TestNote(t *testing.T) {
 	sheets := []Sheet{
 		{Who: "司法/所", Report: "报告", For: kind.NewOffice{Year: 2025}, Groups: []Group{{Questions: []Question{{}, {}}}}},
@@ -80,8 +81,8 @@ func TestNote(t *testing.T) {
 	}
 }
 
-// TestCommented: a comment is of the cell that it is on, of the last one of its row where that ends before, and of none
-// where there is no such row.
+// TestCommented checks that a comment belongs to its cell, to the last cell of its row if the row is shorter, and to
+// no cell if the row does not exist.
 func TestCommented(t *testing.T) {
 	f := excelize.NewFile()
 	for at, text := range map[string]string{"A1": "甲", "C1": "乙", "A2": "丙", "A3": "丁"} {
@@ -96,8 +97,8 @@ func TestCommented(t *testing.T) {
 	}
 }
 
-// TestCondition: Excel refuses a file with a long formula in a validation, so bounds are left out that would make the
-// conditions longer than 200 characters; a rate that is whole at 100 % has that bound always.
+// TestCondition checks that limits are left out that would make the conditions longer than 200 characters, because
+// Excel refuses a file with a long formula in a validation. The limit of 100 % is never left out.
 func TestCondition(t *testing.T) {
 	v, err := fact.Parse("1 <= 甲")
 	if err != nil {
@@ -109,7 +110,7 @@ func TestCondition(t *testing.T) {
 	}
 	for _, c := range []struct {
 		cell   string
-		length int // of the other cell's name
+		length int // of the name of the other cell
 		bounds []fact.Relation
 		words  string
 	}{

@@ -7,15 +7,16 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// Letter is the text of what goes with the workbooks.
+// Letter is the text of the letter that is sent with the workbooks.
 type Letter struct {
 	Title string
-	To    string     // whom it is to
+	To    string     // the addressee
 	Text  []string   // paragraphs
 	Table [][]string // who is asked, and in which file; the first row is the head
 }
 
-// Note returns the letter that goes with the workbooks: what is asked of whom, and by when. by is "" for no day.
+// Note returns the letter that is sent with the workbooks: it says who is asked for what, and by which day. by may
+// be "".
 func Note(sheets []Sheet, by string) Letter {
 	s := sheets[0]
 	report := fmt.Sprintf("%d年度%s", s.For.Year, s.Report)
@@ -31,12 +32,12 @@ func Note(sheets []Sheet, by string) Letter {
 	}
 	for i := range sheets {
 		if sheets[i].Who == ownTopic {
-			continue // the office itself knows whom to ask
+			continue // the office need not be told whom to ask
 		}
 		l.Table = append(l.Table, []string{sheets[i].Who, fmt.Sprint(sheets[i].Count()), sheets[i].File()})
 	}
 	return l
 }
 
-// File returns the name of the workbook of a sheet.
+// File returns the file name of the workbook of a sheet.
 func (s *Sheet) File() string { return without(`/\:*?"<>|`, s.Who) + ".xlsx" }

@@ -14,7 +14,7 @@ import (
 const howTo = "只填黄色的格：没有发生的写 0，不掌握的空着；大概的数照写“40余”。单位不对，在“单位”一栏里选。" +
 	"灰色的数由表格自己算，不用填。填好了存盘，整个文件交回来，不要改名称。"
 
-// questions writes the sheet of the questions.
+// questions writes the sheet with the questions.
 func (b *book) questions(s *Sheet, by string) {
 	var widths []int
 	for _, c := range columns {
@@ -37,7 +37,7 @@ func (b *book) questions(s *Sheet, by string) {
 	b.finish(frozen)
 }
 
-// title returns the line above the questions of a group, the i-th from 0.
+// title returns the line above the questions of group i, from 0.
 func (g *Group) title(i int) string {
 	title := han.Numeral(i+1) + "、" + g.Name
 	if g.Sample != "" {
@@ -46,7 +46,8 @@ func (g *Group) title(i int) string {
 	return title
 }
 
-// places returns the cells of the answers by the names of the facts; the first group begins in row first.
+// places returns a function that returns the cell of an answer by the name of the fact; the first group begins in
+// row first.
 func (s *Sheet) places(first int) func(name string) string {
 	at, row := map[string]string{}, first
 	for _, g := range s.Groups {
@@ -88,7 +89,8 @@ func (b *book) question(n int, q Question, at func(string) string) {
 		lines(q.Name, columns[nameColumn].width)))
 }
 
-// split returns the value of a question without its unit, and the unit: the usual one where there is no value.
+// split returns the value of a question without its unit, and the unit. If there is no value, it returns the usual
+// unit.
 func (q *Question) split() (number, unit string) {
 	if len(q.Units) > 0 {
 		unit = q.Units[0]

@@ -12,13 +12,13 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Limits of a workbook that came back, far above what a filled-in one needs.
+// Limits of a returned workbook, far above those of a normal one.
 const (
 	maxFile    = 20 << 20 // bytes of the file
-	maxXML     = 8 << 20  // bytes of its parts in XML, unpacked
+	maxXML     = 8 << 20  // bytes of its XML parts, unpacked
 	maxUnpack  = 64 << 20 // bytes of all its parts
 	maxSheets  = 50
-	maxRows    = 2000 // with something in them: what is only formatted does not count
+	maxRows    = 2000 // rows with contents; formatted empty rows do not count
 	maxColumns = 200
 	maxText    = 200 // characters of a cell that is read
 )
@@ -26,39 +26,39 @@ const (
 // Book is a workbook that came back.
 type Book struct {
 	File    string   // as the user named it
-	Who     string   // the department as the sheet names it; "" if it does not
-	Office  string   // likewise
-	Year    string   // likewise
+	Who     string   // the department named on the sheet, or ""
+	Office  string   // the office named on the sheet, or ""
+	Year    string   // the year named on the sheet, or ""
 	Person  string   // who filled it in; "" if nobody signed
-	Answers []Answer // and notes, those without either left out
+	Answers []Answer // rows with an answer or a note
 	Tables  []Grid
 
-	asked bool   // it has a sheet of questions
-	lost  string // the word of the column that a sheet of questions lacks; "" when it lacks none
+	asked bool   // it contains a sheet of questions
+	lost  string // the word of a column missing in a sheet of questions, or ""
 }
 
-// Answer is what is in the row of one question.
+// Answer is the content of the row of one question.
 type Answer struct {
 	At   string // sheet and cell: 填数!D12
 	Name string // of the fact
 	cell
 	Unit string // as chosen
-	Note string // what the department says of it
+	Note string // remark of the department
 
-	stray cell // a number in another column than that for the answer
+	stray cell // a number in a column that is not for the answer
 }
 
-// Grid is a sheet without questions: a table, if its labels are known.
+// Grid is a sheet without questions. It is a table if its labels are known.
 type Grid struct {
 	Sheet string
-	Rows  [][]cell // all of it
+	Rows  [][]cell // all rows
 }
 
 // cell is the content of a cell.
 type cell struct {
-	Text    string // trimmed, full-width characters made half-width; of a number, all its digits
-	Shown   string // as the sheet shows it: 98.5% of 0.985
-	comment string // that somebody put on it
+	Text    string // trimmed, in half-width characters; for a number, all its digits
+	Shown   string // as shown by the sheet: 98.5% for 0.985
+	comment string // comment that somebody added to it
 }
 
 // Read reads a workbook. The error is a Chinese sentence for the user without its full stop.
@@ -66,7 +66,7 @@ func Read(name string, data []byte) (book *Book, err error) {
 	if err := refuse(data); err != nil {
 		return nil, err
 	}
-	defer func() { // the library trusts what is in the file
+	defer func() { // the library does not check the contents of the file
 		if recover() != nil {
 			book, err = nil, errBroken
 		}
@@ -123,21 +123,21 @@ func unpacked(z *zip.Reader) (size uint64) {
 	for _, f := range z.File {
 		switch path.Ext(strings.ToLower(f.Name)) {
 		case ".xml", ".rels", ".vml":
-			size = min(size, maxUnpack) + min(f.UncompressedSize64, maxUnpack) // no overflow
+			size = min(size, maxUnpack) + min(f.UncompressedSize64, maxUnpack) // avoids an overflow
 		}
 	}
 	return size
 }
 
-// Why a workbook is not read: it is damaged, or exceeds a limit.
+// The reasons why a workbook is not read: it is damaged, or exceeds a limit.
 var (
 	errBroken = errors.New("文件坏了，或者没有传完整：请对方再发一次，或者用 Excel、WPS 打开，另存为 .xlsx")
 	errTooBig = errors.New("文件太大，不像是发下去的要数单：把要填的那一张单独存成 .xlsx")
 )
 
-// sheet reads the rows of one sheet: the lines above, then the answers or the cells of a table.
+// sheet reads the rows of one sheet: the lines at the top, then the answers or the cells of a table.
 func (b *Book) sheet(name string, rows [][]cell) {
-	var head map[string]int // the columns by their words; nil above them
+	var head map[string]int // the columns by their words; nil above the head
 	var heads []string
 	for _, c := range columns {
 		heads = append(heads, c.head)
@@ -167,10 +167,10 @@ func (b *Book) sheet(name string, rows [][]cell) {
 	}
 }
 
-// minHeads is how many heads of columns a row has at least that is taken for that of the questions.
+// minHeads is the minimum number of column heads in a row that is taken for the head of the questions.
 const minHeads = 2
 
-// find returns the columns of a row that have the words.
+// find returns the columns of a row that contain the words.
 func find(row []cell, words ...string) map[string]int {
 	at := map[string]int{}
 	for i, c := range row {
@@ -183,7 +183,7 @@ func find(row []cell, words ...string) map[string]int {
 	return at
 }
 
-// above reads a row above the questions: a label and what is behind it.
+// above reads a row above the questions: a label and the value after it.
 func (b *Book) above(row []cell) {
 	for label, to := range map[string]*string{whoLabel: &b.Who, officeLabel: &b.Office, yearLabel: &b.Year,
 		personLabel: &b.Person} {

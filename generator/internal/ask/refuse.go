@@ -6,8 +6,8 @@ import (
 	"unicode/utf16"
 )
 
-// foreign are files that are no workbooks, by their first bytes and by something in them, each with what to do; "" is
-// for a workbook.
+// foreign lists files that are not workbooks, by their first bytes and by bytes inside, each with advice. The
+// sentence "" is for workbooks.
 var foreign = []struct{ begin, has, sentence string }{
 	{ole, "EncryptedPackage", "文件加了密码：请对方打开，去掉密码再存"},
 	{ole, "WordDocument", "是 Word 文件，不是发下去的要数单：请对方填在要数单里"},
@@ -26,10 +26,10 @@ var foreign = []struct{ begin, has, sentence string }{
 	{"", "", "不是 Excel 文件：用 Excel、WPS 打开，另存为 .xlsx"},
 }
 
-// ole is how files of the old formats of Office begin.
+// ole is the beginning of files in the old formats of Office.
 const ole = "\xD0\xCF\x11\xE0"
 
-// wide returns s in UTF-16, as files of the old formats have the names of their parts.
+// wide returns s in UTF-16, the encoding of the names of parts in files of the old formats.
 func wide(s string) string {
 	var b []byte
 	for _, c := range utf16.Encode([]rune(s)) {
@@ -38,7 +38,7 @@ func wide(s string) string {
 	return string(b)
 }
 
-// refuse returns an error for what is not an XLSX file at all.
+// refuse returns an error for a file that is not XLSX.
 func refuse(data []byte) error {
 	switch {
 	case len(data) > maxFile:

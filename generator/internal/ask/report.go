@@ -8,13 +8,13 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// report collects what is said about the answers.
+// report collects the messages about the answers.
 type report struct {
-	from  []string // who gave each number that was put in
+	from  []string // who gave each number put into the form
 	lists [notes + 1][]string
 }
 
-// The lists of a report, in the order in which they are shown.
+// The lists of a report, in the order of display.
 const (
 	replaced = iota
 	choices
@@ -37,7 +37,7 @@ func (r *report) add(list int, format string, args ...any) {
 	r.lists[list] = append(r.lists[list], fmt.Sprintf(format, args...))
 }
 
-// lines returns the report, with the table of what is missing at its end.
+// lines returns the report, with the table of missing answers at the end.
 func (r *report) lines(missing []string) (lines []string) {
 	var from, order []string
 	count := map[string]int{}
@@ -62,7 +62,7 @@ func (r *report) lines(missing []string) (lines []string) {
 	return append(lines, missing...)
 }
 
-// missing returns a table of the departments and the questions that nobody has answered.
+// missing returns a table of the departments and of the questions that have no answer.
 func (f *filler) missing(books []*Book) []string {
 	rows := [][]string{{"问谁", "问了", "答了", "还缺"}}
 	for _, s := range f.sheets {
@@ -101,7 +101,7 @@ func (f *filler) missing(books []*Book) []string {
 	return lines
 }
 
-// asked returns the names of what somebody has to answer: tables, then facts.
+// asked returns the names of the tables and facts that somebody has to answer, tables first.
 func (s *Sheet) asked() (names []string) {
 	for _, t := range s.Tables {
 		names = append(names, sheetName(t.Name))

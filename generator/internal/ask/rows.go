@@ -15,7 +15,7 @@ import (
 func readRows(f *excelize.File, sheet string) (all [][]cell, err error) {
 	raw, err := f.Rows(sheet)
 	if err != nil {
-		return nil, nil // a sheet that is a chart
+		return nil, nil // the sheet is a chart
 	}
 	defer raw.Close()
 	shown, err := f.Rows(sheet)
@@ -39,7 +39,7 @@ func readRows(f *excelize.File, sheet string) (all [][]cell, err error) {
 		}
 		for i := range min(len(row), len(looks)) {
 			row[i].Shown = clean(looks[i])
-			if s := row[i].Shown; s == "TRUE" || s == "FALSE" { // not the 1 or 0 that it is kept as
+			if s := row[i].Shown; s == "TRUE" || s == "FALSE" { // the value is stored as 1 or 0
 				row[i].Text = s
 			}
 		}
@@ -53,7 +53,7 @@ func readRows(f *excelize.File, sheet string) (all [][]cell, err error) {
 	return all, errors.Join(raw.Error(), shown.Error())
 }
 
-// commented puts the comments of a sheet into the cells that they are on.
+// commented adds the comments of a sheet to their cells.
 func commented(f *excelize.File, sheet string, rows [][]cell) {
 	comments, err := f.GetComments(sheet)
 	if err != nil {
@@ -73,13 +73,13 @@ func commented(f *excelize.File, sheet string, rows [][]cell) {
 	}
 }
 
-// clean returns the text of a cell on one line, in half-width characters; of a number, its shortest decimal.
+// clean returns the text of a cell on one line, in half-width characters; for a number, its shortest decimal.
 func clean(s string) string {
 	s = strings.Join(strings.FieldsFunc(han.FoldString(han.Head(s, maxText, "")), func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsControl(r) || r == unicode.ReplacementChar
 	}), " ")
 	if v, err := strconv.ParseFloat(s, 64); err == nil && strings.ContainsAny(s, ".eE") {
-		v, _ = strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64) // 0.1 + 0.2 is 0.3
+		v, _ = strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64) // 0.1 + 0.2 becomes 0.3
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	}
 	return s

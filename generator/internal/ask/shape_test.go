@@ -11,7 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// TestShape: what somebody did to the sheet apart from the answers.
+// TestShape checks changes of the sheet other than answers.
 func TestShape(t *testing.T) {
 	s := sourceOf(t, "fazhi", street, nil)
 	set := func(f *excelize.File, at string, v any) error { return f.SetCellValue("填数", at, v) }

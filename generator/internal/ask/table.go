@@ -45,10 +45,10 @@ func (f *filler) table(t *Table, books []*Book) {
 	}
 }
 
-// cell settles one cell, in t, and reports whether it changed.
+// cell puts one cell into t if the answers agree, and reports whether it changed.
 func (f *filler) cell(t *Table, name string, all []given) bool {
 	old := t.Values[name]
-	all = slices.DeleteFunc(slices.Clone(all), func(g given) bool { return g.value == old }) // the sheet had it
+	all = slices.DeleteFunc(slices.Clone(all), func(g given) bool { return g.value == old }) // was in the sheet
 	values := distinct(all)
 	switch {
 	case len(values) == 0:
@@ -67,7 +67,7 @@ func (f *filler) cell(t *Table, name string, all []given) bool {
 	return true
 }
 
-// isIn reports whether a sheet has at least half of the rows of the table; one with fewer is another.
+// isIn reports whether a sheet contains at least half of the rows of the table; otherwise it is another table.
 func (t *Table) isIn(g Grid) bool {
 	names := 0
 	for i := range t.Blocks {
@@ -81,7 +81,8 @@ func (t *Table) isIn(g Grid) bool {
 	return names <= 0
 }
 
-// cells reads the cells of a sheet as those of table t, into all by name; it reports whether there was a number.
+// cells reads the cells of a sheet as cells of table t and adds them to all, by name. It reports whether there was a
+// number.
 func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) (found bool) {
 	if !t.isIn(g) {
 		return false
@@ -115,7 +116,8 @@ func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) (found
 	return found
 }
 
-// number returns the number of a cell as the form has it. fault says what is wrong with it and what to write.
+// number returns the number of a cell as written in the form. fault says what is wrong with the cell and what to
+// write.
 func number(c cell, unit string) (value, fault string) {
 	text := strings.ReplaceAll(strings.TrimSuffix(c.Text, unit), " ", "")
 	if m := thousands().FindString(text); m == text {
@@ -133,7 +135,8 @@ func number(c cell, unit string) (value, fault string) {
 	return text, ""
 }
 
-// row returns the block and the label of a row of a sheet; nil when its first cell is no label of a row with numbers.
+// row returns the block and the label of a row of a sheet, or nil if its first cell is not the label of a row with
+// numbers.
 func (t *Table) row(row []cell) (*grid.Block, *grid.Label) {
 	for i := range t.Blocks {
 		if len(row) == 0 || row[0].Text == "" {
@@ -146,7 +149,8 @@ func (t *Table) row(row []cell) (*grid.Block, *grid.Label) {
 	return nil, nil
 }
 
-// head returns the columns that a row of a sheet names, "" where it names none; the slice is nil when it is no head.
+// head returns the name of each column that a row of a sheet names, "" for other columns. It returns nil if the row
+// is not a head.
 func (t *Table) head(row []cell) []string {
 	for i := range t.Blocks {
 		columns := make([]string, len(row))

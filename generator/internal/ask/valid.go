@@ -10,11 +10,11 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// escape writes a formula as XML, which the library does not.
+// escape escapes a formula for XML, which the library does not do.
 var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
-// valid restricts the cell at to what the formula says, in words prompt. What it refuses can be typed all the same
-// after a warning, unless it is strict.
+// valid restricts the cell at to values for which the formula is true; prompt says this in words. Unless strict is
+// set, another value can be typed after a warning.
 func (b *book) valid(at, formula, prompt string, strict bool) {
 	v := excelize.NewDataValidation(true)
 	v.Sqref, v.Type, v.Formula1 = at, "custom", escape.Replace(formula)
@@ -27,7 +27,7 @@ func (b *book) valid(at, formula, prompt string, strict bool) {
 	b.Keep(b.File.AddDataValidation(b.sheet, v))
 }
 
-// choice makes a cell one to choose in from a list.
+// choice makes a cell a choice from a list.
 func (b *book) choice(at string, list []string) {
 	v := excelize.NewDataValidation(true)
 	v.Sqref = at
@@ -36,11 +36,11 @@ func (b *book) choice(at string, list []string) {
 	b.Keep(b.File.AddDataValidation(b.sheet, v))
 }
 
-// maxCondition is how long conditions may be together: Excel refuses a file with a formula of more than 255 characters
-// in a validation.
+// maxCondition is the maximum length of all conditions together: Excel refuses a file with a validation formula of
+// more than 255 characters.
 const maxCondition = 200
 
-// condition returns what an answer in the cell has to be, as a formula that lets texts pass, and in words.
+// condition returns the condition on an answer in the cell, as a formula that also allows texts, and in words.
 func (q *Question) condition(cell string, at func(string) string) (formula, prompt string) {
 	limits, words := []string{cell + ">=0"}, []string{"填一个数"}
 	if q.Max100 {

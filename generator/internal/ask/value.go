@@ -10,17 +10,17 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// nothing are words that say that there is no number, but not whether it is 0.
+// nothing lists words that mean that there is no number, without saying whether it is 0.
 var nothing = []string{"无", "没有", "/", "\\", "-", "--", "—", "——", "不涉及", "未开展", "未统计", "否", "有", "是"}
 
 var (
 	thousands = han.Pattern(`^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?`) // 12,345
-	date      = han.Pattern(`[0-9][-/年:][0-9]`)                   // of how a number is shown
+	date      = han.Pattern(`[0-9][-/年:][0-9]`)                   // in a number as shown
 	bare      = han.Pattern(`^[0-9.]+$`)
 )
 
-// unclear returns what is wrong with the content of a cell that need not be looked at any further, and what to write;
-// text is that without blanks. It returns "" when there is nothing.
+// unclear returns what is wrong with the content of a cell, if it is clear without further checks, and what to
+// write; text is the content without blanks. Otherwise it returns "".
 func (c cell) unclear(text string) string {
 	switch {
 	case strings.HasPrefix(text, "#"):
@@ -33,14 +33,14 @@ func (c cell) unclear(text string) string {
 	return ""
 }
 
-// farOff is how many times last year's value a number may be at most.
+// farOff is the maximum ratio of a number to last year's value.
 const farOff = 1000
 
-// read returns an answer as the form has it, with its unit; "" when there is none. fault says what is wrong with it and
-// what to write; then the answer is not to be taken.
+// read returns an answer as written in the form, with its unit, or "" if there is no answer. fault says what is
+// wrong with it and what to write; an answer with a fault must not be used.
 func (q *Question) read(a Answer) (value string, fault string) {
 	text := strings.TrimRight(strings.ReplaceAll(a.Text, " ", ""), "。;,")
-	if number := strings.TrimLeft(text, "'="); bare().MatchString(number) { // typed to make it a text, or a formula
+	if number := strings.TrimLeft(text, "'="); bare().MatchString(number) { // typed to force a text, or a formula
 		text = number
 	}
 	elsewhere := a.stray.Text
@@ -71,7 +71,8 @@ func (q *Question) read(a Answer) (value string, fault string) {
 	return said.Printed, q.doubt(said)
 }
 
-// parse returns the quantity of an answer; a number in Chinese numerals is written in digits. fault says what is wrong.
+// parse returns the quantity of an answer. A number in Chinese numerals is converted to digits. fault says what is
+// wrong.
 func parse(text string) (said *fact.Quantity, fault string) {
 	v, _ := fact.Parse(text)
 	switch {
@@ -93,15 +94,15 @@ func parse(text string) (said *fact.Quantity, fault string) {
 	return v.Said, ""
 }
 
-// small returns a unit without the 万 or 亿 that numbers may have too.
+// small returns a unit without 万 or 亿, which may belong to the number.
 func small(unit string) string { return strings.TrimLeft(unit, "万亿") }
 
-// allows reports whether the fact may have the unit. One whose unit is not known may have any.
+// allows reports whether the fact may have the unit. If the units of the fact are unknown, every unit is allowed.
 func (q *Question) allows(unit string) bool {
 	return len(q.Units) == 0 || slices.ContainsFunc(q.Units, func(u string) bool { return small(u) == small(unit) })
 }
 
-// withUnit returns a number that was answered without its unit, with the one beside it.
+// withUnit adds the unit in the next column to a number that was answered without unit.
 func (q *Question) withUnit(said *fact.Quantity, unit string) (value, fault string) {
 	unit = strings.ReplaceAll(unit, " ", "")
 	if unit == "" && len(q.Units) > 0 {
@@ -125,17 +126,17 @@ func (q *Question) withUnit(said *fact.Quantity, unit string) (value, fault stri
 	return v.Said.Printed, q.doubt(v.Said)
 }
 
-// isCountable reports whether a unit is of things that are not divided.
+// isCountable reports whether a unit is for things that cannot be divided.
 func isCountable(unit string) bool {
 	const first = "件次宗项人条名个份起场处部期家篇户批类堂辆轮种本支台册"
 	return unit != "" && unit != "个百分点" && strings.ContainsRune(first, []rune(unit)[0])
 }
 
-// most is how many of countable things there are at most; the population of the largest province is a tenth of it.
+// most is the maximum number of countable things; the population of the largest province is a tenth of it.
 var most = big.NewRat(1e9, 1)
 
-// doubt returns what is strange about a number: it is a part of a thing, too high, a thousand times last year's, or a
-// thousandth.
+// doubt returns what is strange about a number: it counts a fraction of a thing, is too high, or is a thousand times
+// last year's value or a thousandth of it.
 func (q *Question) doubt(now *fact.Quantity) string {
 	switch whole := isCountable(now.Unit); {
 	case whole && now.Approx == fact.Exact && now.Scale == 1 && !now.Low.IsInt():

@@ -11,13 +11,13 @@ import (
 	"fazhi/generator/internal/patch"
 )
 
-// The words before what fill notes in the comment of a fact; patch.Noted matches them.
+// The words before the notes that fill writes in the comment of a fact; patch.Noted matches them.
 const (
 	sourceMark = "来自："
 	chooseMark = "待选："
 )
 
-// write puts a value into the line of the fact, "" for none, and a note into the comment behind it.
+// write puts a value into the line of the fact, if it is not "", and a note into the comment after it.
 func (f *filler) write(q *Question, value, note string) {
 	line := f.lines[q.Name]
 	if line == nil {
@@ -27,7 +27,7 @@ func (f *filler) write(q *Question, value, note string) {
 	}
 	v := line.Value
 	r := []rune(f.File.Lines[v.Place.Line-1])
-	if raw := string(r[v.Place.Col-1:]); f.Triple(v) && strings.Count(raw, raw[:3]) == 1 { // it is closed further below
+	if raw := string(r[v.Place.Col-1:]); f.Triple(v) && strings.Count(raw, raw[:3]) == 1 { // closed on a later line
 		f.report.add(faults, "「%s」在表里不是写在一行里的，自己填：%s（%s）", q.Name, value, note)
 		return
 	}
@@ -57,8 +57,8 @@ func (f *filler) write(q *Question, value, note string) {
 	f.Add(f.File.Replace(v.Place, len(r)-(v.Place.Col-1), quote+text+quote+strings.Repeat(" ", gap)+behind))
 }
 
-// add puts in the lines of the facts that the form does not have: at the end of the group of their part, or in a new
-// one before the first part.
+// add adds the lines of facts that are not in the form: at the end of the group of their part, or in a new group
+// before the first part.
 func (f *filler) add() {
 	for _, part := range f.Kind.PartKeys() {
 		text := f.added[part]
@@ -82,7 +82,7 @@ func (f *filler) add() {
 	}
 }
 
-// firstPart returns the line of the first bracket of a text.
+// firstPart returns the line of the first bracket of a part.
 func (f *filler) firstPart() int {
 	at := len(f.File.Lines) + 1
 	if o := f.Source.Form.Opening; o != nil {

@@ -1,11 +1,12 @@
-// Package cells reads the numbers that a form has of a declared table: rows pasted from a spreadsheet, with tabs
-// between the cells, or typed with bars, their labels in front in any order, or all rows in order without labels. Of a
-// table that the form declares itself, the numbers are in their places.
+// Package cells reads the numbers of a declared table in a form: rows pasted from a spreadsheet, with tabs between
+// the cells, or typed with bars. The rows begin with their labels and are in any order, or all rows are in order
+// without labels. In a table that the form itself declares, the numbers are at their places.
 //
-// Where the value is the word 合计, each cell is the sum over the forms of sum_of.
+// If the value is the word 合计, each cell is the sum over the forms of sum_of.
 //
-// Its door is Read. It returns a fact for each number and for each cell that is left out, which counts as 0; a total
-// that is left out has none, because package facts computes it. Package facts also checks the relations.
+// Its main function is Read. It returns a fact for each number, and a fact with the value 0 for each cell left
+// empty. It returns no fact for a total left empty, because package facts computes it. Package facts also checks the
+// relations.
 package cells
 
 import (
@@ -18,8 +19,8 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// Read returns the cells of table t that the value v of a form has, and reports what is wrong. Without a number there
-// are none.
+// Read returns the cells of table t in the value v of a form, and reports faults. If v contains no number, the group
+// has no facts.
 func Read(t *grid.Table, v source.Value, at diag.Place, r diag.Reporter) form.Group {
 	p := &reader{Reporter: r, table: t, at: at, order: map[*grid.Block][]*grid.Label{}, rows: map[string]row{}}
 	p.totals, p.group = map[string]bool{}, form.Group{ID: t.Part, Place: at}
@@ -52,7 +53,7 @@ func Read(t *grid.Table, v source.Value, at diag.Place, r diag.Reporter) form.Gr
 	return p.group
 }
 
-// placed reads the lines of a table that the form declares itself: each cell has its place.
+// placed reads the lines of a table that the form itself declares, in which each cell has its place.
 func (p *reader) placed(v source.Value) {
 	b := &p.table.Blocks[0]
 	columns := b.Columns.Leaves()
@@ -78,11 +79,11 @@ type reader struct {
 	table  *grid.Table
 	at     diag.Place
 	group  form.Group
-	order  map[*grid.Block][]*grid.Label // of the columns, where the form has a head
-	rows   map[string]row                // the rows that the form has, by name
-	blank  int                           // cells of these rows without a number
-	totals map[string]bool               // the cells that are computed when they are left out
-	unsaid []unsaid                      // cells with a word for none
+	order  map[*grid.Block][]*grid.Label // order of the columns, if the form has a head
+	rows   map[string]row                // rows in the form, by name
+	blank  int                           // number of cells without a number in these rows
+	totals map[string]bool               // whether a cell is computed if it is left empty
+	unsaid []unsaid                      // cells with a word that means no number
 	typed  bool                          // there is a number
 	faulty bool                          // a row has been reported
 }
@@ -93,7 +94,7 @@ func (p *reader) fault(code diag.Code, at diag.Place, message, hint string) {
 	p.Report(code, at, message, hint)
 }
 
-// take records that the form has the row, and reports false when it has it twice.
+// take records that the form contains the row. It returns false if the row occurs twice.
 func (p *reader) take(b *grid.Block, l *grid.Label, line row) bool {
 	if first, again := p.rows[l.Name]; again {
 		p.faulty = true

@@ -28,7 +28,7 @@ func table(t testing.TB) *grid.Table {
 	return out
 }
 
-// read reads a table from the lines of a form and returns its cells as name=number, and the codes of what is wrong.
+// read reads a table from the lines of a form and returns its cells as name=number, and the codes of its faults.
 func read(t testing.TB, text string) (cells, codes string) {
 	file, found := source.Read("form.toml", []byte("[sheet]\ntable = \"\"\"\n"+text+"\n\"\"\"\n"))
 	var v source.Value
@@ -56,14 +56,14 @@ func read(t testing.TB, text string) (cells, codes string) {
 	}
 	for _, d := range list {
 		codes += " " + string(d.Code)
-		if d.Code == diag.F166 || d.Code == diag.F164 { // which of several
+		if d.Code == diag.F166 || d.Code == diag.F164 { // one of several faults
 			codes += d.Message
 		}
 	}
 	return strings.TrimSpace(cells), strings.TrimSpace(codes)
 }
 
-// TestRead reads the same numbers in the ways in which a clerk may have them.
+// TestRead reads the same numbers in the different notations of clerks.
 func TestRead(t *testing.T) {
 	const all = "新收·甲=3 新收·乙=1 公开·甲=2 公开·乙=0 其他情形·甲=1 其他情形·乙=1 收费·金额=0.5"
 	for _, c := range []struct{ text, cells, codes string }{
@@ -89,15 +89,16 @@ func TestRead(t *testing.T) {
 		{"|新收|3|1|\n|新收|3|1|", "新收·甲=3 新收·乙=1", "F165"},
 		{"|3|1|\n|2|0|", "", "F166这里有2行数，「表」有5行，对不上是哪一项"},
 		{"|新收|3|1|\n|2|0|", "新收·甲=3 新收·乙=1", "F166这一行没有写是哪一项"},
-		// The blank cells behind the numbers are of a merged cell; a row that is indented has bars all the same.
+		// The blank cells after the numbers belong to a merged cell; an indented row has bars too.
 		{"新收\t3\t1\n公开\t2\t0\n其他情形\t1\t1\n收费\t0.5\t", all, ""},
 		{"\t|新收|3|1|\n\t|公开|2|0|\n\t|其他情形|1|1|\n\t|收费|0.5|", all, ""},
 		{"|\n|新收|3|1|\n|公开|2|0|\n|其他|\n|情形|1|1|\n|收费|0.5|", all, ""},
-		// A number in the columns of labels is none of the row's; a label behind them is no number.
+		// A number in the columns of labels is not a number of the row; a label after these columns is not a
+		// number.
 		{"新收\t9\t3\t1\t1", "", "F164「新收」这一行有4格数，应当有2格（连总计3格）"},
 		{"\t\t3\t1", "", "F166这里有1行数，「表」有5行，对不上是哪一项"},
 		{"新收\t甲\t乙\t1", "", "F162"},
-		// What has numbers does not go on in the next line.
+		// A line with numbers does not continue on the next line.
 		{"|其他|3|\n|情形|1|1|", "", "F162 F162"},
 		{"|项目|合计|乙|甲|\n|新收|4|1|3|\n|公开|2|0|2|\n|其他情形|2|1|1|\n|收费|0.5|",
 			"新收·合计=4 新收·乙=1 新收·甲=3 公开·合计=2 公开·乙=0 公开·甲=2 其他情形·合计=2 其他情形·乙=1 其他情形·甲=1 收费·金额=0.5", ""},
@@ -112,7 +113,8 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// FuzzRead: whatever is in a table, it is read in time, no cell twice, each at a place of the form.
+// FuzzRead checks that any table is read quickly, that no cell is returned twice, and that each cell has a place in
+// the form.
 func FuzzRead(f *testing.F) {
 	for _, text := range []string{"|新收|3|1|\n|公开|2||\n|收费|0.5|", "\t甲\t乙\n新收\t\t3\t1", "3 1\n2 0", "｜｜\n||",
 		"|新收|【待填】|"} {

@@ -14,10 +14,11 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// numbers reads the numbers of one row. Where there are as many as columns without the totals, these are left out.
+// numbers reads the numbers of one row. If there are as many as columns without the totals, the totals were left
+// out.
 func (p *reader) numbers(b *grid.Block, l *grid.Label, line row, columns []*grid.Label) {
 	given := slices.DeleteFunc(slices.Clone(columns), func(c *grid.Label) bool { return c.Total })
-	for len(line.values) > len(columns) && line.values[len(line.values)-1].text == "" { // of a pasted merged cell
+	for len(line.values) > len(columns) && line.values[len(line.values)-1].text == "" { // from a pasted merged cell
 		line.values, line.all = line.values[:len(line.values)-1], line.all[:len(line.all)-1]
 	}
 	values := line.numbers(p.table.Labels(), len(columns), len(given))
@@ -85,16 +86,16 @@ func (p *reader) number(name, unit string, line row, c cell) {
 // spaced matches a number with blanks between groups of three digits.
 var spaced = han.Pattern(`^[0-9]{1,3}(?:[\s\p{Zs}][0-9]{3})+(?:\.[0-9]+)?$`)
 
-// unsaid is a cell with a word that may mean 0 or that nobody knows.
+// unsaid is a cell with a word that may mean 0 or unknown.
 type unsaid struct {
 	diag.Place
 	said string
 }
 
-// mostUnsaid is how many such cells of a table are reported one by one.
+// mostUnsaid is the maximum number of such cells of a table that are reported one by one.
 const mostUnsaid = 3
 
-// reportUnsaid reports them, many in one message.
+// reportUnsaid reports these cells. If there are many, they are in one message.
 func (p *reader) reportUnsaid() {
 	const why, hint = "，看不出是 0 还是不知道", "没有发生的，写成：0；不知道的，问清楚再填"
 	if n := len(p.unsaid); n > mostUnsaid {
@@ -116,19 +117,20 @@ func (p *reader) add(name string, l source.Line) {
 	})
 }
 
-// zero adds a cell that the form does not have; its place is that of the line.
+// zero adds a cell that is not in the form, with the place of line l.
 func (p *reader) zero(name string, l source.Line) {
 	at := l.Whole()
 	p.add(name, source.Line{Text: "0", No: l.No, Cols: []int{at.Col}, File: l.File})
 	p.group.Facts[len(p.group.Facts)-1].Blank = true
 }
 
-// IsSum reports whether the value is the word for a table that is the sum over subordinate forms.
+// IsSum reports whether the value is the word that makes a table the sum over subordinate forms.
 func IsSum(v source.Value) bool {
 	return len(v.Lines) == 1 && strings.Trim(han.FoldString(v.Lines[0].Text), "= ") == sumWord
 }
 
-// total makes each cell that no relation computes the sum over subordinate forms, if IsSum; it reports whether it is.
+// total makes each cell that is not computed by a relation the sum over subordinate forms, if IsSum is true for v.
+// It returns whether it is.
 func (p *reader) total(v source.Value) bool {
 	if !IsSum(v) {
 		return false
@@ -144,10 +146,10 @@ func (p *reader) total(v source.Value) bool {
 	return true
 }
 
-// sumWord is what a fact, or a whole table, is that is the sum over subordinate forms.
+// sumWord is the value of a fact, or of a whole table, that is the sum over subordinate forms.
 const sumWord = "合计"
 
-// zeros adds the cells of a row without numbers; those of a total are computed.
+// zeros adds the cells of a row without numbers. Those of a total are computed.
 func (p *reader) zeros(b *grid.Block, l *grid.Label, line source.Line) {
 	if l.Total {
 		return
@@ -157,7 +159,7 @@ func (p *reader) zeros(b *grid.Block, l *grid.Label, line source.Line) {
 	}
 }
 
-// fill adds the rows that the form does not have, and reports once what counts as 0.
+// fill adds the rows that are not in the form, and reports once which rows count as 0.
 func (p *reader) fill() {
 	var left []string
 	for i := range p.table.Blocks {
@@ -184,7 +186,7 @@ func (p *reader) fill() {
 	}
 }
 
-// line returns the line that a row is left out of: the first of the table.
+// line returns the line to which a missing row is assigned: the first line of the table.
 func (p *reader) line() source.Line {
 	file := p.group.Facts[0].Value.Lines[0].File
 	return source.Line{No: p.at.Line, Cols: []int{p.at.Col}, Text: " ", File: file}

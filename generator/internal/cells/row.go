@@ -10,23 +10,23 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// row is one line of a table: labels in front, then numbers.
+// row is one line of a table: labels first, then numbers.
 type row struct {
 	source.Line
 	labels, values []cell
-	all            []cell // these, and blank ones between the labels
+	all            []cell // labels and values, and blank cells between the labels
 }
 
 // cell is one cell of a line.
 type cell struct {
 	text  string
-	at, n int // its characters in the line; n is 0 for a blank one
+	at, n int // range of characters in the line; n is 0 for a blank cell
 }
 
-// place returns the place of a cell, that of the line's end for a blank one.
+// place returns the place of a cell. For a blank cell it is the end of the line.
 func (r row) place(c cell) diag.Place { return r.Line.Place(c.at, c.n) }
 
-// split takes a line apart. The bars are those between the cells, of either width; a line with a tab has no bars.
+// split divides a line into cells at half-width or full-width bars, or at tabs, if it has a tab.
 func split(l source.Line) row {
 	all := cells(l)
 	r := row{Line: l, all: all}
@@ -46,8 +46,8 @@ func split(l source.Line) row {
 	return r
 }
 
-// numbers returns the cells with numbers if there are as many as one of the counts. A pasted row has so many columns of
-// labels, blank cells among them where the table has labels over several rows or columns.
+// numbers returns the cells with numbers if their number is one of the counts. A pasted row begins with the given
+// number of label columns, including blank cells if a label covers several rows or columns.
 func (r row) numbers(labels int, counts ...int) []cell {
 	if slices.Contains(counts, len(r.all)-labels) && len(r.labels) > 0 &&
 		slices.Equal(written(r.all[:labels]), r.labels) {
@@ -66,7 +66,7 @@ func written(cells []cell) []cell {
 	return slices.DeleteFunc(slices.Clone(cells), func(c cell) bool { return c.text == "" })
 }
 
-// cells returns the cells of a line, the blank ones at the ends of a pasted line among them.
+// cells returns the cells of a line, including blank cells at the ends of a pasted line.
 func cells(l source.Line) (all []cell) {
 	isBar := func(c rune) bool { return c == '|' || c == '\uFF5C' }
 	divides := isBar
@@ -98,10 +98,10 @@ func cells(l source.Line) (all []cell) {
 	return append(all, slices.Repeat([]cell{{at: len(text)}}, strings.Count(behind, "\t"))...)
 }
 
-// number matches a number as a table has it, with or without its unit.
+// number matches a number without unit, as in a table.
 var number = han.Pattern(`^[0-9][0-9,]*(?:\.[0-9]+)?$`)
 
-// IsLabel reports whether a cell is words, not a number, a formula or a word for none.
+// IsLabel reports whether a cell contains words, not a number, a formula or a word for no number.
 func IsLabel(text string) bool {
 	folded := han.FoldString(text)
 	if strings.Trim(folded, "-\u2212+0123456789.,% ") == "" || slices.Contains(none, folded) ||
@@ -111,10 +111,10 @@ func IsLabel(text string) bool {
 	return !quantity().MatchString(folded) && !strings.HasPrefix(folded, "=")
 }
 
-// quantity matches a number with words behind it: 3001件, 40余. A number that a point follows is that of a label.
+// quantity matches a number with a word after it: 3001件, 40余. A number followed by a point belongs to a label.
 var quantity = han.Pattern(`^[0-9][0-9,]*(?:\.[0-9]+)?[^0-9,.、\s]{1,4}$`)
 
-// none are words for what there is none of, which may mean 0 or that nobody knows.
+// none are words that mean that there is no number: 0 or unknown.
 var none = []string{"/", "无", "没有", "暂无", "-", "—", "——", "--", "\\"}
 
 // isRule reports whether the row is the rule below a head: | --- | --- |.

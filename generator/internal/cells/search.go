@@ -12,7 +12,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// search reads the lines of a table of the kind: finds out which row each is.
+// search reads the lines of a table of the kind and determines the row of each line.
 func (p *reader) search(v source.Value) {
 	var rows, bare []row
 	for _, l := range v.Lines {
@@ -36,8 +36,8 @@ func (p *reader) search(v source.Value) {
 	p.unlabelled(bare)
 }
 
-// goesOn reports whether the first label of a line, which no row is called, is the end of the last label of the line
-// above: there was a line break in the cell. Then the line gets the labels of both.
+// goesOn reports whether the first label of a line, which is not the name of a row, is the end of the last label of
+// the line above, because there was a line break in the cell. In that case the line gets both labels.
 func (p *reader) goesOn(above row, line *row) bool {
 	n := len(above.labels) - 1
 	if len(above.values) > 0 || n < 0 || len(line.labels) == 0 {
@@ -55,9 +55,8 @@ func (p *reader) goesOn(above row, line *row) bool {
 	return true
 }
 
-// leaf finds the row that labels mean, the innermost of which is the last; it is nil when there is none. known is true
-// for the label of a group of rows, of a column, or another that the printed table has. Labels that are in one cell
-// have blanks between them.
+// leaf returns the row that labels name, or nil; the last label is the innermost. known is true for the label of a
+// group of rows, of a column, or another label of the printed table. Labels in one cell have blanks between them.
 func (p *reader) leaf(labels []cell) (b *grid.Block, l *grid.Label, known bool) {
 	last := labels[len(labels)-1].text
 	if b, l, known = p.find(last); !known {
@@ -66,7 +65,7 @@ func (p *reader) leaf(labels []cell) (b *grid.Block, l *grid.Label, known bool) 
 	return b, l, known
 }
 
-// find does so for one label.
+// find does the same for one label.
 func (p *reader) find(last string) (b *grid.Block, l *grid.Label, known bool) {
 	for i := range p.table.Blocks {
 		b := &p.table.Blocks[i]
@@ -79,8 +78,8 @@ func (p *reader) find(last string) (b *grid.Block, l *grid.Label, known bool) {
 	return nil, nil, known
 }
 
-// labels reads a row without numbers: a head, whose order the columns of the next rows have; a row that is left empty;
-// or the label of a group, which says nothing.
+// labels reads a row without numbers. It is a head, which determines the order of the columns of the next rows; a
+// row that is left empty; or the label of a group, which has no effect.
 func (p *reader) labels(line row) {
 	if p.head(line.labels) || p.table.Across && len(line.labels) > 1 {
 		return
@@ -94,8 +93,8 @@ func (p *reader) labels(line row) {
 	}
 }
 
-// head reads the names of columns, a word for the rows before them allowed; it reports false when the row is no head.
-// One that lacks a column orders nothing: it is an upper row of a head in several.
+// head reads the names of columns, possibly after a word for the rows. It returns false if the row is not a head. A
+// head that lacks a column does not determine the order, because it is an upper row of a head of several rows.
 func (p *reader) head(labels []cell) (is bool) {
 	for i := range p.table.Blocks {
 		b := &p.table.Blocks[i]
@@ -120,7 +119,7 @@ func (p *reader) head(labels []cell) (is bool) {
 	return is
 }
 
-// unknown reports a label that the table does not have.
+// unknown reports a label that is not in the table.
 func (p *reader) unknown(line row) {
 	last := line.labels[len(line.labels)-1]
 	var names []string
@@ -156,7 +155,7 @@ func (p *reader) labelled(line row) {
 	}
 }
 
-// unlabelled reads rows without labels, which have to be all rows in order, with or without the totals.
+// unlabelled reads rows without labels. They must be all rows in order, with or without the totals.
 func (p *reader) unlabelled(lines []row) {
 	if len(lines) == 0 {
 		return
@@ -193,7 +192,7 @@ func (p *reader) unlabelled(lines []row) {
 	}
 }
 
-// divide cuts one row of all numbers of a table that is printed in one row into its rows.
+// divide divides the single row of a table that is printed as one row into the rows of the table.
 func (p *reader) divide(line row) (rows []row) {
 	b := &p.table.Blocks[0]
 	n := len(b.Rows.Leaves())

@@ -15,7 +15,7 @@ import (
 	"fazhi/templates"
 )
 
-// codes returns the codes of what is reported.
+// codes returns the codes of the reported diagnostics.
 func codes(report func(r diag.Reporter)) string {
 	var l diag.List
 	report(diag.NewReporter(&l, false))
@@ -33,7 +33,7 @@ func whole(year int) source.Value {
 		File: &source.File{Lines: []string{fmt.Sprint(year)}}}}}
 }
 
-// TestYear: a report is on a year from 2000 to 2100, and of the years in which its format is in use.
+// TestYear checks that the year of a report is from 2000 to 2100, and among the years of its format.
 func TestYear(t *testing.T) {
 	for _, c := range []struct {
 		year, since, until int
@@ -51,7 +51,8 @@ func TestYear(t *testing.T) {
 	}
 }
 
-// TestFit: a form that is summed must be readable, without errors, and of the same year; each fault has its own words.
+// TestFit checks that a form that is summed must be readable, without errors, and of the same year, and that each
+// fault has a different message.
 func TestFit(t *testing.T) {
 	whyNot := errors.New("no such file")
 	good := func(change func(*Other)) *Other {
@@ -81,8 +82,8 @@ func TestFit(t *testing.T) {
 	}
 }
 
-// TestEven: lines with commas are rows of a table when they have as many cells, at least three, none of them as long as
-// a clause, and a number below the first row.
+// TestEven checks when lines with commas are rows of a table: they have the same number of cells, at least three,
+// none of them as long as a clause, and a number below the first row.
 func TestEven(t *testing.T) {
 	for text, want := range map[string]int{
 		"类,甲,乙|一,1,2|二,3,4": 3, "类,甲,乙|一,1,2|二,3": 2, "类,甲|一,1": 0, "类,甲,乙|一,二,三": 0,
@@ -98,7 +99,8 @@ func TestEven(t *testing.T) {
 	}
 }
 
-// TestNamesBefore searches the words before a number for its name: a name of twenty characters and two.
+// TestNamesBefore checks that the name of a number is searched for in the words before it: a name of twenty
+// characters and two more.
 func TestNamesBefore(t *testing.T) {
 	names := []han.Filling{{Braces: han.Braces{Name: "甲"}}}
 	for i, c := range []struct {
@@ -116,7 +118,7 @@ func TestNamesBefore(t *testing.T) {
 	}
 }
 
-// TestMostCells: annexes declare at most three thousand cells together.
+// TestMostCells checks that annexes declare at most three thousand cells together.
 func TestMostCells(t *testing.T) {
 	k, found := kind.Load(templates.FS, "fazhi")
 	if k == nil {
@@ -151,7 +153,8 @@ func TestMostCells(t *testing.T) {
 	}
 }
 
-// TestLacks names six facts from which a part would have paragraphs, and none that another form has.
+// TestLacks checks that six facts are named from which a part would have paragraphs, but no fact taken from another
+// form.
 func TestLacks(t *testing.T) {
 	facts := strings.Fields("一 二 三 四 五 六 七 八")
 	k := &kind.Kind{Paragraphs: []kind.Paragraph{{Part: "b", Facts: facts[7:]}, {Part: "a"}}}
@@ -165,7 +168,8 @@ func TestLacks(t *testing.T) {
 		given bool
 		want  string
 	}{
-		{facts[:6], false, "：一 二 三 四 五 六"}, {facts[:7], false, "：一 二 三 四 五 六 等"}, {facts[:7], true, "：二 三 四 五 六 七"},
+		{facts[:6], false, "：一、二、三、四、五、六"}, {facts[:7], false, "：一、二、三、四、五、六等"},
+		{facts[:7], true, "：二、三、四、五、六、七"},
 		{facts[:1], true, "之间写上这一部分的文字"}, {facts[:1], false, "：一"}, {nil, false, "之间写上这一部分的文字"},
 	} {
 		k.Paragraphs[1].Facts, n.taken.Given = c.facts, c.given
@@ -175,7 +179,7 @@ func TestLacks(t *testing.T) {
 	}
 }
 
-// TestNewNames: the years around that of the report are names, placeholders where it has none.
+// TestNewNames checks that the years around the report's year are names, or placeholders if the report has no year.
 func TestNewNames(t *testing.T) {
 	for year, want := range map[int]string{0: "【待填：本年】 【待填：上年】 【待填：下年】", 1: "1 0 2", 2025: "2025 2024 2026"} {
 		n := newNames(&form.Form{}, &model.Report{Year: year}, nil, diag.NewReporter(new(diag.List), false))

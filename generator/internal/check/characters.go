@@ -9,8 +9,8 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// ordinary warns of radicals and compatibility ideographs, once for each line of
-// the file: names of facts and names in braces must remain the same.
+// ordinary warns of radicals and compatibility ideographs in the whole file, line by line: names of facts and names
+// in braces must remain the same.
 func ordinary(f *source.File, r diag.Reporter) {
 	for i, text := range f.Lines {
 		var found, wanted []rune

@@ -1,8 +1,8 @@
-// Package check judges what a form says, with the data of its report kind, and makes the model of the report from it.
+// Package check checks the content of a form against the data of its report kind, and makes the model of the report.
 //
-// It reads no file and writes no prose: how lines are written is the business of package source, how a text is taken
-// apart that of package outline, what is printed where that of package compose. Each rule family has a file; every
-// fault has a code from F201 on (facts: F101 on) that templates/codes explains.
+// It reads no file and writes no prose: package source reads the lines, package outline divides a text into its
+// parts, and package compose decides where each part is printed. Each rule family has a file; every fault has a code
+// from F201 on (facts: F101 on) that templates/codes explains.
 package check
 
 import (
@@ -19,19 +19,19 @@ import (
 	"fazhi/generator/internal/style"
 )
 
-// Inputs are what the judgement needs besides form and kind.
+// Inputs are the inputs of Check besides form and kind.
 type Inputs struct {
-	Draft   bool              // what is not filled in yet is a warning, not an error
-	Missing func(r rune) bool // whether no face has the character; nil: every face has all
+	Draft   bool              // missing content is a warning, not an error
+	Missing func(r rune) bool // reports whether no face has the character; nil: no character is missing
 	Placer  *furniture.Placer // measures letterhead and imprint; nil: everything fits
-	Proof   *proof.Data       // words to proof-read by; nil: the rules of the language alone
-	Words   *kind.Words       // words of the office to proof-read by; nil: none
-	Style   *style.Style      // how much fits on a page
+	Proof   *proof.Data       // data for proof-reading; nil: only the rules of the language
+	Words   *kind.Words       // words of the office for proof-reading; nil: none
+	Style   *style.Style      // limits of the page
 	Others  Others            // reads the other forms that the form names
 }
 
-// Check judges f as a form of kind k and returns the model with all diagnostics, in no order. The model is as complete
-// as the form allows; only one without an Error in the list may be handed in.
+// Check checks f as a form of kind k and returns the model with all diagnostics, in no particular order. The model
+// is as complete as the form allows. A report may be handed in only if the list contains no Error.
 func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	var out diag.List
 	r := diag.NewReporter(&out, in.Draft)
@@ -82,11 +82,11 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	return report, out
 }
 
-// file is the form as a whole.
+// file returns the place that means the whole form.
 func file(f *form.Form) diag.Place { return diag.Place{File: f.File.Name} }
 
-// at returns the place of v: its first line, its quotation marks when it is
-// empty, and fallback when the form does not have it.
+// at returns the place of v: its first line, or its quotation marks if it is empty. If the form does not contain v,
+// it returns fallback.
 func at(v source.Value, fallback diag.Place) diag.Place {
 	switch {
 	case !v.Empty():
@@ -97,7 +97,7 @@ func at(v source.Value, fallback diag.Place) diag.Place {
 	return fallback
 }
 
-// replace returns the fixes that put s for the whole of v, if v has one line.
+// replace returns the fixes that replace the whole of v by s, if v has one line.
 func replace(v source.Value, s string) []diag.Fix {
 	if len(v.Lines) != 1 {
 		return nil
@@ -105,5 +105,5 @@ func replace(v source.Value, s string) []diag.Fix {
 	return v.Lines[0].Fix(0, len([]rune(v.Lines[0].Text)), s)
 }
 
-// single returns the value as one line: several are joined.
+// single returns the value as one line: the lines of a longer value are joined.
 func single(v source.Value) string { return strings.ReplaceAll(v.String(), "\n", "") }

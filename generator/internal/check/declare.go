@@ -15,7 +15,8 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// Declared returns the kind with the tables that annexes of the form declare, and reports why one cannot be used.
+// Declared returns the kind with the tables that annexes of the form declare, and reports the tables that cannot be
+// used.
 func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 	all := declarations(f, k, r)
 	count, n := map[string]int{}, 0
@@ -38,7 +39,7 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 	return kind.With(k, tables...)
 }
 
-// declarations returns what the annexes declare, with the labels of each table but no relations yet.
+// declarations returns the tables that the annexes declare, with their labels but without relations.
 func declarations(f *form.Form, k *kind.Kind, r diag.Reporter) (all []*declaration) {
 	known := append(strings.Fields(usualUnits), k.Units()...)
 	year := f.Year.Int
@@ -61,15 +62,15 @@ func declarations(f *form.Form, k *kind.Kind, r diag.Reporter) (all []*declarati
 	return all
 }
 
-// mostCells is the number of cells that the annexes of a form may declare: more were not written by hand, and each of
-// them is a fact.
+// mostCells is the maximum number of cells that the annexes of a form may declare. Larger tables are not written by
+// hand, and each cell is a fact.
 const mostCells = 3000
 
-// usualUnits are units that are usual in tables, besides those of the kind's facts.
+// usualUnits are units that are usual in tables, in addition to the units of the kind's facts.
 const usualUnits = "天 小时 亩 公里 平方米 户 个 名 人 人次 次 件 条 份 元 万元 亿元 家 所 处 起 宗 项 部 篇 台 辆 座 批 场 期"
 
-// declaration is a table that a form declares: its head and its first columns are the labels, 合计 and 其中 among them
-// relations, like the lines of checks.
+// declaration is a table that a form declares. Its head and its first columns are the labels. 合计 and 其中 among
+// the labels are relations, as are the lines of checks.
 type declaration struct {
 	diag.Reporter
 	grid.Table
@@ -78,7 +79,7 @@ type declaration struct {
 	checks []source.Line
 }
 
-// read makes the labels of the table; it reports false after a fault.
+// read makes the labels of the table; it returns false after a fault.
 func (d *declaration) read() bool {
 	if !d.shape.read() {
 		return false
@@ -100,7 +101,7 @@ func (d *declaration) read() bool {
 	return true
 }
 
-// axis reads labels; it is nil after a fault.
+// axis reads labels; it returns nil after a fault.
 func (d *declaration) axis(text, of string) grid.Axis {
 	axis, words, wrong := grid.ParseAxis(text)
 	if wrong != "" {
@@ -115,7 +116,8 @@ func (d *declaration) axis(text, of string) grid.Axis {
 	return axis
 }
 
-// fault reports a label that cannot be used, in the last line that contains the words; in the first when none does.
+// fault reports a label that cannot be used, at the last line that contains words, or at the first line if no line
+// does.
 func (d *declaration) fault(words, message, hint string) {
 	place := d.shape.lines[0].Whole()
 	for _, l := range d.shape.lines {
@@ -126,8 +128,8 @@ func (d *declaration) fault(words, message, hint string) {
 	d.Report(diag.F177, place, message, hint)
 }
 
-// relations names the cells, with the mark of the annex in front where another table has cells of the same names, and
-// reads the relations between them; it reports false after a fault.
+// relations names the cells and reads the relations between them. If prefix is set, because another table has cells
+// of the same names, the names begin with the mark of the annex. It returns false after a fault.
 func (d *declaration) relations(prefix bool) bool {
 	b := &d.Blocks[0]
 	if prefix {
@@ -153,12 +155,12 @@ func (d *declaration) relations(prefix bool) bool {
 	return len(faults) == 0 && d.added()
 }
 
-// words returns a line of checks with the years that labels have.
+// words returns a line of checks with {{本年}} and the like replaced as in the labels.
 func (d *declaration) words(l source.Line) string {
 	return d.shape.years.Replace(han.FoldString(l.Text))
 }
 
-// place says where the cells are.
+// place records the places of the cells.
 func (d *declaration) place() {
 	d.Typed = &grid.Typed{Rows: d.shape.typed, Where: map[string]grid.Place{}, Labels: d.shape.labels}
 	for i, row := range d.Blocks[0].Rows.Leaves() {
@@ -169,7 +171,7 @@ func (d *declaration) place() {
 	}
 }
 
-// added reports a total that is left out and cannot be computed; it returns false when there is one.
+// added returns false, and reports a fault, if a total is left out and cannot be computed.
 func (d *declaration) added() bool {
 	for _, c := range d.Blocks[0].Cells() {
 		at := d.Typed.Where[c.Name]

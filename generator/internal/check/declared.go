@@ -25,12 +25,12 @@ func declaredCells(f *form.Form, k *kind.Kind, r diag.Reporter) (groups []form.G
 	return groups
 }
 
-// declared returns the declared table with its values. A cell without one, in a draft, is blank.
+// declared returns the declared table with its values. In a draft, a cell without a value is blank.
 func (t *texts) declared(table *grid.Table) outline.Para {
 	boxes, heads, labels := table.Print()
 	para := outline.Para{Kind: outline.Table, Heads: heads, Labels: labels, Align: make([]outline.Align, len(boxes[0]))}
 	if len(table.Blocks) > 1 {
-		para.Align[0], para.Whole = outline.Centre, true // the labels are below heads of blocks
+		para.Align[0], para.Whole = outline.Centre, true // the labels are below the heads of the blocks
 	}
 	for n, row := range boxes {
 		line := make([]outline.Cell, len(row))
@@ -47,7 +47,7 @@ func (t *texts) declared(table *grid.Table) outline.Para {
 	return para
 }
 
-// typed returns a table that the form declares itself with its values.
+// typed returns, with its values, a table that the form itself declares.
 func (t *texts) typed(table *grid.Table, lines []source.Line) outline.Para {
 	typed, row := table.Typed, 0
 	para, _ := outline.NewTable(typed.Rows)
@@ -98,7 +98,7 @@ func uncomputed(t *texts, table *grid.Table, lines []source.Line) {
 	}
 }
 
-// dropped reports the rows that last year's table in the same annex has and this one does not.
+// dropped reports the rows of last year's table in the same annex that are missing from this table.
 func dropped(t *texts, table *grid.Table, lines []source.Line) {
 	b, kept := &table.Blocks[0], false
 	gone := map[string]diag.Place{}
@@ -122,13 +122,13 @@ func dropped(t *texts, table *grid.Table, lines []source.Line) {
 	}
 }
 
-// cell returns the value of a cell as a table has it, without its unit.
+// cell returns the value of a cell as printed in a table, without its unit.
 func (t *texts) cell(name string) string {
 	t.used[name] = true
 	return strings.TrimSuffix(t.report.Facts[name].Quantity.Printed, t.kind.Fact(name).Units[0])
 }
 
-// denied warns of rows in which an office of this level has nothing.
+// denied warns of values in rows that do not apply to an office of this level.
 func (t *texts) denied(table *grid.Table) {
 	if t.report.Level == nil {
 		return
@@ -150,7 +150,7 @@ func (t *texts) denied(table *grid.Table) {
 	}
 }
 
-// extent reports a text that is longer than is usual in its part, or does not speak of what it should.
+// extent reports a text that is longer than usual in its part, or that does not mention what it should.
 func (p *parts) extent(f form.Part, k *kind.Part) {
 	if k == nil || f.Text.Empty() {
 		return

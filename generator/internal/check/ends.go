@@ -15,7 +15,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// opening checks [opening]; without one it returns that of the profile, or of the kind.
+// opening checks [opening]. If the form has none, it returns the opening of the profile, or of the kind.
 func (p *parts) opening(o *form.Part) []outline.Para {
 	if o != nil && !o.Text.Empty() {
 		if has := p.profile.OpeningHas; !strings.Contains(o.Text.String(), has) {
@@ -48,13 +48,13 @@ func note(n *names, v source.Value) string {
 	return inner
 }
 
-// noEnd are the marks that the name of an annex does not end in.
+// noEnd are the marks that must not be at the end of the name of an annex.
 const noEnd = "。\uFF1B;\uFF0C,.、\uFF1A:"
 
-// annexMark matches what the program prints before the name of an annex; a blank or mark after it is matched too.
+// annexMark matches the words that the program prints before the name of an annex, with a blank or mark after them.
 var annexMark = han.Pattern(`^附\s*件\s*[0-9\x{FF10}-\x{FF19}一二三四五六七八九十]*[\s:\x{FF1A}.\x{FF0E}、]+`)
 
-// annexes checks every [annex.id]. Their level-one headings are counted by themselves.
+// annexes checks every [annex.id]. Each annex has its own numbering of level-one headings.
 func (p *parts) annexes(annexes []form.Annex) (all []model.Annex) {
 	for _, a := range annexes {
 		out := model.Annex{Title: strings.Join(p.titleLines(a.Title), "")}
@@ -82,10 +82,12 @@ func (p *parts) annexes(annexes []form.Annex) (all []model.Annex) {
 	return all
 }
 
-// tableHere is the line of an annex's text that its table is printed in the place of; without it the table is last.
+// tableHere is the line in the text of an annex at which its table is printed. Without this line the table is
+// printed last.
 const tableHere = "{{表}}"
 
-// annex returns the paragraphs of an annex and the table that it declares, whose orientation the line above asks for.
+// annex returns the paragraphs of an annex and the table that it declares. The line above the table decides its
+// orientation.
 func (p *parts) annex(a form.Annex) []outline.Para {
 	if a.Text.Empty() && a.Table.Empty() {
 		p.Report(diag.F272, a.Place, "附件是空的", "在 "+`text = """`+" 和 "+`"""`+" 之间写上内容；不要这个附件，就删去 [annex."+a.ID+"]")

@@ -10,7 +10,7 @@ import (
 	"fazhi/generator/internal/kind"
 )
 
-// factsOf reads the form that facts_of names; it returns none when its facts are not to be used.
+// factsOf reads the form that facts_of names. It returns nil if the facts of that form cannot be used.
 func factsOf(f *form.Form, k *kind.Kind, from Others, r diag.Reporter) []facts.Other {
 	p, ok := relative(f.FactsOf, r)
 	if !ok {

@@ -20,7 +20,7 @@ import (
 	"fazhi/templates"
 )
 
-// through takes a form all the way to a document.
+// through processes a form as far as the document.
 func through(k *kind.Kind, st *style.Style, data []byte, draft bool) (*document.Document, diag.List) {
 	file, found := source.Read("form.toml", data)
 	f, more := form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
@@ -30,7 +30,7 @@ func through(k *kind.Kind, st *style.Style, data []byte, draft bool) (*document.
 	return compose.Compose(report, st), append(append(found, more...), reported...)
 }
 
-// alone has no forms near the one that is checked.
+// alone provides no forms near the one that is checked.
 type alone struct{}
 
 func (alone) Form(string) (*check.Other, error) { return nil, fs.ErrNotExist }
@@ -60,7 +60,7 @@ func caseForm(t testing.TB, name string) []byte {
 	return data
 }
 
-// FuzzForm: whatever a form contains, there is a document and every fault has a place in the file.
+// FuzzForm checks that any form results in a document, and that every fault has a place in the file.
 func FuzzForm(f *testing.F) {
 	for _, name := range cases(f) {
 		f.Add(caseForm(f, name), true)
@@ -83,7 +83,7 @@ func FuzzForm(f *testing.F) {
 				t.Errorf("half a diagnostic: %+v", g)
 			}
 			p := g.Place
-			line := p.Text // of a file in GBK, lines and places are those of its text in UTF-8
+			line := p.Text // in a GBK file, lines and places are those of its text in UTF-8
 			if utf8.Valid(data) && p.Line > 0 && p.Line <= len(lines) {
 				line = lines[p.Line-1]
 			}
@@ -99,8 +99,8 @@ func FuzzForm(f *testing.F) {
 	})
 }
 
-// FuzzTable: whatever is in the table of an annex and in its checks, a document is made, and each cell that the table
-// declares has a place of its own in it.
+// FuzzTable checks that any table of an annex, with any checks, results in a document, and that each declared cell
+// has a different place in the table.
 func FuzzTable(f *testing.F) {
 	f.Add("| 项 | 甲 | 乙 |\n| 一 | 1 | 2 |\n| 合计 | | |", "甲 >= 乙")
 	f.Add("类\t项（件）\t年\t\n\t\t甲\t乙\n一\t子\t1\t2\n\t丑\t3\t4\n合计\t\t\t", "乙 = 甲 * 2")
@@ -128,7 +128,8 @@ func FuzzTable(f *testing.F) {
 	})
 }
 
-// TestFixesCorrect applies the fixes of every case: nothing that has one remains, and nothing else has come.
+// TestFixesCorrect applies the fixes of every case and checks that no fault with a fix remains, and that there are
+// no new faults.
 func TestFixesCorrect(t *testing.T) {
 	k, st := load(t)
 	for _, name := range cases(t) {
@@ -138,7 +139,7 @@ func TestFixesCorrect(t *testing.T) {
 		for _, d := range found {
 			before[d.Code] = true
 		}
-		for range 3 { // fixes that touch each other wait for the next run
+		for range 3 { // fixes that touch each other are applied in the next run
 			data, _ = diag.Apply(data, found)
 			_, found = through(k, st, data, false)
 		}

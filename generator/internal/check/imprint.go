@@ -13,7 +13,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// imprint checks [imprint]; it returns nil when there is none to print.
+// imprint checks [imprint]; it returns nil if there is nothing to print.
 func imprint(n *names, m *form.Imprint) *model.Imprint {
 	if m == nil {
 		return nil
@@ -57,7 +57,7 @@ func imprintRules(n *names, m *form.Imprint) {
 	}
 }
 
-// recipients returns 主送 or 抄送 without its word and its stop, which the program adds.
+// recipients returns 主送 or 抄送 without its label and full stop, which the program adds.
 func recipients(n *names, v source.Value, word string) string {
 	s := n.only(v)
 	if len(v.Lines) > 0 {
@@ -66,7 +66,7 @@ func recipients(n *names, v source.Value, word string) string {
 	return strings.TrimRight(s, "。")
 }
 
-// unlabelled returns s, the text of l, without its word and its colon, which the program adds.
+// unlabelled returns s, the text of l, without its label and colon, which the program adds.
 func unlabelled(n *names, l source.Line, s, word string) string {
 	if !strings.HasPrefix(han.FoldString(s), word+":") {
 		return s

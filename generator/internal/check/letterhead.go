@@ -15,13 +15,13 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// suffix is printed after the names of 发文机关标志 (GB/T 9704-2012, 7.2.4); none is what a form writes for no suffix.
+// suffix is printed after the names of 发文机关标志 (GB/T 9704-2012, 7.2.4). A form that writes none has no suffix.
 const (
 	suffix = "文件"
 	none   = "无"
 )
 
-// letterhead checks [letterhead]; it returns nil when there is none.
+// letterhead checks [letterhead]; it returns nil if the form has no letterhead.
 func letterhead(n *names, l *form.Letterhead) *model.Letterhead {
 	if l == nil {
 		return nil
@@ -118,14 +118,14 @@ func secrecy(n *names, l *form.Letterhead, serial string) string {
 	return s
 }
 
-// urgencies are the degrees of haste of a 文件, and those of a telegram (7.2.3).
+// urgencies are the degrees of urgency: two for a 文件 and two for a telegram (7.2.3).
 var urgencies = []string{"特急", "加急", "特提", "平急"}
 
 var (
 	numberForm = han.Pattern(`^(.+?)[〔\[(【](\d{4})[〕\])】]第?0*(\d+)号?$`)
 )
 
-// number checks 发文字号 and returns it as it is printed (7.2.5).
+// number checks 发文字号 and returns it as printed (7.2.5).
 func number(n *names, l *form.Letterhead) string {
 	s, place := n.only(l.Number), at(l.Number, l.Place)
 	if s == "" && !l.Number.Faulty {

@@ -12,7 +12,8 @@ import (
 	"fazhi/generator/internal/outline"
 )
 
-// levelOne reports a heading 一、 where none can be: that of the part itself, which the program prints, or another.
+// levelOne reports a heading 一、 where it is not allowed. It is the heading of the part itself, which the program
+// prints, or another heading.
 func levelOne(t *texts, it item, m outline.Mark, part string) {
 	heading, k := strings.TrimSpace(string(it.text[m.End:])), t.kind.Part(part)
 	if k != nil && (within(heading, k.Official) || within(heading, k.Short)) {
@@ -31,7 +32,7 @@ func levelOne(t *texts, it item, m outline.Mark, part string) {
 	t.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分", hint)
 }
 
-// headed returns the one part of the kind, besides part, whose words a heading has; nil for none or several.
+// headed returns the only other part of the kind that has one of its words in the heading, or nil.
 func headed(k *kind.Kind, heading, part string) (found *kind.Part) {
 	for i, p := range k.Parts {
 		if p.Key == part || !slices.ContainsFunc(p.Words, func(w string) bool { return strings.Contains(heading, w) }) {
@@ -45,8 +46,8 @@ func headed(k *kind.Kind, heading, part string) (found *kind.Part) {
 	return found
 }
 
-// within reports whether the letters of s, of which there are some, are in official in the same order; digits do not
-// count.
+// within reports whether the letters of s, without its digits, occur in official in the same order. s must have at
+// least four letters.
 func within(s, official string) bool {
 	left, _ := han.Letters([]rune(s))
 	left = slices.DeleteFunc(left, han.IsDigit)

@@ -10,7 +10,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// mergeRules reports merged cells that cannot be.
+// mergeRules reports merged cells that are impossible.
 func mergeRules(it item, r diag.Reporter) {
 	for _, f := range it.merging {
 		place, cell := it.rows[f.Row].line.Whole(), f.Col+1
@@ -28,7 +28,8 @@ func mergeRules(it item, r diag.Reporter) {
 	}
 }
 
-// mergeMarks reports marks of merged cells in full-width form, and what an input method makes of their keys.
+// mergeMarks reports full-width marks of merged cells, and other characters that an input method types for their
+// keys.
 func mergeMarks(l source.Line, r diag.Reporter) {
 	chars := []rune(l.Text)
 	for i, c := range chars {
@@ -42,7 +43,7 @@ func mergeMarks(l source.Line, r diag.Reporter) {
 	}
 }
 
-// barAt reports whether a bar is at an end of s.
+// barAt reports whether a bar is at the end of s that at checks.
 func barAt(s string, at func(s, bar string) bool) bool {
 	return at(s, "|") || at(s, string(outline.WideBar))
 }

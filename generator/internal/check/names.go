@@ -27,12 +27,12 @@ type names struct {
 	words    map[string]string // the reserved names
 	used     map[string]bool   // facts that reach the report
 	style    *style.Style      // how much fits on the page
-	last     model.Facts       // those of the year before; nil when the form names none
+	last     model.Facts       // the facts of last year; nil if the form names no such form
 	taken    facts.Others      // the form that facts_of names
-	planning []string          // words about the year after
+	planning []string          // words about the following year
 }
 
-// newNames returns the names of a form whose report has its year, office and facts.
+// newNames returns the names of a form. The year, office and facts must be in report already.
 func newNames(f *form.Form, report *model.Report, st *style.Style, r diag.Reporter) *names {
 	words := map[string]string{"单位": cmp.Or(report.Office.Name, han.Placeholder("单位名称"))}
 	for name, years := range map[string]int{"本年": 0, "上年": -1, "下年": 1} {
@@ -45,7 +45,7 @@ func newNames(f *form.Form, report *model.Report, st *style.Style, r diag.Report
 		words: words, used: map[string]bool{}}
 }
 
-// value returns the value of a name, a placeholder when it has none.
+// value returns the value of a name, or a placeholder if it has no value.
 func (n *names) value(name string) string {
 	if s, ok := n.words[name]; ok {
 		return s
@@ -60,7 +60,8 @@ func (n *names) value(name string) string {
 	return han.Placeholder(name)
 }
 
-// fact returns the fact of that name; 上年 before the name of one of last year's facts means that.
+// fact returns the fact of that name. A name that begins with 上年 means the fact of last year if no fact has the
+// whole name.
 func (n *names) fact(name string) (model.Fact, bool) {
 	f, ok := n.report.Facts[name]
 	if before, found := strings.CutPrefix(name, "上年"); found && !ok {
@@ -69,7 +70,8 @@ func (n *names) fact(name string) (model.Fact, bool) {
 	return f, ok
 }
 
-// judge reports the names of a line without a value, and units that a fact has itself and the line repeats.
+// judge reports the names of a line that have no value, and units that are in the value of a fact and repeated in
+// the line.
 func (n *names) judge(r resolved) {
 	for _, b := range r.names {
 		name := b.Name
@@ -98,7 +100,7 @@ func (n *names) doubled(r resolved, b han.Filling, unit string) {
 	n.Report(diag.F236, place, message, "写成 {{"+b.Name+"}}").Fixes = fix
 }
 
-// missing reports a name without a value, unless the fault that leaves it without one is reported already.
+// missing reports a name without a value, unless the reason is reported already.
 func (n *names) missing(r resolved, b han.Filling) {
 	f, place := n.kind.Fact(b.Name), r.named(b)
 	group, filled := n.groupOf(b.Name)
@@ -121,7 +123,7 @@ func (n *names) missing(r resolved, b han.Filling) {
 	n.Report(code, place, message, hint)
 }
 
-// groupOf returns the group of the form that has a fact, nil for none, and whether it is filled in.
+// groupOf returns the group of the form that contains a fact, or nil, and whether the fact is filled in.
 func (n *names) groupOf(name string) (group *form.Group, filled bool) {
 	for i, g := range n.form.Facts {
 		for _, f := range g.Facts {
@@ -133,7 +135,7 @@ func (n *names) groupOf(name string) (group *form.Group, filled bool) {
 	return nil, false
 }
 
-// unknown returns the fault of a name that nothing has. Where it has line for itself, a standard paragraph was meant.
+// unknown returns the fault of an unknown name. If the name is alone in its line, a standard paragraph was meant.
 func (n *names) unknown(name, line string) (code diag.Code, message, hint string) {
 	switch cells := n.kind.CellsOf(name); {
 	case len(cells) > 0:
@@ -175,7 +177,7 @@ func (n *names) unknown(name, line string) (code diag.Code, message, hint string
 	return diag.F230, message, hint
 }
 
-// known returns the names that a text may have in braces, those of standard paragraphs left out.
+// known returns the names that a text may contain in braces, except the names of standard paragraphs.
 func (n *names) known() []string {
 	known := []string{"本年", "上年", "下年", "单位"}
 	for _, f := range n.form.AllFacts() {
@@ -187,7 +189,7 @@ func (n *names) known() []string {
 	return append(known, n.kind.FactNames()...)
 }
 
-// leading reads a line that begins with a {{name}}, after a mark or a 一是; name is "" for any other line.
+// leading reads a line that begins with a {{name}}, possibly after a mark or a 一是. For any other line, name is "".
 func leading(text string) (m outline.Mark, name string) {
 	raw := []rune(text)
 	if m = outline.ReadMark(raw); m.Count == 0 {
@@ -203,7 +205,8 @@ func leading(text string) (m outline.Mark, name string) {
 	return m, all[0].Name
 }
 
-// named returns the names that the texts of the form contain, and the facts of standard paragraphs among them.
+// named returns the names that the texts of the form contain in braces, including the facts of the standard
+// paragraphs named.
 func (n *names) named() map[string]bool {
 	named := map[string]bool{}
 	for _, l := range printed(n.form) {
@@ -219,7 +222,8 @@ func (n *names) named() map[string]bool {
 	return named
 }
 
-// lone returns the name of a line that is only one {{name}}, after a mark or a 一是, or at its head; "" for any other.
+// lone returns the name in a line that is only a {{name}}, possibly after a mark or a 一是. For any other line it
+// returns "".
 func lone(text string) string {
 	if all := han.FindBraces(text); len(all) != 1 || all[0].End != len([]rune(text)) {
 		return ""

@@ -9,8 +9,9 @@ import (
 	"fazhi/generator/internal/kind"
 )
 
-// offers suggests what to write in each part whose text is empty or incomplete: the candidates of the kind that the
-// facts fit, and in the part about shortcomings what last year's form planned and this one does not mention.
+// offers suggests texts for each part whose text is empty or incomplete: the candidates of the kind for which the
+// facts are suitable, and in the part about shortcomings the plans of last year's form that this form does not
+// mention.
 func (p *parts) offers(undone []string) {
 	for _, f := range p.form.Parts {
 		k := p.kind.Part(f.Key)

@@ -14,10 +14,10 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// maxSign is how many offices usually sign together (联合行文).
+// maxSign is the usual maximum number of offices that sign together (联合行文).
 const maxSign = 3
 
-// year returns the year reported on, 0 when the form does not have one.
+// year returns the year reported on, or 0 if the form has none.
 func year(f *form.Form, k *kind.Kind, r diag.Reporter) int {
 	v := f.Year
 	if v.Integer && v.Int >= 2000 && v.Int <= 2100 {
@@ -39,7 +39,7 @@ func year(f *form.Form, k *kind.Kind, r diag.Reporter) int {
 	return 0
 }
 
-// office checks [office] but for the level, which report has already.
+// office checks [office], except for the level, which is in report already.
 func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
 	o, place := f.Office, officePlace(f)
 	out := model.Office{Name: single(o.Name), Self: single(o.Self), Above: single(o.Above), To: addressee(o.To, r),
@@ -62,7 +62,7 @@ func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
 	return out
 }
 
-// signature checks that 署名 has an office a line and 成文日期 beside it.
+// signature checks that 署名 has one office per line, and that 署名 and 成文日期 are both filled in, separately.
 func signature(o form.Office, place diag.Place, r diag.Reporter) {
 	sign := o.Sign.Texts()
 	if len(sign) == 1 && strings.Contains(sign[0], "、") {
@@ -83,7 +83,7 @@ func signature(o form.Office, place diag.Place, r diag.Reporter) {
 	}
 }
 
-// idle warns of keys that forms of the kind have no use for.
+// idle warns of keys that have no effect in forms of the kind.
 func idle(f *form.Form, k *kind.Kind, r diag.Reporter) {
 	why := k.Idle()
 	for _, given := range []struct {
@@ -96,7 +96,7 @@ func idle(f *form.Form, k *kind.Kind, r diag.Reporter) {
 	}
 }
 
-// officePlace is the bracket, or the form as a whole where it has none.
+// officePlace returns the place of [office], or of the whole form if it has no [office].
 func officePlace(f *form.Form) diag.Place {
 	if p := f.Office.Place; p.Line > 0 {
 		return p
@@ -104,7 +104,7 @@ func officePlace(f *form.Form) diag.Place {
 	return file(f)
 }
 
-// level finds the level of the office, nil when the form does not say one.
+// level returns the level of the office, or nil if the form has no level.
 func level(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Level {
 	v := f.Office.Level
 	word := single(v)
@@ -140,7 +140,7 @@ func addressee(v source.Value, r diag.Reporter) string {
 	return short
 }
 
-// seal checks what 署名 and 成文日期 are sealed with.
+// seal checks the kind of seal for 署名 and 成文日期.
 func seal(o form.Office, r diag.Reporter) model.Seal {
 	seals := map[string]model.Seal{"": model.Unsealed, "印章": model.Sealed, "签名章": model.Stamped}
 	seal, ok := seals[single(o.Seal)]
@@ -163,7 +163,7 @@ var signDate = han.Pattern(`[0-9〇零一二三四五六七八九十]{4}年.{1,3
 // signed returns the line for 署名 of an office.
 func signed(name string) string { return fmt.Sprintf("sign = %q", cmp.Or(name, "…")) }
 
-// date reads a date in any spelling and returns it as it is printed; it is not ok when v is none.
+// date reads a date in any spelling and returns it as printed. ok is false if v is not a date.
 func date(v source.Value, r diag.Reporter) (printed string, t time.Time, ok bool) {
 	typed := single(v)
 	if v.Empty() || v.Faulty || han.HasPlaceholder(typed) {
@@ -190,10 +190,10 @@ func date(v source.Value, r diag.Reporter) (printed string, t time.Time, ok bool
 	return printed, t, true
 }
 
-// issued is what the program prints after 印发日期.
+// issued is the word that the program prints after 印发日期.
 const issued = "印发"
 
-// onlyDate returns s without what is typed after a date and not printed.
+// onlyDate returns s without words and marks after the date that are not printed.
 func onlyDate(s string) string { return strings.TrimRight(strings.TrimSuffix(s, issued), ".。") }
 
 // due checks 成文日期 against the year reported on and the statutory day.

@@ -17,37 +17,37 @@ import (
 
 // Others reads the other forms that a form names. Paths are relative to the form's folder, with / between their parts.
 type Others interface {
-	// Form reads and judges one form. The error is ErrRing, ErrDeep, or why the file cannot be read.
+	// Form reads and checks one form. The error is ErrRing, ErrDeep, or the reason why the file cannot be read.
 	Form(path string) (*Other, error)
-	// Last does the same for the form of the year before; the last year that it names itself is ignored.
+	// Last does the same for last year's form, but ignores the form of the year before that it names.
 	Last(path string) (*Other, error)
 	// Glob returns the forms whose paths match, sorted.
 	Glob(pattern string) ([]string, error)
 }
 
-// Why a form that can be read is not read.
+// The reasons why a readable form is not read.
 var (
 	ErrRing = errors.New("form needs itself")
 	ErrDeep = errors.New("forms are nested too deep")
 )
 
-// Other is another form, judged.
+// Other is another form that has been read and checked.
 type Other struct {
-	Path   string      // as the form that names it has it
-	Year   int         // reported on; 0 when the form has none
-	Office string      // its name, "" when the form has none
-	Kind   string      // ID of its kind, "" when it cannot be read
-	Facts  model.Facts // nil when it cannot be understood at all
-	Errors int         // how many it has
-	Form   *form.Form  // as it is written
+	Path   string      // as written in the form that names it
+	Year   int         // the year reported on; 0 if the form has none
+	Office string      // its name; "" if the form has none
+	Kind   string      // ID of its kind; "" if the kind cannot be read
+	Facts  model.Facts // nil if the form cannot be understood at all
+	Errors int         // number of its errors
+	Form   *form.Form  // the form as written
 }
 
 // others are the forms that a form names.
 type others struct {
-	last     *Other       // the form of the year before; nil when none can be used
-	lastYear facts.Others // likewise
-	sumOf    facts.Others // those of subordinate offices
-	taken    facts.Others // the one of another kind
+	last     *Other       // last year's form; nil if it cannot be used or none is named
+	lastYear facts.Others // facts of last year's form
+	sumOf    facts.Others // facts of subordinate offices
+	taken    facts.Others // facts of the form of another kind
 }
 
 // readOthers reads the forms that previous, sum_of and facts_of name.
@@ -69,7 +69,7 @@ func readOthers(f *form.Form, k *kind.Kind, from Others, r diag.Reporter) (o oth
 // filledIn reports whether a value is filled in.
 func filledIn(v source.Value) bool { return !v.Empty() && !han.HasPlaceholder(v.String()) }
 
-// previous reads the form of the year before; it returns nil for one that is not to be used.
+// previous reads last year's form. It returns nil if the form cannot be used.
 func previous(f *form.Form, from Others, r diag.Reporter) *Other {
 	place := f.Previous.Lines[0].Whole()
 	p, ok := relative(f.Previous, r)
@@ -99,7 +99,7 @@ func previous(f *form.Form, from Others, r diag.Reporter) *Other {
 	return other
 }
 
-// relative returns the path that v says, if a form may have it.
+// relative returns the path in v, and whether the path is allowed in a form.
 func relative(v source.Value, r diag.Reporter) (string, bool) {
 	p := strings.ReplaceAll(single(v), `\`, "/")
 	if path.IsAbs(p) || strings.Contains(p, ":") {
@@ -110,7 +110,7 @@ func relative(v source.Value, r diag.Reporter) (string, bool) {
 	return path.Clean(p), true
 }
 
-// subordinates reads the forms that sum_of matches; it returns none when a fault keeps sums from being made.
+// subordinates reads the forms that sum_of matches. It returns nil if a fault makes sums impossible.
 func subordinates(f *form.Form, from Others, r diag.Reporter) (forms []facts.Other) {
 	v := f.SumOf
 	p, ok := relative(v, r)

@@ -9,8 +9,8 @@ import (
 	"fazhi/generator/internal/proof"
 )
 
-// own reports the words that the office itself says are wrong. The proof-reader reports nothing more of them.
-// It returns, for each passage, the words that the office says are right.
+// own reports the words that the office declares wrong. The proof-reader reports nothing else about these words. For
+// each passage, own returns the words that the office declares right.
 func (t *texts) own(w *kind.Words) (allRight [][]stretch) {
 	for i, p := range t.passages {
 		text := fold(string(p.text))
@@ -44,20 +44,20 @@ func (t *texts) own(w *kind.Words) (allRight [][]stretch) {
 	return allRight
 }
 
-// isRight reports whether a finding is about one of the words that are right in its passage, or a part of one.
+// isRight reports whether a finding is about one of the right words of its passage, or a part of such a word.
 func isRight(f proof.Finding, right []stretch) bool {
 	return slices.ContainsFunc(right, func(s stretch) bool {
 		return f.Len <= s.len && f.Start < s.start+s.len && s.start < f.Start+f.Len
 	})
 }
 
-// stretch is len characters of a text from character start on.
+// stretch is a range of len characters in a text, from character start.
 type stretch struct{ start, len int }
 
-// fold returns the characters of a text, half-width.
+// fold returns the characters of a text in half-width form.
 func fold(s string) []rune { return []rune(han.FoldString(s)) }
 
-// spans returns where the words are in a text that is half-width.
+// spans returns the places of the words in a half-width text.
 func spans(text []rune, words []string) (all []stretch) {
 	for _, w := range words {
 		word := fold(w)

@@ -14,20 +14,20 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// noTitle is the title of a part without a heading.
+// noTitle is the title that is written for a part without a heading.
 const noTitle = "无"
 
 // parts makes the sections of the first level and their headings.
 type parts struct {
 	texts
-	profile *kind.Profile // an empty one when none is chosen
+	profile *kind.Profile // the zero Profile if the form chooses none
 }
 
 // sections checks the sections and returns them in print order.
 func (p *parts) sections() (all []model.Part) {
 	p.mandated()
 	p.profileParts()
-	inside := map[string][]string{} // keys of the parts that are written within one
+	inside := map[string][]string{} // keys of the parts that are written within another part
 	for _, f := range p.form.Parts {
 		if target, ok := p.within(f); ok {
 			inside[target] = append(inside[target], f.Key)
@@ -53,7 +53,7 @@ func (p *parts) sections() (all []model.Part) {
 	return all
 }
 
-// number1 counts the level-one headings of a text on from n and returns the last number.
+// number1 numbers the level-one headings of a text, continuing after n, and returns the last number.
 func number1(paras []outline.Para, n int) int {
 	for i := range paras {
 		if paras[i].Level == 1 {
@@ -64,7 +64,7 @@ func number1(paras []outline.Para, n int) int {
 	return n
 }
 
-// mandated reports the sections that the regulation demands and the form does not have.
+// mandated reports the parts that the regulation requires and the form does not contain.
 func (p *parts) mandated() {
 	for _, k := range p.kind.Parts {
 		if k.Mandatory && !p.has(k.Key) {
@@ -75,13 +75,13 @@ func (p *parts) mandated() {
 	}
 }
 
-// has reports whether the form has the part, even with a faulty bracket, which is reported already.
+// has reports whether the form has the part, even if its bracket has a fault, which is reported already.
 func (p *parts) has(key string) bool {
 	faulty := func(t source.Table) bool { return t.Faulty && t.FullName() == key }
 	return p.form.Part(key) != nil || slices.ContainsFunc(p.form.File.Tables, faulty)
 }
 
-// within checks the key of that name and returns the part in which this one is written.
+// within checks the key within of a part and returns the part in which it is written.
 func (p *parts) within(f form.Part) (target string, ok bool) {
 	if f.Within.Empty() {
 		return "", false
@@ -109,7 +109,7 @@ func (p *parts) within(f form.Part) (target string, ok bool) {
 	return "", false
 }
 
-// spoken warns when the part within which f is said to be written does not mention it.
+// spoken warns if f is declared to be written within another part and that part does not mention it.
 func (p *parts) spoken(f form.Part) {
 	k, t := p.kind.Part(f.Key), p.form.Part(single(f.Within))
 	if k == nil || f.Within.Empty() || t == nil || !t.Within.Empty() || len(k.Words) == 0 ||
@@ -123,7 +123,7 @@ func (p *parts) spoken(f form.Part) {
 	}
 }
 
-// part makes one section; inside are the keys of those that are written within it.
+// part makes one section; inside are the keys of the parts that are written within it.
 func (p *parts) part(f form.Part, inside []string) model.Part {
 	k := p.kind.Part(f.Key)
 	out := model.Part{Key: f.Key, Numbering: numbering(f.Numbering, p.Reporter)}
@@ -151,7 +151,7 @@ func (p *parts) part(f form.Part, inside []string) model.Part {
 	}
 	out.Paras = p.text(f.Text, s)
 	p.extent(f, k)
-	shipped := k != nil && single(f.Numbering) == k.Numbering // the new form has it, whatever its writer wishes
+	shipped := k != nil && single(f.Numbering) == k.Numbering // the new form contains it; the author did not choose it
 	standard := func(q outline.Para) bool { return q.Kind == outline.Standard }
 	if out.Numbering != model.Alone && !shipped && !slices.ContainsFunc(out.Paras, standard) {
 		p.Report(diag.F224, at(f.Numbering, f.Place), "这里的编号方式没有用：文字是自己写的", "删去这一行；自己写的文字，编号照打的印")
@@ -159,7 +159,7 @@ func (p *parts) part(f form.Part, inside []string) model.Part {
 	return out
 }
 
-// empty returns the paragraphs of a part without a text: standard ones, or a placeholder.
+// empty returns the paragraphs of a part without text: standard paragraphs, or a placeholder.
 func (p *parts) empty(f form.Part, s scope) []outline.Para {
 	topics := p.topics(s.keys...)
 	switch {

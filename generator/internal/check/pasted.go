@@ -12,10 +12,10 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// pasted reports in every printed value what pasting and typing leave in it: entities of web pages, a half-width stop
-// between Chinese characters, letters in numbers.
+// pasted reports typical remains of pasting and typing in every printed value: entities of web pages, a half-width
+// full stop between Chinese characters, letters in numbers.
 func (t *texts) pasted() {
-	drawing := 0 // the line before that is part of a drawn table
+	drawing := 0 // the last line that is part of a drawn table
 	for _, l := range printed(t.form) {
 		if strings.ContainsAny(l.Text, drawn) {
 			if l.No != drawing+1 {
@@ -35,20 +35,20 @@ func (t *texts) pasted() {
 	}
 }
 
-// drawn are characters that tables are drawn with.
+// drawn are the characters with which tables are drawn.
 const drawn = "│┌├└┃┏┣┗║╔╠╚┐┘┤"
 
-// asking matches what a 请示 ends with.
+// asking matches the closing words of a 请示.
 var asking = han.Pattern(`(?:[妥当可]否|是否妥当|以上意见)[,\x{FF0C}]?请予?(?:批示|批复|指示|审示|批准|审批|审定)。?`)
 
-// charAt returns the character of l that begins at byte i of its text.
+// charAt returns the index of the character of l that begins at byte i of its text.
 func charAt(l source.Line, i int) int { return len([]rune(l.Text[:i])) }
 
 // entityForm matches an entity of a web page.
 var entityForm = han.Pattern(`&(?:[A-Za-z]{2,8}|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});`)
 
-// entities reports the entities of web pages, which are printed as they are. Those that mean a mark which TOML would
-// need an escape for have no fix.
+// entities reports the entities of web pages, which would be printed as they are. An entity has no fix if it means a
+// mark that must be escaped in TOML.
 func entities(t *texts, l source.Line) {
 	for _, m := range entityForm().FindAllStringIndex(l.Text, -1) {
 		typed := l.Text[m[0]:m[1]]
@@ -58,7 +58,7 @@ func entities(t *texts, l source.Line) {
 		}
 		at, n := charAt(l, m[0]), len(typed)
 		place := l.Place(at, n)
-		t.claim(diag.F349, place) // its ; before another mark
+		t.claim(diag.F349, place) // its ; is before another mark
 		d := t.Report(diag.F257, place, fmt.Sprintf("「%s」是网页里的代码，会原样印出来", typed), "写成："+meant)
 		switch {
 		case strings.IndexFunc(meant, unicode.IsGraphic) < 0:
@@ -75,17 +75,17 @@ func entities(t *texts, l source.Line) {
 	}
 }
 
-// tagForm matches a tag of a web page; the group is one that ends a line.
+// tagForm matches a tag of a web page; the group matches a tag that ends a line.
 var tagForm = han.Pattern(`(?i)</?(?:a|b|em|font|h[1-6]|i|img|o:p|span|strong|su[bp]|u|` +
 	`(br|div|li|ol|p|table|tbody|td|th|tr|ul))(?:\s[^<>]*)?/?>`)
 
 // tableTag matches a tag of a table.
 var tableTag = han.Pattern(`(?i)</?(?:table|tbody|td|th|tr)[\s>]`)
 
-// markdown matches marks of Markdown that no report has: `甲`, __甲__, [甲](https://…).
+// markdown matches marks of Markdown that never occur in a report: `甲`, __甲__, [甲](https://…).
 var markdown = han.Pattern("`([^`]+)`|__([^_]+)__|\\[([^\\]]+)\\]\\([a-z]+:[^)]*\\)")
 
-// tags reports the tags of web pages, which are printed as they are.
+// tags reports the tags of web pages, which would be printed as they are.
 func tags(t *texts, l source.Line) {
 	if tableTag().MatchString(l.Text) {
 		t.Report(diag.F257, l.Whole(), "这一行有网页里表格的代码，会原样印出来",
@@ -97,7 +97,7 @@ func tags(t *texts, l source.Line) {
 		inner := strings.Join(markdown().FindStringSubmatch(typed)[1:], "")
 		n := utf8.RuneCountInString(typed)
 		d := t.Report(diag.F257, l.Place(at, n), fmt.Sprintf("「%s」里有 Markdown 的记号，会原样印出来", typed), "写成「"+inner+"」")
-		if typed[0] != '[' { // else the address is lost
+		if typed[0] != '[' { // otherwise the fix would lose the address
 			d.Fixes = l.Fix(at, n, inner)
 		}
 	}
@@ -116,11 +116,12 @@ func tags(t *texts, l source.Line) {
 // halfStop matches a half-width stop, or a full-width point, after Chinese and before Chinese or the end of a line.
 var halfStop = han.Pattern(`[\p{Han}%”)\x{FF09}》]([.\x{FF0E}])(?:[\p{Han}“《]|$)`)
 
-// transliterated are the characters of transliterated names of persons, which have a point inside: 艾力·买买提.
+// transliterated are the characters of transliterated names of persons, in which a point is correct: 艾力·买买提.
 const transliterated = "阿艾买提木江尔古丽热依卜杜拉力不都吾吐迪米拜斯克巴尼萨哈赛图孜帕娜扎合玛沙穆罕默德努曼亚洛桑旦增扎西卡甫汗列夫马恩"
 
-// halfStops reports half-width stops in Chinese text. Between two characters that names are made of, the point of a
-// name may be meant: only a person knows. At the head of a line a numbering mark may be meant, which lead reports.
+// halfStops reports half-width full stops in Chinese text. Between two characters that are usual in names, the point
+// of a name may be meant, which only a person can decide. At the head of a line a numbering mark may be meant, which
+// lead reports.
 func halfStops(l source.Line, r diag.Reporter) {
 	for from := 0; strings.ContainsAny(l.Text[from:], ".\uFF0E"); {
 		m := halfStop().FindStringSubmatchIndex(l.Text[from:])
@@ -152,10 +153,10 @@ func endsInPoint(text string) bool {
 	return halfStop().MatchString(han.Tail(text, 2))
 }
 
-// letterNumber matches digits with letters among them that look like digits.
+// letterNumber matches digits, and letters that look like digits among them.
 var letterNumber = han.Pattern(`[0-9A-Za-z]*[0-9][0-9A-Za-z]*`)
 
-// letterDigits reports the letters O, o, l and I that were typed for digits. The fix is for an O between digits.
+// letterDigits reports the letters O, o, l and I that were typed for digits. It has a fix for an O between digits.
 func letterDigits(t *texts, l source.Line) {
 	folded := han.FoldString(l.Text)
 	if !strings.ContainsAny(folded, "OolI") {
@@ -165,7 +166,7 @@ func letterDigits(t *texts, l source.Line) {
 	for _, m := range letterNumber().FindAllStringIndex(folded, -1) {
 		typed := folded[m[0]:m[1]]
 		meant := digits.Replace(typed)
-		// In an address or a longer name.
+		// Part of an address or a longer name.
 		partOf := strings.HasSuffix(folded[:m[0]], "-") || strings.HasSuffix(folded[:m[0]], "/")
 		if meant == typed || strings.Trim(meant, "0123456789") != "" || partOf ||
 			!afterNumber().MatchString(folded[m[1]:]) || strings.EqualFold(typed, "o2o") {
@@ -185,5 +186,5 @@ func letterDigits(t *texts, l source.Line) {
 	}
 }
 
-// afterNumber matches what is after a number: a Chinese character, a bracket of a document number, per cent.
+// afterNumber matches the text after a number: a Chinese character, a bracket of a document number, per cent.
 var afterNumber = han.Pattern(`^(?:[\p{Han}〕%‰]|[.,][0-9])`)

@@ -12,8 +12,9 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// rows returns how many lines at the beginning of lines are rows of one table: with a bar at their heads, or at least
-// two with tabs, bars, gaps or commas inside, as they come from a spreadsheet or a word processor.
+// rows returns the number of lines at the beginning of lines that are rows of one table. A row begins with a bar. At
+// least two lines with tabs, bars, gaps or commas inside are rows too, as they are pasted from a spreadsheet or a
+// word processor.
 func rows(lines []source.Line) (n int) {
 	for n < len(lines) && outline.IsRow(lines[n].Text) {
 		n++
@@ -38,11 +39,11 @@ func rows(lines []source.Line) (n int) {
 	return n
 }
 
-// gap matches what is between two cells of a row without tabs or bars.
+// gap matches the separator between two cells of a row without tabs or bars.
 var gap = map[rune]func() *regexp.Regexp{' ': han.Pattern(`[ \x{3000}]{2,}`), ',': han.Pattern(`[,\x{FF0C}]`)}
 
-// even returns how many lines, divided by gaps or commas, are rows of one table: as many cells in each, short ones, and
-// a number below the first row; 0 where that is not certain.
+// even returns the number of lines, divided by gaps or commas, that are certainly rows of one table, or 0. Such rows
+// have the same number of cells, at least three, all of them short, and there is a number below the first row.
 func even(lines []source.Line) (n int) {
 	numbers, columns := false, len(gapped(lines[0]))
 	for ; n < len(lines); n++ {
@@ -59,19 +60,19 @@ func even(lines []source.Line) (n int) {
 	return n
 }
 
-// longCell is how many characters a cell has at most between gaps or commas: a clause of a sentence has more.
+// longCell is the maximum number of characters of a cell between gaps or commas: a clause of a sentence has more.
 const longCell = 12
 
 // gapped returns the cells of a line with gaps or commas between them.
 func gapped(l source.Line) []string { return gap[separator(l)]().Split(l.Text, -1) }
 
-// isNumber reports whether a cell has a number and at most a unit.
+// isNumber reports whether a cell contains only a number, possibly with a unit.
 func isNumber(cell string) bool { return numberCell().MatchString(han.FoldString(cell)) }
 
 var numberCell = han.Pattern(`^[0-9][0-9,.-]*\p{Han}{0,2}%?$`)
 
-// separator returns what divides the cells of a pasted row, a tab or a bar; 0 when the line is no row. A tab after a
-// numbering mark or a bullet divides nothing.
+// separator returns the character between the cells of a pasted row: a tab, bar, blank (for a gap) or comma. It
+// returns 0 if the line is not a row. A tab after a numbering mark or a bullet is not a separator.
 func separator(l source.Line) rune {
 	text := []rune(l.Text)
 	n, _ := oddLead(text)
@@ -91,7 +92,8 @@ func separator(l source.Line) rune {
 	return 0
 }
 
-// outer returns the blanks around the text of a line in the file: tabs among them divide empty cells.
+// outer returns the blanks before and after the text of a line in the file. Tabs among them are separators of empty
+// cells.
 func outer(l source.Line) (before, after string) {
 	if l.File == nil {
 		return "", ""
@@ -103,13 +105,13 @@ func outer(l source.Line) (before, after string) {
 	return before, after
 }
 
-// tabs returns how many tabs are in a line and around it.
+// tabs returns the number of tabs in a line and around it.
 func tabs(l source.Line) int {
 	before, after := outer(l)
 	return strings.Count(before+l.Text+after, "\t")
 }
 
-// row returns the cells of a row, however it is divided.
+// row returns the cells of a row, whatever its separator.
 func row(r resolved) []string {
 	sep := separator(r.line)
 	switch {
@@ -126,7 +128,7 @@ func row(r resolved) []string {
 	return cells
 }
 
-// pastedTable reports a table without bars around its rows. The fix writes them, and the rule below the head.
+// pastedTable reports a table without bars around its rows. The fix adds the bars and the rule below the head.
 func (t *texts) pastedTable(it item) {
 	what := map[rune]string{'|': "这几行像是表，每一行的两头没有竖线", ' ': "这几行像是粘贴来的表，格之间是空格",
 		',': "这几行像是粘贴来的表，格之间是逗号", '\t': "这几行像是粘贴来的表，格之间是制表符"}[separator(it.rows[0].line)]

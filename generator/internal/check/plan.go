@@ -11,7 +11,8 @@ import (
 	"fazhi/generator/internal/plan"
 )
 
-// lastPlan warns of what last year's form planned and this one does not mention, its own plan apart, and returns it.
+// lastPlan warns of the plans in last year's form that this report does not mention outside of its own plan, and
+// returns them.
 func lastPlan(f *form.Form, report *model.Report, last *Other, r diag.Reporter) (undone []string) {
 	if last == nil {
 		return nil
@@ -31,7 +32,7 @@ func lastPlan(f *form.Form, report *model.Report, last *Other, r diag.Reporter) 
 	return undone
 }
 
-// answerPlan returns where a report says what became of last year's plan.
+// answerPlan returns advice on the parts in which a report says what has become of last year's plan.
 func answerPlan(k *kind.Kind) string {
 	part := func(role kind.Role) string {
 		if p := k.PartOf(role); p != nil {
@@ -42,7 +43,7 @@ func answerPlan(k *kind.Kind) string {
 	return "做了的写进" + part(kind.Done) + "；没做成的写在" + part(kind.Shortcomings) + "里，说明原因"
 }
 
-// said returns the whole text of the report but for its plan.
+// said returns the whole text of the report except its plan.
 func said(report *model.Report) string {
 	var b strings.Builder
 	add := func(paras []outline.Para) {

@@ -12,7 +12,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// chooseProfile returns the local profile that the form chooses, an empty one when it chooses none.
+// chooseProfile returns the local profile that the form chooses, or the zero Profile if it chooses none.
 func chooseProfile(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Profile {
 	name := single(f.Profile)
 	if profile := k.Profile(name); profile != nil {
@@ -23,13 +23,13 @@ func chooseProfile(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Profile {
 		names = append(names, p.Name)
 	}
 	hint := han.Meant(name, names, "「%s」", "可以写："+strings.Join(names, " ")+"；别处不用写，留空："+`profile = ""`)
-	if name != "" && len(names) > 0 { // else the key is idle
+	if name != "" && len(names) > 0 { // if the kind has no profiles, the key is reported by idle
 		r.Report(diag.F228, f.Profile.Lines[0].Whole(), fmt.Sprintf("没有「%s」的地方规则", name), hint)
 	}
 	return &kind.Profile{}
 }
 
-// profileSign warns of a signature alone where offices usually sign together.
+// profileSign warns of a signature by one office in places where offices usually sign together.
 func profileSign(v source.Value, p *kind.Profile, r diag.Reporter) {
 	if p.Joint != "" && len(v.Lines) == 1 {
 		message := fmt.Sprintf("%s的报告多由%s联合行文，这里的署名只有一个单位", p.Name, p.Joint)
@@ -38,7 +38,7 @@ func profileSign(v source.Value, p *kind.Profile, r diag.Reporter) {
 	}
 }
 
-// profileParts reports parts that a place expects and the form does not have, and another order.
+// profileParts reports parts that the place expects and the form does not contain, and a different order.
 func (p *parts) profileParts() {
 	name := p.profile.Name
 	var order []string
@@ -64,7 +64,8 @@ func (p *parts) profileParts() {
 	}
 }
 
-// short returns what messages call a part; for one that only the profile has, the first words of its heading.
+// short returns the name of a part for messages. For a part that only the profile has, these are the first words of
+// its heading.
 func (p *parts) short(key string) string {
 	if k := p.kind.Part(key); k != nil {
 		return k.Short

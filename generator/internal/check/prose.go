@@ -13,19 +13,19 @@ import (
 // passage is a line that is proof-read.
 type passage struct {
 	resolved
-	part   string // bracket of the part it is in
-	row    bool   // it is a row of a table
-	folded []rune // the text with half-width marks; nil for a row and what nobody typed
-	silent bool   // it is read for what is around it; what it says itself is not judged
+	part   string // bracket of the part that contains it
+	row    bool   // a row of a table
+	folded []rune // the text with half-width marks; nil for a row and for text that nobody typed
+	silent bool   // read only as context; nothing in it is reported
 }
 
-// proofs is what the proof-reader is to read, in print order.
+// proofs is the text for the proof-reader, in print order.
 type proofs struct {
 	passages []passage
-	claims   map[diag.Code][]diag.Place // what another rule has reported, more precisely than this code would
+	claims   map[diag.Code][]diag.Place // places where a rule has reported a more precise fault
 }
 
-// read adds a line to proof-read. In one with 【待…】, which is not finished, nothing is reported.
+// read adds a line to proof-read. Nothing is reported in a line with 【待…】, because it is not finished.
 func (p *proofs) read(r resolved, part string) {
 	s := string(r.text)
 	p.passages = append(p.passages, passage{resolved: r, part: part, folded: []rune(han.FoldString(s)),
@@ -37,7 +37,7 @@ func (p *proofs) skip(r resolved, part string) {
 	p.passages = append(p.passages, passage{resolved: r, part: part, silent: true})
 }
 
-// claim keeps the proof-reader from reporting code at a place of which a more precise rule has reported.
+// claim prevents the proof-reader from reporting code at a place where a more precise rule has reported a fault.
 func (p *proofs) claim(code diag.Code, place diag.Place) {
 	if p.claims == nil {
 		p.claims = map[diag.Code][]diag.Place{}
@@ -45,18 +45,18 @@ func (p *proofs) claim(code diag.Code, place diag.Place) {
 	p.claims[code] = append(p.claims[code], place)
 }
 
-// claimed reports whether a more precise rule has reported of the same characters.
+// claimed reports whether a more precise rule has reported a fault of the same characters.
 func (p *proofs) claimed(code diag.Code, place diag.Place) bool {
 	return slices.ContainsFunc(p.claims[code], func(c diag.Place) bool {
 		return c.Line == place.Line && c.Col < place.Col+place.Len && place.Col < c.Col+c.Len
 	})
 }
 
-// place returns the place of a stretch of what was proof-read.
+// place returns the place in the form of a range of proof-read text.
 func (p *proofs) place(s proof.Span) diag.Place { return p.passages[s.Para].place(s.Start, s.Len) }
 
-// proofread reports what the proof-reader finds in the words that a clerk
-// typed. What it would put in their place is a fix.
+// proofread reports the findings of the proof-reader in the words that a clerk typed. The replacement that the
+// proof-reader proposes is a fix.
 func (t *texts) proofread(in Inputs) {
 	own := cmp.Or(in.Words, &kind.Words{})
 	right := t.own(own)
@@ -89,9 +89,9 @@ func (t *texts) proofread(in Inputs) {
 	}
 }
 
-// fromFacts reports whether a finding is about values of facts only, one of which cannot be read, has words that
-// contradict each other or a relation that does not hold: that is reported where the facts are. A unit after the value
-// of a fact is reported as F236.
+// fromFacts reports whether a finding is about values of facts only and is reported at the facts already: a fact
+// that cannot be read, words that contradict each other, or a relation that is not true. A unit after the value of a
+// fact is reported as F236.
 func (t *texts) fromFacts(f proof.Finding) bool {
 	failed := f.Code == diag.F332
 	if f.Code == diag.F341 || f.Code == diag.F342 {
@@ -113,7 +113,7 @@ var kin = map[diag.Code]diag.Code{
 	diag.F303: diag.F301, diag.F304: diag.F301, diag.F313: diag.F302, diag.F332: diag.F331,
 }
 
-// repeated reports whether one of the findings before f reports the same fault of the same characters.
+// repeated reports whether a finding in before is about the same fault of the same characters as f.
 func repeated(f proof.Finding, before []proof.Finding) bool {
 	return slices.ContainsFunc(before, func(b proof.Finding) bool {
 		return b.Para == f.Para && b.Start < f.Start+f.Len && f.Start < b.Start+b.Len &&

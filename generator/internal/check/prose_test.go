@@ -6,7 +6,7 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// TestClaimed checks that a claim holds for its code and for places that share a character with it.
+// TestClaimed checks that a claim applies to its code and to places that share a character with it.
 func TestClaimed(t *testing.T) {
 	var p proofs
 	at := func(line, col, n int) diag.Place { return diag.Place{Line: line, Col: col, Len: n} }

@@ -8,8 +8,8 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// reprinted reports a line of the text that the program prints from another key, as it comes with a pasted report: the
-// title, 主送机关, 署名, 成文日期, 附件说明 or 抄送. It returns whether l is one.
+// reprinted reports a line of the text that the program prints from another key: the title, 主送机关, 署名,
+// 成文日期, 附件说明 or 抄送. Such lines come from a pasted report. It returns whether l is such a line.
 func reprinted(l resolved, t *texts) bool {
 	typed := strings.TrimRight(han.FoldString(string(l.text)), ": ")
 	o := t.report.Office
@@ -40,5 +40,5 @@ func reprinted(l resolved, t *texts) bool {
 	return true
 }
 
-// besideText matches the head of what is not in the text but below it.
+// besideText matches the head of lines that are printed below the text, not in it.
 var besideText = han.Pattern(`^(附件|抄送):`)

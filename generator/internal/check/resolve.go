@@ -17,7 +17,7 @@ type resolved struct {
 	names []han.Filling
 }
 
-// nameAt returns the name whose value contains character i of the text; "" when there is none.
+// nameAt returns the name whose value contains character i of the text, or "".
 func (r resolved) nameAt(i int) string {
 	for _, b := range r.names {
 		if b.At <= i && i < b.At+b.Len {
@@ -27,8 +27,8 @@ func (r resolved) nameAt(i int) string {
 	return ""
 }
 
-// namesBefore reports whether a name that the text has in braces is typed, too, in the words right before character i:
-// the number there is meant to be another one.
+// namesBefore reports whether a name that the text has in braces is also typed in the words directly before
+// character i. The number there is then meant to be another number.
 func (r resolved) namesBefore(i int) bool {
 	before := string(r.text[max(0, i-maxNameBefore):i])
 	return slices.ContainsFunc(r.names, func(b han.Filling) bool {
@@ -36,10 +36,11 @@ func (r resolved) namesBefore(i int) bool {
 	})
 }
 
-// maxNameBefore is how many characters before a number are searched for its name: a name, and 达到 or 共有.
+// maxNameBefore is the number of characters before a number in which its name is searched for: a name, and 达到 or
+// 共有.
 const maxNameBefore = fact.MaxName + 2
 
-// place returns the place of n characters of the text, from character i on.
+// place returns the place of n characters of the text, from character i.
 func (r resolved) place(i, n int) diag.Place {
 	at, _ := han.Origin(r.names, i)
 	if n == 0 {
@@ -49,7 +50,8 @@ func (r resolved) place(i, n int) diag.Place {
 	return r.line.Place(at, end-at)
 }
 
-// fix is the edit that puts s for n characters of the text; empty when they come from a name.
+// fix returns the edit that replaces n characters of the text, from character i, by s. It is empty if they come from
+// a name.
 func (r resolved) fix(i, n int, s string) []diag.Fix {
 	at, _ := han.Origin(r.names, i)
 	if raw := []rune(r.line.Text)[at:]; !slices.Equal(raw[:min(n, len(raw))], r.text[i:i+n]) {
@@ -58,10 +60,10 @@ func (r resolved) fix(i, n int, s string) []diag.Fix {
 	return r.line.Fix(at, n, s)
 }
 
-// index returns the character at which byte i of the text is.
+// index returns the index of the character at byte i of the text.
 func (r resolved) index(i int) int { return len([]rune(string(r.text)[:i])) }
 
-// substitute replaces the {{names}} of a line and reports nothing. Faulty braces become 【待填】.
+// substitute replaces the {{names}} of a line and reports nothing. Braces with a fault become 【待填】.
 func (n *names) substitute(l source.Line) resolved {
 	text, all := han.Fill(l.Text, func(name string) (string, bool) {
 		if name == "" {
@@ -72,7 +74,7 @@ func (n *names) substitute(l source.Line) resolved {
 	return resolved{l, text, all}
 }
 
-// resolve replaces the {{names}} of a line and reports those without a value.
+// resolve replaces the {{names}} of a line and reports names without a value.
 func (n *names) resolve(l source.Line) resolved {
 	r := n.substitute(l)
 	n.judge(r)

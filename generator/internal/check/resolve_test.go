@@ -21,7 +21,7 @@ func resolvedLine() resolved {
 		{Braces: han.Braces{Start: 8, End: 13, Name: "乙"}, At: 6, Len: 1}}}
 }
 
-// TestOrigin wants the characters of the line that those of the text come from, and the name among them.
+// TestOrigin checks the characters of the line from which characters of the text come, and the name among them.
 func TestOrigin(t *testing.T) {
 	r := resolvedLine()
 	for i, c := range []struct {
@@ -49,7 +49,7 @@ func TestOrigin(t *testing.T) {
 	}
 }
 
-// TestStretches compares stretches of a text that touch, overlap and contain one another.
+// TestStretches compares ranges of a text that touch, overlap and contain each other.
 func TestStretches(t *testing.T) {
 	if got := spans(fold("法制法制度法"), []string{"法制", "度法"}); len(got) != 3 ||
 		got[0] != (stretch{0, 2}) || got[1] != (stretch{2, 2}) || got[2] != (stretch{4, 2}) {
@@ -73,7 +73,8 @@ func TestStretches(t *testing.T) {
 	}
 }
 
-// TestRepeated wants a finding repeated only by one of its paragraph and kin that it shares a character with.
+// TestRepeated checks that a finding is repeated only by a finding of the same paragraph and a related code that
+// shares a character with it.
 func TestRepeated(t *testing.T) {
 	before := []proof.Finding{{Code: diag.F301, Span: proof.Span{Para: 1, Start: 3, Len: 4}}}
 	for _, c := range []struct {
@@ -92,7 +93,7 @@ func TestRepeated(t *testing.T) {
 	}
 }
 
-// TestMeasured reads a number at the head of a text with one of the units.
+// TestMeasured checks the reading of a number at the beginning of a text with one of the units.
 func TestMeasured(t *testing.T) {
 	for _, c := range []struct {
 		text string

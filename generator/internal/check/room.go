@@ -14,7 +14,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// room reports what of the letterhead and of the imprint no line or no page has room for.
+// room reports items of the letterhead and of the imprint that do not fit on a line or page.
 func room(f *form.Form, report *model.Report, p furniture.Placer, r diag.Reporter) {
 	if l := report.Letterhead; l != nil {
 		if !p.NumberFits(l.Number) && !han.HasPlaceholder(l.Number) {

@@ -15,8 +15,8 @@ import (
 // between are the characters that may be between the words for a fact and its number: 行政复议（案件共）134件.
 const between = "案件申请共计总数量为达到有了"
 
-// said warns of numbers typed in the text that are not those of the facts whose words are before them, and of growth
-// that is not that since last year.
+// said warns of a number typed in the text that differs from the value of the fact named before it, and of a typed
+// growth that differs from the growth since last year.
 func (t *texts) said() {
 	for i := range t.kind.Facts {
 		k := &t.kind.Facts[i]
@@ -34,7 +34,8 @@ func (t *texts) said() {
 	}
 }
 
-// saidIn looks for the words in one line and compares the number after each, and the growth after that.
+// saidIn searches one line for the words, and compares the number after each occurrence and the growth after that
+// number.
 func saidIn(t *texts, p passage, k *kind.Fact, words string, q fact.Quantity) {
 	text, key := p.folded, []rune(words)
 	for i := 0; i+len(key) <= len(text); i++ {
@@ -44,7 +45,7 @@ func saidIn(t *texts, p passage, k *kind.Fact, words string, q fact.Quantity) {
 		start := len(text) - len([]rune(strings.TrimLeft(string(text[i+len(key):]), between)))
 		value, n := measured(text[start:], k.Units)
 		if n == 0 || t.claimed(diag.F316, p.place(start, n)) {
-			continue // the latter: longer words are before the same number
+			continue // not these words: longer words are before the same number
 		}
 		t.claim(diag.F316, p.place(start, n)) // the proof-reader knows only the names of facts
 		switch {
@@ -58,7 +59,8 @@ func saidIn(t *texts, p passage, k *kind.Fact, words string, q fact.Quantity) {
 	}
 }
 
-// measured reads a number with one of the units at the head of text and returns its length, 0 when there is none.
+// measured reads a number with one of the units at the head of text and returns its value and length. The length is
+// 0 if there is no such number.
 func measured(text []rune, units []string) (value *big.Rat, n int) {
 	for n < len(text) && (han.IsDigit(text[n]) || strings.ContainsRune(".,", text[n])) {
 		n++
@@ -72,12 +74,12 @@ func measured(text []rune, units []string) (value *big.Rat, n int) {
 	return nil, 0
 }
 
-// growth matches how much a number before it has grown since last year.
+// growth matches a growth since last year after a number.
 var growth = han.Pattern(`^[,\x{FF0C}(\x{FF08}]?(?:同比|[比较]上年|[比较]去年|与上年相比)` +
 	`[,\x{FF0C}]?(增长|增加|上升|下降|减少)了?([0-9]+(?:\.[0-9]+)?)%`)
 
-// grown compares the growth that is typed after the number of a fact, from character at of the line on, with last
-// year's number.
+// grown compares the growth that is typed after the number of a fact, from character at of the line, with the growth
+// since last year.
 func grown(t *texts, p passage, k *kind.Fact, at int, q fact.Quantity) {
 	rest := string(p.text[min(at, len(p.text)):])
 	m := growth().FindStringSubmatchIndex(rest)
@@ -87,7 +89,7 @@ func grown(t *texts, p passage, k *kind.Fact, at int, q fact.Quantity) {
 	}
 	start := at + len([]rune(rest[:m[4]]))
 	said, _ := fact.Parse(rest[m[4]:m[5]] + "%")
-	if said.Said == nil || p.nameAt(start) != "" { // more digits than any number has
+	if said.Said == nil || p.nameAt(start) != "" { // nil: it has too many digits
 		return
 	}
 	rate := new(big.Rat).Sub(q.Low, last.Quantity.Low)

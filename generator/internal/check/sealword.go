@@ -10,11 +10,11 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// sealWord is a word in brackets at the end of a name that says where the seal or the signature is on paper. 代章 is
-// none: it is printed.
+// sealWord matches a word in brackets at the end of a name that says where the seal or the signature is on paper.
+// 代章 is not such a word, because it is printed.
 var sealWord = han.Pattern(`\s*[(\x{FF08}〔\[【]\s*(?:加?盖?公?章|签章|印章?|签字|签名)\s*[)\x{FF09}〕\]】]\s*$`)
 
-// sealWords reports such words in names of offices and people: none is printed, the seal is put on the paper.
+// sealWords reports such words in names of offices and people. They are not printed: the seal is put on the paper.
 func sealWords(f *form.Form, r diag.Reporter) {
 	values := []source.Value{f.Office.Name, f.Office.Sign}
 	if l := f.Letterhead; l != nil {

@@ -29,8 +29,9 @@ func sequences(items []item, r diag.Reporter) {
 	}
 }
 
-// count reports where a sequence does not count up by one. Where nothing is wrong but numbers that occur twice, the
-// fix of the first fault corrects the whole sequence; where one is missing, an item may be missing too.
+// count reports places where a sequence does not count up by one. If the only faults are repeated numbers, the fix
+// of the first fault corrects the whole sequence. If a number is missing, an item may be missing too, so there is no
+// fix.
 func count(items []item, s outline.Sequence, code diag.Code, r diag.Reporter) {
 	again := repeatsOnly(s)
 	before := outline.Number{Line: s.Numbers[0].Line}
@@ -56,7 +57,7 @@ func count(items []item, s outline.Sequence, code diag.Code, r diag.Reporter) {
 	}
 }
 
-// miscounted says what is wrong with number n, which is not that after from.
+// miscounted returns the fault of number n, which does not follow the number from.
 func miscounted(items []item, code diag.Code, from, n outline.Number) (place diag.Place, message, hint string) {
 	place, hint = items[n.Line].place(n.Start, n.Len), "漏了一条的，补上；没有漏的，从头按次序编号"
 	label := from.Numeral(from.Count+1) + "是"
@@ -78,12 +79,12 @@ func miscounted(items []item, code diag.Code, from, n outline.Number) (place dia
 	return place, message, hint
 }
 
-// unmarked says of label, a 一是 at a place, that it has no mark in front.
+// unmarked returns the fault of label, a 一是 without a mark before it.
 func unmarked(at diag.Place, label string) (place diag.Place, message, hint string) {
 	return at, fmt.Sprintf("「%s」前面没有标点，没有当作编号", label), fmt.Sprintf("在「%s」前面加上句号或者分号", label)
 }
 
-// repeatsOnly reports whether nothing is wrong with a sequence but numbers that occur twice.
+// repeatsOnly reports whether repeated numbers are the only faults of a sequence.
 func repeatsOnly(s outline.Sequence) bool {
 	last := s.Base
 	for _, n := range s.Numbers {
@@ -95,7 +96,7 @@ func repeatsOnly(s outline.Sequence) bool {
 	return true
 }
 
-// renumber adds to d the fixes that count the sequence from its beginning, and the places that they change.
+// renumber adds to d the fixes that number the whole sequence again, and the places that they change.
 func renumber(items []item, s outline.Sequence, d *diag.Diagnostic) {
 	for k, n := range s.Numbers {
 		if right := s.Base + k + 1; n.Count != right {
@@ -108,7 +109,7 @@ func renumber(items []item, s outline.Sequence, d *diag.Diagnostic) {
 	}
 }
 
-// glued returns the place of label, a 一是, between two numbers, where words are directly before it.
+// glued returns the place of label, a 一是, between two numbers, if there are words directly before it.
 func glued(items []item, from, to outline.Number, label string) (diag.Place, bool) {
 	for line := from.Line; line <= to.Line; line++ {
 		text, start := string(items[line].text), 0
@@ -126,9 +127,10 @@ func glued(items []item, from, to outline.Number, label string) (diag.Place, boo
 	return diag.Place{}, false
 }
 
-// stopped makes headings of short sentences that are alone in their line after a mark, with a line without a mark
-// below, and reports their stops, and the colons of headings. In a list of sentences, 1.甲。2.乙。, the last is none; nor
-// is one with a number.
+// stopped finds headings that end in a full stop, turns them into headings and reports the full stop. Such a heading
+// is a short sentence, alone in its line after a mark, and the next line has no mark. The last sentence in a list of
+// sentences (1.甲。2.乙。) is not a heading, and neither is a sentence with a number. It also reports the colons of
+// headings.
 func stopped(items []item, max int, r diag.Reporter) {
 	for i := 0; i+1 < len(items); i++ {
 		it, next := &items[i], items[i+1]
@@ -150,7 +152,8 @@ func stopped(items []item, max int, r diag.Reporter) {
 	}
 }
 
-// siblings warns when lines of one level below one heading are written differently: some headings alone, some run in.
+// siblings warns if lines of one level below one heading are written differently: some as separate headings, some
+// run in.
 func siblings(items []item, max int, r diag.Reporter) {
 	var first [6]*item
 	var reported [6]bool
@@ -167,7 +170,7 @@ func siblings(items []item, max int, r diag.Reporter) {
 	}
 }
 
-// unlike warns when two lines of one rank are written differently, and reports whether they are.
+// unlike warns if two lines of one rank are written differently, and reports whether they are.
 func unlike(f, it *item, max int, r diag.Reporter) bool {
 	if (f.Kind == outline.Heading) != (it.Kind == outline.Heading) {
 		head, other := f, it
@@ -194,7 +197,7 @@ func unlike(f, it *item, max int, r diag.Reporter) bool {
 	return true
 }
 
-// bare warns of headings with nothing below.
+// bare warns of headings that have nothing below them.
 func bare(items []item, r diag.Reporter) {
 	for i, it := range items {
 		below := i+1 < len(items) && (items[i+1].Lead.Rank == 0 || items[i+1].Lead.Rank > it.Lead.Rank)

@@ -13,19 +13,19 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// shape finds out what the rows and columns of a typed table are: head rows, columns of the labels of rows, columns of
-// numbers, and columns of words, which are printed as they are.
+// shape determines the parts of a typed table: head rows, columns of row labels, columns of numbers, and columns of
+// words, which are printed as typed.
 type shape struct {
 	diag.Reporter
 	outline.Para
 	lines   []source.Line
 	known   []string          // units
-	years   *strings.Replacer // of {{本年}} and the like
-	cells   [][]string        // of the lines, with the marks of merged ones
-	typed   [][]string        // likewise, with {{本年}}
-	rule    int               // the line below the head; -1 without one
+	years   *strings.Replacer // of {{本年}} and similar names
+	cells   [][]string        // of the lines, with the marks of merged cells
+	typed   [][]string        // the same, with {{本年}}
+	rule    int               // the line below the head; -1 if there is no rule
 	labels  int               // columns before the numbers
-	first   int               // the first of them that names rows: 1 after 序号
+	first   int               // the first column that names rows: 1 after 序号
 	numbers []int             // columns of numbers
 }
 
@@ -37,7 +37,7 @@ func (s *shape) line(row int) int {
 	return row
 }
 
-// read reads the lines; it reports false after a fault.
+// read reads the lines; it returns false after a fault.
 func (s *shape) read() bool {
 	for _, l := range s.lines {
 		s.typed = append(s.typed, row(resolved{line: l, text: []rune(l.Text)}))
@@ -72,21 +72,21 @@ func (s *shape) read() bool {
 // years matches a year, with or without its word.
 var years = han.Pattern(`^(?:19|20)[0-9]{2}(?:年度?)?$`)
 
-// isHead reports whether a cell may be in a head: it is no number, unless it is a year.
+// isHead reports whether a cell may be in a head: it is not a number, or it is a year.
 func isHead(text string) bool { return cells.IsLabel(text) || years().MatchString(text) }
 
-// fault reports, at its first line, why the table cannot be made.
+// fault reports, at the first line of the table, why it cannot be made.
 func (s *shape) fault(message string) bool {
 	s.Report(diag.F177, s.lines[0].Whole(), message, "第一行写各列的名称，第一列写各行的名称，例：| 项目（单位：件） | 立案 | 结案 |")
 	return false
 }
 
-// asTyped are what the heads of columns end in that are printed as typed, though there may be numbers in them, or
-// nothing.
+// asTyped are the last words in the heads of columns that are printed as typed, even if their cells contain numbers
+// or nothing.
 var asTyped = []string{"备注", "说明", "备考", "编号", "证号", "文号", "电话", "号码", "日期", "时间", "年份", "排名", "名次"}
 
-// columns finds out what the columns are. Those at the head of the table that have words and no numbers are labels of
-// rows, or as many as the rule says.
+// columns determines the kinds of the columns. The first columns that contain words and no numbers are row labels;
+// if the rule says how many columns are labels, it decides.
 func (s *shape) columns(body [][]string) {
 	if grid.Short(s.typed[0][0]) == "序号" {
 		s.first = 1
@@ -108,7 +108,7 @@ func (s *shape) columns(body [][]string) {
 	}
 }
 
-// contents returns which columns have words below the head, and which have numbers.
+// contents returns for each column whether there are words below the head, and whether there are numbers.
 func (s *shape) contents(body [][]string) (words, numbers []bool) {
 	words, numbers = make([]bool, len(body[0])), make([]bool, len(body[0]))
 	for _, row := range body {
@@ -125,7 +125,7 @@ func (s *shape) contents(body [][]string) (words, numbers []bool) {
 	return words, numbers
 }
 
-// merge merges the cells, those that a spreadsheet leaves blank too.
+// merge merges the cells, including blank cells that a spreadsheet leaves for merged cells.
 func (s *shape) merge() bool {
 	for i, row := range s.typed {
 		switch {
@@ -151,7 +151,8 @@ func (s *shape) merge() bool {
 	return len(it.merging) == 0 && (s.Heads == heads || s.fault("表头有几行，看不出来；表头下面写一行 | --- |"))
 }
 
-// fillHead marks the blank cells of a head of several rows as merged, those of labels in a head of one row too.
+// fillHead marks the blank cells of a row of the head as merged. In a head of one row only the cells above labels
+// are marked.
 func (s *shape) fillHead(i int, row []string) {
 	for k, c := range row {
 		switch {
@@ -164,8 +165,8 @@ func (s *shape) fillHead(i int, row []string) {
 	}
 }
 
-// fillLabels marks the blank cells among the labels of a row: before a label, that above goes on, otherwise that
-// beside.
+// fillLabels marks the blank cells among the labels of a row as merged: a blank cell before a label continues the
+// cell above, any other blank cell continues the cell to its left.
 func (s *shape) fillLabels(labels []string) {
 	last := len(labels) - 1
 	for last > 0 && labels[last] == "" {
@@ -179,21 +180,21 @@ func (s *shape) fillLabels(labels []string) {
 	}
 }
 
-// rowLabels returns the labels of the rows as package grid reads them.
+// rowLabels returns the labels of the rows in the notation that package grid reads.
 func (s *shape) rowLabels() string {
 	return s.axis(len(s.Cells)-s.Heads, s.labels-s.first, func(i, level int) grid.Place {
 		return grid.Place{Row: s.Heads + i, Col: s.first + level}
 	})
 }
 
-// columnLabels returns those of the columns of numbers.
+// columnLabels returns the labels of the columns of numbers in the same notation.
 func (s *shape) columnLabels() string {
 	return s.axis(len(s.numbers), s.Heads, func(i, level int) grid.Place {
 		return grid.Place{Row: level, Col: s.numbers[i]}
 	})
 }
 
-// axis returns the labels of n rows or columns, those of inner levels indented; at returns their places.
+// axis returns the labels of n rows or columns, with inner levels indented; at returns the place of a label.
 func (s *shape) axis(n, levels int, at func(i, level int) grid.Place) string {
 	var b strings.Builder
 	owners := s.owners()
@@ -217,7 +218,7 @@ func (s *shape) axis(n, levels int, at func(i, level int) grid.Place) string {
 	return b.String()
 }
 
-// owners returns the cell at each place, of a covered place the one that covers it.
+// owners returns the cell at each place. For a covered place, it is the cell that covers it.
 func (s *shape) owners() map[grid.Place]*outline.Cell {
 	owners := map[grid.Place]*outline.Cell{}
 	for r, row := range s.Cells {

@@ -9,9 +9,9 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// TestShape finds what is a label and what is a number in tables that forms declare. The rows of a table are divided by
-// /, its cells by blanks, - being an empty one. What is found: the rows of the head, the columns of labels, those of
-// numbers, and the labels of rows and of columns, inner ones after >.
+// TestShape checks which cells are labels and which are numbers in tables that forms declare. The rows of a table
+// are separated by /, its cells by blanks; - is an empty cell. The result is the rows of the head, the columns of
+// labels, the columns of numbers, and the labels of rows and columns, inner ones after >.
 func TestShape(t *testing.T) {
 	labels := func(s string) string {
 		return strings.ReplaceAll(strings.ReplaceAll(strings.TrimSpace(s), "\n  ", " >"), "\n", " ")

@@ -13,10 +13,11 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// rest is the name of a line that is replaced by the standard paragraphs of all facts that are not printed elsewhere.
+// rest is the name in a line that is replaced by the standard paragraphs for all facts that are not printed
+// elsewhere.
 const rest = "其余"
 
-// standard reads a line that begins with {{a standard paragraph's name}}, a mark before it allowed.
+// standard reads a line that begins with {{a standard paragraph's name}}, possibly after a mark.
 func (t *texts) standard(l source.Line, s scope) (it item, ok bool) {
 	m, name := leading(l.Text)
 	p := t.kind.Paragraph(name)
@@ -34,9 +35,10 @@ func (t *texts) standard(l source.Line, s scope) (it item, ok bool) {
 	return it, true
 }
 
-// standardRules judges the line of a standard paragraph and has what the office wrote in it proof-read.
+// standardRules checks the line of a standard paragraph and adds the words of the office in it to the text for
+// proof-reading.
 func (t *texts) standardRules(it item, s scope) {
-	if len(it.names) == 0 { // one of {{其余}}
+	if len(it.names) == 0 { // a paragraph of {{其余}}
 		return
 	}
 	p, name := t.kind.Paragraph(it.Text), it.names[0]
@@ -59,7 +61,8 @@ func (t *texts) standardRules(it item, s scope) {
 	t.read(it.resolved, s.part)
 }
 
-// rest returns the standard paragraphs that a line {{其余}} prints, numbered on from those before it.
+// rest returns the standard paragraphs that replace a line {{其余}}. Their numbers continue after those of the
+// headings before the line.
 func (t *texts) rest(l source.Line, s scope, before int) (items []item) {
 	if m, _ := leading(l.Text); m.Count > 0 {
 		before = m.Count - 1
@@ -80,8 +83,9 @@ func (t *texts) rest(l source.Line, s scope, before int) (items []item) {
 	return items
 }
 
-// left returns the standard paragraphs of a text that print facts which the text does not name, and the facts that each
-// is to omit, which the text names. What tables say of a topic that the text speaks of is not left over.
+// left returns the standard paragraphs that print facts which the text does not name. omit has the facts that each
+// of these paragraphs leaves out because the text names them. Facts in tables count only if the text names no fact
+// of their paragraph.
 func (t *texts) left(s scope) (topics []*kind.Paragraph, omit map[string][]string) {
 	named := t.named()
 	omit = map[string][]string{}
@@ -107,8 +111,7 @@ func (t *texts) left(s scope) (topics []*kind.Paragraph, omit map[string][]strin
 	return topics, omit
 }
 
-// topics returns the standard paragraphs of the kind's parts with these
-// keys for which there are facts, in catalogue order.
+// topics returns the standard paragraphs that have facts, for the kind's parts with these keys, in catalogue order.
 func (p *parts) topics(keys ...string) (topics []*kind.Paragraph) {
 	for i := range p.kind.Paragraphs {
 		if q := &p.kind.Paragraphs[i]; slices.Contains(keys, q.Part) && p.serves(q) && p.use(q) {
@@ -118,8 +121,8 @@ func (p *parts) topics(keys ...string) (topics []*kind.Paragraph) {
 	return topics
 }
 
-// standards returns the paragraphs that the program writes about topics, below numbered headings; before is how many
-// headings are above them in the text. A chapter of several topics has one heading.
+// standards returns the paragraphs that the program writes about topics, below numbered headings; before is the
+// number of headings before them in the text. A chapter of several topics has one heading.
 func (n *names) standards(topics []*kind.Paragraph, s scope, before int) (paras []outline.Para) {
 	level := ""
 	if n.report.Level != nil {
@@ -148,7 +151,7 @@ var numberings = map[string]model.Numbering{
 	"": model.Alone, "(一)": model.Alone, "(一)接排": model.Joined, "一是": model.Items, "首句": model.Sentences,
 }
 
-// numbering reads the key of a part.
+// numbering reads the key numbering of a part.
 func numbering(v source.Value, r diag.Reporter) model.Numbering {
 	n, ok := numberings[han.FoldString(single(v))]
 	if !ok {
@@ -157,7 +160,7 @@ func numbering(v source.Value, r diag.Reporter) model.Numbering {
 	return n
 }
 
-// lacks names a few of the facts from which a part would have standard paragraphs.
+// lacks returns advice that names a few of the facts from which standard paragraphs of a part would be made.
 func (p *parts) lacks(key string) string {
 	const most = 6
 	var names []string
@@ -175,7 +178,7 @@ func (p *parts) lacks(key string) string {
 	}
 	more := ""
 	if len(names) > most {
-		names, more = names[:most], " 等"
+		names, more = names[:most], "等"
 	}
-	return fmt.Sprintf("自己写一段文字，或者在 %s 里填数，程序就有标准段落：%s%s", "[facts."+key+"]", strings.Join(names, " "), more)
+	return fmt.Sprintf("自己写一段文字，或者在 %s 里填数，程序就写标准段落：%s%s", "[facts."+key+"]", strings.Join(names, "、"), more)
 }

@@ -8,8 +8,8 @@ import (
 	"fazhi/generator/internal/grid"
 )
 
-// stray reports the first row that does not belong into a table, though spreadsheets have it: a title or a unit above
-// the head, a note below, 其中 by itself. It returns whether there is one.
+// stray reports the first row that does not belong in a table, though spreadsheets contain such rows: a title or a
+// unit above the head, a note below, 其中 by itself. It returns whether it found such a row.
 func (s *shape) stray() bool {
 	for i, row := range s.typed {
 		words := slices.DeleteFunc(slices.Clone(row), func(c string) bool { return c == "" })

@@ -11,8 +11,8 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// table takes a table apart. It has no Cells when it cannot be printed: when it
-// begins with the rule, after which nothing is read, or is too wide.
+// table divides a table into its cells. Cells is nil if the table cannot be printed: it begins with the rule, after
+// which nothing is read, or is too wide.
 func (t *texts) table(lines []source.Line) (it item) {
 	it.Kind = outline.Table
 	for i, l := range lines {
@@ -29,7 +29,7 @@ func (t *texts) table(lines []source.Line) (it item) {
 	return it
 }
 
-// tableRules judges one table.
+// tableRules checks one table.
 func (t *texts) tableRules(it item) {
 	head := it.cells[0]
 	pasted := !outline.IsRow(it.rows[0].line.Text)
@@ -62,7 +62,7 @@ func (t *texts) tableRules(it item) {
 	t.tooWide(it.rows[0].line, len(head))
 }
 
-// tooWide reports a table with more columns than a page has room for.
+// tooWide reports a table with more columns than fit on a page.
 func (n *names) tooWide(first source.Line, columns int) {
 	if most := n.style.MostColumns(); columns > most {
 		n.Report(diag.F265, first.Whole(), fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", columns, most), "分成几个表，或者把行和列换过来")
@@ -75,8 +75,8 @@ func (it item) ruled() bool {
 	return n < len(it.cells) && outline.IsRule(it.cells[n])
 }
 
-// rule returns the fixes that write the missing rule row below the first row: none where that may not be the whole head
-// (it has a number, or cells are merged), or is the only row.
+// rule returns the fixes that add the missing rule below the first row. It returns nil if the first row may not be
+// the whole head (it contains a number, or cells are merged), or is the only row.
 func (it item) rule(rule string) []diag.Fix {
 	line := it.rows[0].line
 	notHeading := func(cell string) bool {

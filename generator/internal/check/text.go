@@ -21,23 +21,23 @@ type texts struct {
 
 // scope says what a text may contain.
 type scope struct {
-	part     string // its bracket
-	levelOne bool   // 一、 headings
-	standard bool   // standard paragraphs
-	stops    bool   // its paragraphs have to end in a stop
+	part     string // the bracket of its part
+	levelOne bool   // 一、 headings are allowed
+	standard bool   // standard paragraphs are allowed
+	stops    bool   // its paragraphs must end in a punctuation mark
 
-	keys      []string        // of the parts whose standard paragraphs it may contain by {{其余}}
+	keys      []string        // parts whose standard paragraphs are printed for {{其余}}
 	numbering model.Numbering // of standard paragraphs
 }
 
-// item is one line of a text, or one table, with what it was made from.
+// item is one line of a text, or one table, with its source.
 type item struct {
 	outline.Line
 	resolved
 	rows  []resolved // of a table
-	cells [][]string // likewise, as typed
+	cells [][]string // of a table, as typed
 
-	merging []outline.MergeFault // likewise
+	merging []outline.MergeFault // of a table
 }
 
 // text makes the paragraphs of a text and reports their faults.
@@ -48,7 +48,7 @@ func (t *texts) text(v source.Value, s scope) []outline.Para {
 		case outline.Table:
 			t.tableRules(it)
 			for _, r := range it.rows {
-				if outline.IsRow(r.line.Text) { // a pasted one is read when its bars are written
+				if outline.IsRow(r.line.Text) { // a pasted table is read once its bars are written
 					silent := han.HasPlaceholder(string(r.text))
 					t.passages = append(t.passages, passage{resolved: r, part: s.part, row: true, silent: silent})
 				}
@@ -69,8 +69,8 @@ func (t *texts) text(v source.Value, s scope) []outline.Para {
 	return paras(items)
 }
 
-// written returns paragraphs that the program writes, read like a text of the
-// form. What they lack in a draft, a level or who is above, is left open.
+// written returns paragraphs that the program writes, read in the same way as a text of the form. Values that are
+// missing in a draft, such as the level or the superior office, remain open.
 func (t *texts) written(standard *template.Template) []outline.Para {
 	text, err := t.kind.FixedText(standard, t.report.Words())
 	if err != nil {
@@ -84,8 +84,8 @@ func (t *texts) written(standard *template.Template) []outline.Para {
 	return paras(items)
 }
 
-// items takes the lines of a text apart and reports nothing but a {{其余}} that prints nothing. Apart from them it
-// returns the tables that cannot be printed.
+// items divides a text into its lines and tables. It reports nothing except a {{其余}} that prints nothing. broken
+// are the tables that cannot be printed.
 func (t *texts) items(lines []source.Line, s scope) (items, broken []item) {
 	for i := 0; i < len(lines); {
 		asked, first := outline.AskedOf(lines[i].Text), i
@@ -110,7 +110,7 @@ func (t *texts) items(lines []source.Line, s scope) (items, broken []item) {
 	return items, broken
 }
 
-// lastHeading returns the number of the last line of level two, 0 when there is none.
+// lastHeading returns the number of the last line of level two, or 0.
 func lastHeading(items []item) int {
 	for _, it := range slices.Backward(items) {
 		if it.Lead.Rank == 2 {
@@ -129,7 +129,7 @@ func paras(items []item) []outline.Para {
 	return paras
 }
 
-// line takes one line apart that is no row of a table.
+// line reads one line that is not a row of a table.
 func (t *texts) line(l source.Line, s scope) item {
 	if it, ok := t.standard(l, s); ok {
 		return it
@@ -140,12 +140,12 @@ func (t *texts) line(l source.Line, s scope) item {
 	return it
 }
 
-// lineRules judges one line.
+// lineRules checks one line.
 func (t *texts) lineRules(it item, s scope) {
 	t.judge(it.resolved)
 	marks(it.resolved, t.Reporter)
 	lead(it.resolved, t.Reporter)
-	if strings.Count(string(it.text), `"`)%2 == 1 { // a Chinese mark without a partner is its other half
+	if strings.Count(string(it.text), `"`)%2 == 1 { // the other half of the pair may be a Chinese mark
 		for i, c := range it.text {
 			if c == '“' || c == '”' {
 				t.claim(diag.F348, it.place(i, 1))
@@ -167,20 +167,20 @@ func (t *texts) lineRules(it item, s scope) {
 	t.read(it.resolved, s.part)
 }
 
-// stops are the marks a paragraph may end in.
+// stops are the marks that may end a paragraph.
 const stops = "。\uFF01!\uFF1F?\uFF1A:\uFF1B;”\"’'\uFF09)…"
 
-// caption matches what is written above a table or below a picture: 表1 案件统计.
+// caption matches the line above a table or below a picture: 表1 案件统计.
 var caption = han.Pattern(`^附?[表图]\s*[0-9一二三四五六七八九十]+(?:[-.][0-9]+)?[\s\p{Zs}:\x{FF1A}.]*\p{Han}*$`)
 
-// numberedOddly reports whether a line begins with a number that lead reports: it may be a heading then.
+// numberedOddly reports whether a line begins with a number that lead reports. Such a line may be a heading.
 func numberedOddly(text []rune) bool {
 	_, right := oddLead(text)
 	inner, bold := strings.CutPrefix(string(text), "**")
 	return right != "" || bold && outline.ReadMark([]rune(inner)).End > 0
 }
 
-// ending warns of a paragraph that does not end in a stop.
+// ending warns of a paragraph that does not end in one of stops.
 func ending(l resolved, r diag.Reporter) {
 	text := strings.TrimRight(string(l.text), "* ")
 	if text == "" || caption().MatchString(text) || strings.ContainsRune(stops, han.Last(text)) ||

@@ -14,11 +14,11 @@ var (
 	dateRange  = han.Pattern(`[0-9]+[年月日](-)(?:[0-9]{4}年|[0-9]{1,2}[月日])|` +
 		`(?:第[0-9一二三四五六七八九十百]+|\b[0-9]{1,2}:[0-9]{2})([-\x{FF0D}])` +
 		`(?:第?[0-9一二三四五六七八九十百]+[条章节款项届期批次]|[0-9]{1,2}:[0-9]{2})`)
-	partBefore = han.Pattern(`[0-9A-Za-z]-$|[A-Za-z] ?$|[.,/]$`) // of a date, an address, a standard's number
+	partBefore = han.Pattern(`[0-9A-Za-z]-$|[A-Za-z] ?$|[.,/]$`) // the range is part of a date, address or number
 )
 
-// hyphenRange returns a range written with a hyphen, with a dash and with 至; it is not ok for what may be another
-// thing: years, which get their dash by themselves, telephone numbers, numbers of houses.
+// hyphenRange returns a range written with a hyphen in two corrected forms: with a dash and with 至. ok is false if
+// it may be something else: years, whose dash is set automatically, telephone numbers or house numbers.
 func hyphenRange(s string, m []int) (dash, word string, ok bool) {
 	from, to, unit := s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]]
 	i, _ := strconv.Atoi(from)
@@ -31,8 +31,8 @@ func hyphenRange(s string, m []int) (dash, word string, ok bool) {
 	return from + "—" + to + unit, from + "至" + to + unit, true
 }
 
-// curved returns the mark that the only straight quotation mark of s, at byte at, is meant for: ” when there is a “
-// without one before it, “ when there is a ” after it; "" when there is neither.
+// curved returns the curved mark that was meant by the straight quotation mark at byte at, the only one in s. It is
+// ” if there is an unpaired “ before it, “ if there is an unpaired ” after it, and "" otherwise.
 func curved(s string, at int) string {
 	open := func(s string) int { return strings.Count(s, "“") - strings.Count(s, "”") }
 	switch before, after := open(s[:at]), open(s[at:]); {
@@ -44,7 +44,7 @@ func curved(s string, at int) string {
 	return ""
 }
 
-// wrongStars matches stars that are no bold mark.
+// wrongStars matches stars that are not a bold mark.
 var wrongStars = han.Pattern(`\*{3,}|\x{FF0A}{2,}`)
 
 // marks reports bold marks and quotation marks without a partner, and hyphens in ranges.
@@ -74,7 +74,7 @@ func marks(l resolved, r diag.Reporter) {
 		}
 	}
 	for _, m := range han.Matches(dateRange, "-", s) {
-		from, to := max(m[2], m[4]), max(m[3], m[5]) // one of the groups is there
+		from, to := max(m[2], m[4]), max(m[3], m[5]) // exactly one of the groups matches
 		i := l.index(from)
 		hint := "写成 " + s[m[0]:from] + "—" + s[to:m[1]] + " 或者 " + s[m[0]:from] + "至" + s[to:m[1]]
 		r.Report(diag.F252, l.place(i, 1), "表示范围的短横会原样印出来", hint).Fixes = l.fix(i, 1, "—")

@@ -16,7 +16,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// title checks the report's title; without one it returns that of the profile, or of the level.
+// title checks the report's title. If the form has none, it returns the title of the profile, or of the level.
 func (p *parts) title(v source.Value) []string {
 	if n, most := len(v.Lines), p.style.Title.Lines; n > most {
 		p.Report(diag.F213, v.Lines[most].Whole(), fmt.Sprintf("标题有%d行，最多%d行", n, most), "把标题缩短，或者合并成几行")
@@ -43,10 +43,10 @@ func (p *parts) title(v source.Value) []string {
 	return strings.Split(strings.TrimSpace(p.patterned(cmp.Or(p.profile.Title, pattern))), "\n")
 }
 
-// heading returns the standard title of a part, of the profile or of the kind; "" when neither knows it.
+// heading returns the standard title of a part from the profile or the kind, or "" if neither has one.
 func (p *parts) heading(key string) string {
 	if own := p.profile.Part(key); own != nil && own.Title != nil {
-		s, _ := p.kind.FixedText(own.Title, p.report.Words()) // "" where a draft has no level
+		s, _ := p.kind.FixedText(own.Title, p.report.Words()) // "" if a draft has no level
 		return cmp.Or(s, han.Placeholder("标题"))
 	}
 	if k := p.kind.Part(key); k != nil {
@@ -55,10 +55,11 @@ func (p *parts) heading(key string) string {
 	return ""
 }
 
-// patterned puts the reserved names into a pattern of the kind; 署名 are all who sign, a line each, or the office.
+// patterned replaces the reserved names in a pattern of the kind. 署名 is replaced by all offices that sign, one per
+// line, or by the office.
 func (p *parts) patterned(pattern string) string {
 	sign := p.words["单位"]
-	if o := p.report.Office; len(o.Sign) > 0 && o.Seal != model.Stamped { // a stamp is that of a person
+	if o := p.report.Office; len(o.Sign) > 0 && o.Seal != model.Stamped { // the sign of a stamp is a person
 		sign = strings.Join(o.Sign, "\n")
 	}
 	pairs := []string{"{{署名}}", sign}
@@ -68,7 +69,7 @@ func (p *parts) patterned(pattern string) string {
 	return strings.NewReplacer(pairs...).Replace(pattern)
 }
 
-// titleLines resolves the lines of a title and has them proof-read.
+// titleLines resolves the lines of a title and adds them to the text for proof-reading.
 func (t *texts) titleLines(v source.Value) (lines []string) {
 	for _, l := range v.Lines {
 		r := t.resolve(l)
@@ -80,14 +81,15 @@ func (t *texts) titleLines(v source.Value) (lines []string) {
 
 var yearIn = han.Pattern(`(?:19|20)[0-9]{2}`)
 
-// passedYear matches years that are not those of the heading: in the title of a document, and the ends of a period.
+// passedYear matches text with years that are not the year of the heading: the title of a document, and a period
+// from year to year.
 var passedYear = han.Pattern(`《[^》]*》|(?:19|20)[0-9]{2}年?[—~至-]+(?:19|20)[0-9]{2}`)
 
-// monthAfter matches what follows the number of a year in a date.
+// monthAfter matches the text after the number of the year in a date.
 var monthAfter = han.Pattern(`^年[0-9]{1,2}月`)
 
-// years warns of a year in a heading that is neither the one reported on nor up to next years after it, right being
-// the name to write for it. Before words of planning the following year is right.
+// years warns of a year in a heading if it is before the year reported on, or more than next years after it. right
+// is the name to write instead. Before words of planning the following year is allowed.
 func (t *texts) years(l source.Line, right string, next int) {
 	if t.report.Year == 0 {
 		return
@@ -124,7 +126,7 @@ func (t *texts) years(l source.Line, right string, next int) {
 	}
 }
 
-// partTitle checks a part's own title and returns it with its names resolved.
+// partTitle checks the title of a part and returns it with its names resolved.
 func (t *texts) partTitle(f form.Part, k *kind.Part) string {
 	l := f.Title.Lines[0]
 	if k != nil && k.NextYear {
@@ -146,7 +148,7 @@ func (t *texts) partTitle(f form.Part, k *kind.Part) string {
 	return string(r.text[n:])
 }
 
-// nearly warns when a title has almost the phrase of the regulation. Marks and widths do not count.
+// nearly warns if a title differs slightly from the phrase of the regulation. Marks and widths are not compared.
 func (t *texts) nearly(r resolved, official string) {
 	phrase, _ := han.Letters([]rune(official))
 	text, from := han.Letters(r.text)

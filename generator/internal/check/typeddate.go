@@ -11,28 +11,29 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// typedDate matches a date in digits that is no part of an address, a number or a longer name.
+// typedDate matches a date in digits that is not part of an address, a number or a longer name.
 var typedDate = han.Pattern(`(?:^|[^0-9A-Za-z./_-])` +
 	`((?:19|20)[0-9]{2}([-./])[0-9]{1,2}([-./])[0-9]{1,2})(?:$|[^0-9A-Za-z./_-])`)
 
-// wordDate matches a date with its words that has zeros before a month or a day, or is in Chinese numerals.
+// wordDate matches a date with 年, 月 and 日 that has a zero before the month or the day, or is in Chinese numerals.
 var wordDate = han.Pattern(`((?:19|20)[0-9]{2}年(?:0[1-9]月[0-9]{1,2}|1?[0-9]月0[1-9])日|` +
 	`[一二][〇零\x{25CB}一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)`)
 
-// bareDate matches dates of eight digits where they can be no other number: after a word for a point in time and
-// with nothing counted after it, or two from one to the other.
+// bareDate matches dates of eight digits that cannot be any other number: after a word for a point in time and
+// without a counted thing after it, or two dates, from one to the other.
 var bareDate = han.Pattern(`(?:截至|截止到?|[自从于到至])\s*(` + eight + `)(?:$|[,。、;)前后起止日]|以[前后来])|` +
 	`(?:^|[^0-9A-Za-z./_-])(` + eight + `)(?:至|到|[—~-]+)(` + eight + `)(?:$|[^0-9A-Za-z./_-])`)
 
 const eight = `(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])`
 
-// dayAfter matches what is typed after a date in digits and is part of it, not the beginning of a word.
+// dayAfter matches 日 or 号 after a date in digits if it is part of the date, not the beginning of a word.
 var dayAfter = han.Pattern(`^[日号](?:[^常益渐夜均线楼院站令]|$)`)
 
-// typedDates reports the dates in running text that are typed as a computer writes them. A table may have them.
+// typedDates reports dates in running text that are written in the notation of computers. In tables they are
+// allowed.
 func typedDates(l source.Line, r diag.Reporter) {
 	if _, _, _, whole := han.ParseDate(onlyDate(l.Text)); whole || outline.IsRow(l.Text) {
-		return // 成文日期 has a rule of its own
+		return // 成文日期 has a separate rule
 	}
 	folded := han.FoldString(l.Text)
 	report := func(from, to int) {

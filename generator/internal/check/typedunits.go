@@ -9,8 +9,8 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// typedUnits sets the unit of columns, then rows, that all their cells are typed with; those whose labels say one keep
-// it. A column that is called a rate has per cents.
+// typedUnits sets the unit of columns, then of rows, if all their cells are typed with the same unit. A unit in the
+// label takes precedence. A column named as a rate has the unit %.
 func (d *declaration) typedUnits(b *grid.Block) {
 	rows, columns := b.Rows.Leaves(), b.Columns.Leaves()
 	for k, col := range columns {
@@ -33,7 +33,7 @@ func (d *declaration) typedUnits(b *grid.Block) {
 	}
 }
 
-// typedUnit returns the unit of a cell as typed, "" for one without; none for a blank cell.
+// typedUnit returns the unit of a cell as typed, or "" for a cell without unit. For a blank cell it returns nil.
 func (d *declaration) typedUnit(row, column int) []string {
 	text := d.shape.typed[d.shape.line(d.shape.Heads+row)][d.shape.numbers[column]]
 	text = strings.TrimLeft(han.FoldString(text), "-\u2212")
@@ -47,7 +47,7 @@ func (d *declaration) typedUnit(row, column int) []string {
 	return []string{strings.TrimLeft(text, "0123456789,. ")}
 }
 
-// setUnit sets the unit of a label to the one that its cells have.
+// setUnit sets the unit of a label to the unit that all its cells have, if any.
 func setUnit(l *grid.Label, units []string) {
 	units = slices.Compact(units)
 	if l.Unit == "" && len(units) == 1 && units[0] != "" {

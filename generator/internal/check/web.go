@@ -10,10 +10,10 @@ import (
 	"fazhi/generator/internal/model"
 )
 
-// accesses are the ways in which what is on the web is open to the public.
+// accesses are the ways in which a document on the web is open to the public.
 var accesses = []string{"主动公开", "依申请公开"}
 
-// web checks [web]; it returns nil when there is none.
+// web checks [web]; it returns nil if the form has no [web].
 func web(n *names, w *form.Web) *model.Web {
 	if w == nil {
 		return nil

@@ -12,8 +12,8 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// unused warns of facts that have a value and reach nothing: no text, no
-// standard paragraph, no relation written in the form, no fact computed from them that does.
+// unused warns of facts that have a value and are not used: not in a text, a standard paragraph, a relation written
+// in the form, or the computation of a used fact.
 func unused(n *names) {
 	reached := maps.Clone(n.used)
 	for name, f := range n.report.Facts {
@@ -39,7 +39,7 @@ func unused(n *names) {
 	}
 }
 
-// useIt says what to do about a fact that is not used.
+// useIt returns advice on how to use a fact.
 func (n *names) useIt(name string) string {
 	k := n.kind.Fact(name)
 	if k != nil {
@@ -57,7 +57,7 @@ func (n *names) useIt(name string) string {
 	return "在文字里写上 {{" + name + "}}，或者把它留空"
 }
 
-// printed returns the lines of every value of the form that is printed, facts left out.
+// printed returns the lines of every printed value of the form, except the facts.
 func printed(f *form.Form) (lines []source.Line) {
 	add := func(values ...source.Value) {
 		for _, v := range values {
@@ -90,7 +90,7 @@ func printed(f *form.Form) (lines []source.Line) {
 	return lines
 }
 
-// blanks reports every 【待…】 that is left outside of the facts, with its question, and what is left open otherwise.
+// blanks reports every 【待…】 outside of the facts, with its question, and other content that is still missing.
 func blanks(f *form.Form, r diag.Reporter) {
 	for _, l := range printed(f) {
 		for _, m := range han.Placeholders(l.Text) {
@@ -117,7 +117,7 @@ func blanks(f *form.Form, r diag.Reporter) {
 	}
 }
 
-// characters reports characters that no face has, each once.
+// characters reports characters that are in no face, each once.
 func characters(f *form.Form, missing func(rune) bool, r diag.Reporter) {
 	var order []rune
 	places := map[rune][]diag.Place{}

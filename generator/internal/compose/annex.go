@@ -23,7 +23,7 @@ func (c *composer) annexNote() {
 			label = word + label
 			c.gap = c.style.BlankLines.AnnexNote
 		} else {
-			p.LeftEm = typography.Width(word) // numbers are below the first one
+			p.LeftEm = typography.Width(word) // numbers are below the first number
 		}
 		p.HangEm, p.Label, p.Ordinal = typography.Width(label), utf8.RuneCountInString(label), i+1
 		p.Runs = append([]document.Run{{Text: label}}, runs(span{text: a.Title})...)

@@ -1,8 +1,8 @@
-// Package compose makes the document of a checked form: title lines, parts with numbered headings, standard
-// prose, signature and annexes, in the order of the page, with full-width punctuation.
+// Package compose makes the document of a checked form: title lines, parts with numbered headings, standard prose,
+// signature and annexes, in the order of the page, with full-width punctuation.
 //
-// It checks nothing (package check does) and measures only the width of characters; package layout makes lines
-// and pages. How much text fits a line, and how many blank lines there are, is in the style.
+// It checks nothing (package check does) and measures only the width of characters; package layout makes lines and
+// pages. The lengths of lines and the numbers of blank lines are in the style.
 package compose
 
 import (
@@ -20,7 +20,8 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Compose returns the document of r for pages of style st. What a draft lacks is 【待填】 in it, in runs of kind Missing.
+// Compose returns the document of r for pages of style st. Missing content of a draft is 【待填】, in runs of kind
+// Missing.
 func Compose(r *model.Report, st *style.Style) *document.Document {
 	c := &composer{report: r, style: st, words: r.Words(), sequence: sequence{doc: &document.Document{}}}
 	c.longWord = st.Room(document.Body)/2 - unit.OneEm
@@ -62,7 +63,7 @@ func (c *composer) meta() document.Meta {
 	return m
 }
 
-// portal returns what web portals show above the report.
+// portal returns the items that web portals show above the report.
 func (c *composer) portal() []document.Item {
 	w := c.report.Web
 	if w == nil {
@@ -147,6 +148,8 @@ func (c *composer) paras(paras []outline.Para, n model.Numbering) {
 			c.table(p)
 		case outline.Standard:
 			c.standard(p, n)
+		default:
+			panic(fmt.Sprintf("compose: kind %d of a line is not written", p.Kind))
 		}
 	}
 }
@@ -173,7 +176,7 @@ func (c *composer) body(text string) {
 	c.add(p)
 }
 
-// standard adds a standard paragraph of the kind, with its heading as n demands.
+// standard adds a standard paragraph of the kind. n determines the form of its heading.
 func (c *composer) standard(p outline.Para, n model.Numbering) {
 	prose := han.Placeholder(p.Text)
 	if k := c.report.Kind.Paragraph(p.Text); k != nil {
@@ -183,7 +186,7 @@ func (c *composer) standard(p outline.Para, n model.Numbering) {
 		}
 		if s, err := c.report.Kind.Prose(k, words); err == nil {
 			prose = s
-		} // an error: only a draft has a paragraph without facts
+		} // an error occurs only in a draft, for a paragraph without facts
 	}
 	prose = strings.TrimSpace(prose)
 	if strings.ContainsAny(string([]rune(p.Tail + "。")[:1]), ",;、\uFF0C\uFF1B") {

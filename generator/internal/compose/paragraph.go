@@ -6,15 +6,16 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// sequence appends blocks to a document and sets what a paragraph has from its neighbours.
+// sequence appends blocks to a document and sets properties of a paragraph that depend on its neighbours.
 type sequence struct {
 	doc        *document.Document
-	below      []*document.Paragraph // the paragraphs after the last block that is not one
+	below      []*document.Paragraph // the paragraphs after the last block that is not a paragraph
 	belowTable bool                  // the last block is a table
-	gap        int                   // the number of blank lines above the next paragraph; 0: as many as it says
-	// longWord is the width of a word from which on justifying the line before it would open it to twice its width.
+	gap        int                   // number of blank lines above the next paragraph; 0: as stated by the paragraph
+	// longWord is the smallest width of a word for which justification would stretch the line before it to twice
+	// its width.
 	longWord unit.Em
-	line     int // of the form, of the next paragraphs; 0: none
+	line     int // line of the form for the next paragraphs; 0: none
 }
 
 // add appends a paragraph and returns it.
@@ -36,7 +37,7 @@ func (s *sequence) addOther(b document.Block) {
 	s.below, s.belowTable = nil, false
 }
 
-// stretch records which blocks add appends.
+// stretch records the blocks that add appends, as a stretch.
 func (s *sequence) stretch(name string, add func()) {
 	from := len(s.doc.Blocks)
 	add()

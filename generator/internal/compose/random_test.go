@@ -17,9 +17,9 @@ import (
 	"fazhi/templates"
 )
 
-// TestRandomReports compares checksums of the documents of random reports, and of the values for an office's own Word
-// file, with testdata/reports.txt: a line for twenty reports in one style. It reports whether a change of code that was
-// meant to change nothing does.
+// TestRandomReports compares checksums of the documents of random reports, and of the values for an office's Word
+// file, with testdata/reports.txt, which has one line for twenty reports in one style. It shows whether a change of
+// code has unintended effects.
 func TestRandomReports(t *testing.T) {
 	k, found := kind.Load(templates.FS, "fazhi")
 	if found.HasErrors() {
@@ -73,7 +73,7 @@ func (w reportWriter) names(n int) (all []string) {
 func (w reportWriter) paras(k *kind.Kind) (all []outline.Para) {
 	for range w.Intn(7) {
 		level := 1 + w.Intn(4)
-		p := outline.Para{Kind: outline.Kind(w.Intn(6)), Level: level, Mark: w.pick("（一）", "1.", "一是"), Count: 1 + w.Intn(3),
+		p := outline.Para{Kind: outline.Kind(w.Intn(int(outline.Kinds))), Level: level, Mark: w.pick("（一）", "1.", "一是"), Count: 1 + w.Intn(3),
 			Head: w.text(2), Text: w.text(9), At: w.Intn(99)}
 		switch p.Kind {
 		case outline.Table:

@@ -14,8 +14,8 @@ type span struct {
 	kind document.Kind
 }
 
-// bold splits a text at its ** into plain and strong spans. An unpaired one, which only a draft has, makes the
-// rest strong.
+// bold splits a text at its ** into plain and strong spans. An unpaired ** occurs only in a draft and makes the rest
+// strong.
 func bold(text string) (out []span) {
 	for i, s := range strings.Split(text, "**") {
 		kind := document.Plain
@@ -27,7 +27,7 @@ func bold(text string) (out []span) {
 	return out
 }
 
-// runs returns the runs of the spans with full-width punctuation, cut for word processors (notes/lines.md 4.2).
+// runs returns the runs of the spans with full-width punctuation, divided for word processors (notes/lines.md 4.2).
 func runs(spans ...span) (out []document.Run) {
 	spans = closed(widened(missing(spans)))
 	for _, s := range spans {
@@ -68,8 +68,8 @@ func widened(spans []span) []span {
 	return spans
 }
 
-// closed moves closing marks to the span before them, so that the font changes after them, never before. It
-// joins neighbours of one kind and drops empty spans.
+// closed moves closing marks to the span before them, so that the font changes after them, never before. It joins
+// adjacent spans of the same kind and drops empty spans.
 func closed(spans []span) (out []span) {
 	for _, s := range spans {
 		if n := len(out); n > 0 && s.kind != document.Missing && out[n-1].kind != document.Missing {

@@ -7,9 +7,9 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// signature adds 署名 and 成文日期 of a document without seal (GB/T 9704, 7.3.5.2): 署名 some
-// characters from the right; the date below it, beginning some characters further right. If the date would come
-// too near to the edge, 署名 moves to the left instead.
+// signature adds 署名 and 成文日期 of a document without seal (GB/T 9704, 7.3.5.2): 署名 some characters from the
+// right, and the date below it, beginning some characters further right. If the date would be too close to the edge,
+// 署名 moves to the left instead.
 func (c *composer) signature() {
 	sign, date, distance := c.report.Office.Sign, c.report.Office.Date, c.style.Signature
 	var widest unit.Em
@@ -35,20 +35,20 @@ func (c *composer) signature() {
 	}
 }
 
-// addRight adds a paragraph of a text at the right, nearer to the edge where the line has no room otherwise.
+// addRight adds a right-aligned paragraph of a text, closer to the edge if the line would be too short otherwise.
 func (c *composer) addRight(p *document.Paragraph, text string) {
 	p.RightEm = max(0, min(p.RightEm, c.style.Room(p.Role)-typography.Width(typography.Widen(text))))
 	p.Runs = runs(span{text: text})
 	c.add(p)
 }
 
-// sealed adds 署名 centred on 成文日期. The offices of a joint report are
-// below each other, each with space for its seal (7.3.5.1).
+// sealed adds 署名 centred above 成文日期. The offices of a joint report are below each other, each with space for
+// its seal (7.3.5.1).
 func (c *composer) sealed(sign []string, date string) {
 	width := typography.Width(typography.Widen(date))
 	blank, distance := c.style.BlankLines, c.style.Signature
 	middle := distance.SealRight + width/2
-	for _, s := range sign { // a name that would not fit moves all to the left
+	for _, s := range sign { // a name that does not fit moves everything to the left
 		middle = max(middle, distance.SealEdge+typography.Width(typography.Widen(s))/2)
 	}
 	for i, s := range sign {
@@ -82,8 +82,8 @@ func (c *composer) stamped(sign []string, date string) {
 	}
 }
 
-// signed adds 署名 and 成文日期 as the office asks for them. The paragraph above stays on their page: a page with
-// nothing else is not allowed (7.3.5.4).
+// signed adds 署名 and 成文日期 in the way that the office has chosen. The paragraph above stays on their page,
+// because a page with nothing else is not allowed (7.3.5.4).
 func (c *composer) signed() {
 	sign, date := c.report.Office.Sign, c.report.Office.Date
 	if len(sign) > 0 || date != "" {

@@ -25,8 +25,8 @@ func national(t *testing.T) *style.Style {
 	return s
 }
 
-// TestSigned places 署名 and 成文日期, the latter of 7.5 characters and four spaces of a fifth where digits meet Chinese:
-// tenths of a character from the right edge, and blank lines above.
+// TestSigned checks the places of 署名 and 成文日期. The date has 7.5 characters, including spaces of a fifth where
+// digits meet Chinese. The values are tenths of a character from the right edge, and the number of blank lines above.
 func TestSigned(t *testing.T) {
 	const date = "2026年1月20日" // 4 half and 3 half digits, 3 characters, 5 spaces: 7.5
 	k, _ := kind.Load(templates.FS, "fazhi")
@@ -61,7 +61,7 @@ func TestSigned(t *testing.T) {
 			p := b.(*document.Paragraph)
 			before := p.Before
 			if c.seal == 0 {
-				before = 0 // the blank line of the first, which sequence adds
+				before = 0 // the blank line of the first line, which sequence adds
 			}
 			got = append(got, fmt.Sprintf("%s %d %v", strings.ReplaceAll(p.Text(), "\n", ""), int(p.RightEm)/100, before))
 		}
@@ -71,7 +71,7 @@ func TestSigned(t *testing.T) {
 	}
 }
 
-// TestTogether wants known words, pairs of brackets, and numbers with their unit kept together.
+// TestTogether checks that known words, pairs of brackets, and numbers with their units are kept together.
 func TestTogether(t *testing.T) {
 	b := breaker{words: []string{"清溪镇", "法治政府", "法治政府建设"}}
 	for _, c := range []struct {

@@ -8,7 +8,7 @@ import (
 	"fazhi/generator/internal/outline"
 )
 
-// table adds a table. Its widths and orientation are computed where characters are measured.
+// table adds a table. Package layout computes its widths and orientation.
 func (c *composer) table(p outline.Para) {
 	t := &document.Table{Labels: p.Labels, Whole: p.Whole, Asked: orientations[p.Asked]}
 	for col := range p.Cells[0] {
@@ -39,11 +39,11 @@ var (
 	sides        = [...]document.Side{document.AsStyle, document.Left, document.Centre, document.Right}
 )
 
-// noValue are the characters of a cell without a value, and the signs of numbers and of money.
+// noValue are the characters that stand for a missing value in a cell, and the signs of numbers and of money.
 const noValue = "+-\u2013—\u2015\uFF0B\uFF0D/±▲▼↑↓¥\uFFE5"
 
-// side returns the alignment of a column: that of its rule row, otherwise numbers are centred and words aligned
-// as the style says, row headings too, whatever is in cells over several columns.
+// side returns the alignment of a column. The rule row decides if it states an alignment; otherwise numbers are
+// centred, and words and row headings follow the style. Cells over several columns are ignored.
 func side(p outline.Para, col int) document.Side {
 	if asked := sides[p.Align[col]]; asked != document.AsStyle || col < p.Labels {
 		return asked

@@ -36,7 +36,7 @@ func joined(lines []string) (out []document.Run) {
 		if i > 0 {
 			out = append(out, document.Run{Kind: document.Break})
 		}
-		for k, piece := range strings.Fields(line) { // a space between two offices becomes a full-width one
+		for k, piece := range strings.Fields(line) { // a space between two offices becomes full-width
 			if k > 0 {
 				out = append(out, document.Run{Text: "\u3000"})
 			}

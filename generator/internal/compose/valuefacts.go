@@ -10,11 +10,11 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// tables adds the tables of the kind by their names, with their cells, and all tables by their numbers.
+// tables adds the tables of the kind by name, with their cells, and all tables by number.
 func (v *valuer) tables() {
 	for _, t := range v.report.Kind.Tables {
 		if t.Typed != nil {
-			continue // of an annex, which has a value itself
+			continue // the annex of this table has a value already
 		}
 		value := document.Value{Name: t.Name + "表", About: "这张表", Within: v.report.Kind.Part(t.Part).Short}
 		for _, s := range v.doc.Stretches {
@@ -42,10 +42,11 @@ func (v *valuer) tables() {
 	}
 }
 
-// bareSuffix is what a name ends in that means the number of a fact without its unit.
+// bareSuffix ends the name that means the number of a fact without its unit.
 const bareSuffix = "不带单位"
 
-// fact adds a fact, empty if the report does not have it, and its number without any of the units that it may have.
+// fact adds a fact, which is empty if the report does not have it, and its number without unit. units are its
+// possible units.
 func (v *valuer) fact(name, within string, units ...string) {
 	q := v.report.Facts[name].Quantity
 	v.add(document.Value{Name: name, About: "一个数", Text: typography.Widen(q.Printed), Within: within})

@@ -17,9 +17,9 @@ const (
 	annexName = document.AnnexStretch
 )
 
-// Values returns what the placeholders in an office's own Word file are replaced by: d is the document of r. Every
-// fact and every part of the kind is among them, those that the report does not have too; annexes and tables are those
-// of d. A name is there once: properties of the report come before parts, parts before facts.
+// Values returns the replacements for the placeholders in an office's Word file; d is the document of r. They
+// include every fact and every part of the kind, even if the report does not have them; annexes and tables are taken
+// from d. Each name occurs once: properties of the report come before parts, parts before facts.
 func Values(r *model.Report, d *document.Document) []document.Value {
 	v := valuer{report: r, doc: d, known: map[string]bool{}}
 	v.properties()
@@ -38,7 +38,7 @@ type valuer struct {
 	known  map[string]bool // their names
 }
 
-// add adds a value unless there is one of its name.
+// add adds a value unless a value of that name exists.
 func (v *valuer) add(value document.Value) {
 	if value.Name != "" && !v.known[value.Name] {
 		v.known[value.Name] = true
@@ -46,12 +46,12 @@ func (v *valuer) add(value document.Value) {
 	}
 }
 
-// line adds a value in a line.
+// line adds a value of one line.
 func (v *valuer) line(name, about, text string, need document.Need) {
 	v.add(document.Value{Name: name, About: about, Text: typography.Widen(text), Need: need})
 }
 
-// role adds the paragraphs of a role that are no part of the text.
+// role adds the paragraphs of a role that are not in the text.
 func (v *valuer) role(name, about string, role document.Role) {
 	value := document.Value{Name: name, About: about, Need: document.Expected}
 	paragraphs, _ := document.Pick(v.doc.Blocks)
@@ -63,7 +63,7 @@ func (v *valuer) role(name, about string, role document.Role) {
 	v.add(value)
 }
 
-// properties adds what the report says of itself.
+// properties adds the properties of the report.
 func (v *valuer) properties() {
 	r := v.report
 	v.role("标题", "报告的标题", document.Title)
@@ -88,7 +88,7 @@ func (v *valuer) properties() {
 	}
 }
 
-// letterhead adds what 版头 consists of; l is nil when there is none.
+// letterhead adds the items of 版头; l may be nil.
 func (v *valuer) letterhead(l *model.Letterhead) {
 	l = cmp.Or(l, &model.Letterhead{})
 	issuers := document.Value{Name: "发文机关标志", About: "版头：发文机关标志，联合行文的一个机关一行；太长的，把字号改小", Need: document.Expected}
@@ -111,7 +111,7 @@ func (v *valuer) letterhead(l *model.Letterhead) {
 	v.add(signers)
 }
 
-// imprint adds what 版记 consists of; m is nil when there is none.
+// imprint adds the items of 版记; m may be nil.
 func (v *valuer) imprint(m *model.Imprint) {
 	m = cmp.Or(m, &model.Imprint{})
 	printed := *m
@@ -124,7 +124,7 @@ func (v *valuer) imprint(m *model.Imprint) {
 	v.line("印发日期", "版记：印发日期，后面的“印发”自己打", printed.Date, document.Expected)
 }
 
-// parts adds the parts, without their headings, and the headings by themselves.
+// parts adds the parts without their headings, and the headings separately.
 func (v *valuer) parts() {
 	v.stretch(document.OpeningStretch, "第一部分前面的文字", document.OpeningStretch)
 	for i := range v.report.Parts {
@@ -137,7 +137,7 @@ func (v *valuer) parts() {
 	v.stretch(document.ClosingStretch, "最后一部分后面的文字", document.ClosingStretch)
 }
 
-// part adds a part, without its heading, by its name and by its key in the form, and the heading.
+// part adds a part without its heading, by its name and by its key in the form, and the heading separately.
 func (v *valuer) part(key, title string) {
 	title = strings.TrimSuffix(title, "。")
 	name := title
@@ -186,11 +186,11 @@ func withoutHeading(blocks []document.Block) []document.Block {
 	return blocks
 }
 
-// mostNumbered is up to which number a Word file may have placeholders of annexes and tables; those that the report
+// mostNumbered is the highest number in placeholders of annexes and tables in a Word file. Those that the report
 // does not have are empty.
 const mostNumbered = 9
 
-// annexes adds all annexes together and each by itself.
+// annexes adds all annexes together and each annex separately.
 func (v *valuer) annexes() {
 	all := document.Value{Name: annexName, About: "全部附件：序号、名称和内容", Need: document.Expected}
 	var each [][]document.Block

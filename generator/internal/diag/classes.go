@@ -80,11 +80,11 @@ var severities, files = func() (map[Code]Severity, map[Code]string) {
 	return severities, files
 }()
 
-// ExplainedIn returns the name of the file of templates/codes that explains c, without its .toml; "" when there is
-// no such code.
+// ExplainedIn returns the name of the file of templates/codes that explains c, without its .toml, or "" if the code
+// does not exist.
 func (c Code) ExplainedIn() string { return files[c] }
 
-// Dismissible reports whether a form can dismiss what c reports: a warning or a hint.
+// Dismissible reports whether a form can dismiss diagnostics with code c: warnings and hints.
 func (c Code) Dismissible() bool { return severities[c] == Warning || severities[c] == Hint }
 
 // Codes returns all codes in ascending order.

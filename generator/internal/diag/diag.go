@@ -1,5 +1,5 @@
-// Package diag contains what is reported to the person who wrote a form: one Diagnostic for each fault, collected
-// over the whole form and sorted by place.
+// Package diag contains the reports for the author of a form: one Diagnostic for each fault, collected over the
+// whole form and sorted by place.
 //
 // A Diagnostic is data. Other packages find faults; this one orders and prints them. Misuse by our own code is a
 // panic, never a Diagnostic.
@@ -11,7 +11,7 @@ import (
 	"slices"
 )
 
-// Severity says what a diagnostic means for the run.
+// Severity says how a diagnostic affects the run.
 type Severity uint8
 
 // The severities. The zero value is invalid, so that a missing severity is noticed.
@@ -21,24 +21,24 @@ const (
 	Warning          // the report is made; an error with --strict
 	Hint             // worth a look; never an error
 
-	// unfilled is the severity of codes for what is not filled in yet. A diagnostic never has it, but Error, or
-	// Warning in a draft.
+	// unfilled is the severity of codes for missing content. A diagnostic never has it: it has Error, or Warning
+	// in a draft.
 	unfilled
 )
 
 // Place is a range of one line of a file.
 type Place struct {
-	File string `json:"file,omitempty"`   // as the user named it; "" when the fault is in no file
+	File string `json:"file,omitempty"`   // as the user named it; "" if the fault is in no file
 	Line int    `json:"line,omitempty"`   // from 1; 0 means the whole file
 	Col  int    `json:"column,omitempty"` // in characters, from 1; 0 means the whole line
 	Len  int    `json:"length,omitempty"` // number of characters, at least 0
 	Text string `json:"text,omitempty"`   // the whole line, without its end
 }
 
-// Fix is a change of the file that is certainly right.
+// Fix is a change of the file that is certainly correct.
 type Fix struct {
 	Start int    `json:"start"` // offset in bytes from the beginning of the file
-	End   int    `json:"end"`   // offset of the first byte after those replaced, at least Start
+	End   int    `json:"end"`   // offset of the first byte after the replaced ones, at least Start
 	New   string `json:"new"`   // the replacement
 }
 
@@ -50,12 +50,12 @@ type Diagnostic struct {
 	Message  string   // what is wrong, a Chinese sentence without full stop
 	Hint     string   // what to write; may be empty
 	Related  []Place  // other places that the message refers to
-	Fixes    []Fix    // edits that correct it; empty when only a person can
+	Fixes    []Fix    // edits that correct it; nil if a person has to correct it
 
-	Dismissed string // the form's reason why it is no fault; "" when the form does not dismiss it
+	Dismissed string // the reason in the form why it is not a fault; "" if the form does not dismiss it
 }
 
-// List is all diagnostics of one run.
+// List contains all diagnostics of one run.
 type List []Diagnostic
 
 // Add appends d.
@@ -75,7 +75,7 @@ func (l List) Count(s Severity) (n int) {
 }
 
 // row returns the sort key of d among the diagnostics of its file: the line. A diagnostic of the whole file comes
-// last, as something that the file lacks, unless it is about how the file is written.
+// last, because it is about something missing, unless it is about the syntax of the file.
 func (d Diagnostic) row() int {
 	if d.Place.Line == 0 && d.Code.ExplainedIn() != "form" {
 		return math.MaxInt
@@ -83,7 +83,7 @@ func (d Diagnostic) row() int {
 	return d.Place.Line
 }
 
-// Sort orders the list by file, line, column and code, and drops exact repeats. A diagnostic of a whole file
+// Sort orders the list by file, line, column and code, and removes exact duplicates. A diagnostic of a whole file
 // follows those of its lines.
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b Diagnostic) int {

@@ -6,8 +6,8 @@ import (
 )
 
 // Apply returns a copy of data with the fixes of l applied, and the number of diagnostics corrected. The fixes of
-// one diagnostic are applied together or not at all. It skips a dismissed diagnostic, and one whose fixes overlap
-// those of an earlier one, or are outside data; the next run may apply them.
+// one diagnostic are applied together or not at all. It skips a dismissed diagnostic, and a diagnostic whose fixes
+// overlap earlier fixes, or are outside data; the next run may apply them.
 func Apply(data []byte, l List) (fixed []byte, applied int) {
 	var all []Fix // disjoint, in order
 	for _, d := range l {
@@ -28,11 +28,11 @@ func Apply(data []byte, l List) (fixed []byte, applied int) {
 	return append(fixed, data[at:]...), applied
 }
 
-// merge inserts more into all, which stays ordered, and reports whether it could. If one of more overlaps another
-// fix or is outside a file of size bytes, it returns all unchanged and false.
+// merge inserts more into all, which remains ordered, and returns true. If a fix in more overlaps another fix or is
+// outside a file of size bytes, it returns all unchanged and false.
 func merge(all, more []Fix, size int) ([]Fix, bool) {
 	for n, f := range more {
-		i, found := slices.BinarySearchFunc(all, f, func(a, b Fix) int { // an insertion is before a replacement there
+		i, found := slices.BinarySearchFunc(all, f, func(a, b Fix) int { // an insertion is before a replacement
 			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 		})
 		if f.Start < 0 || f.End < f.Start || f.End > size || found ||

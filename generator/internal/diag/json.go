@@ -8,19 +8,19 @@ import (
 // jsonDiagnostic is a Diagnostic.
 type jsonDiagnostic struct {
 	Severity string `json:"severity"` // error, warning or hint
-	Code     Code   `json:"code"`     // F and three digits; "" for what is not about a form
+	Code     Code   `json:"code"`     // F and three digits; "" if it is not about a form
 	Place
 	Message string  `json:"message"`           // what is wrong, one Chinese sentence
-	Hint    string  `json:"hint,omitempty"`    // what to write; missing: none
+	Hint    string  `json:"hint,omitempty"`    // what to write; may be missing
 	Related []Place `json:"related,omitempty"` // other places that belong to it
 	Fixes   []Fix   `json:"fixes,omitempty"`   // edits that correct it; missing: a person has to decide
 
-	Dismissed string `json:"dismissed,omitempty"` // why it is no fault; missing: it counts
+	Dismissed string `json:"dismissed,omitempty"` // why it is not a fault; missing: not dismissed
 }
 
 // JSON writes the list as one array of objects: severity (error, warning, hint), code, file, line and column
-// (characters, from 1), length, text of the line, message, hint, related places, fixes as byte offsets in
-// the file, and the reason (dismissed) of those that the form dismisses.
+// (characters, from 1), length, text of the line, message, hint, related places, fixes as byte offsets in the file,
+// and, for dismissed diagnostics, the reason (dismissed).
 func JSON(w io.Writer, l List) error {
 	out := make([]jsonDiagnostic, 0, len(l))
 	for _, d := range l {

@@ -8,13 +8,13 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// TestExcerpt shows a line whole where it fits within 80 columns with its indent of four; else the marked characters,
-// up to forty, with twenty on either side.
+// TestExcerpt checks that a line is shown completely if it fits in 80 columns with its indent of four. Otherwise the
+// marked characters are shown, up to forty, with twenty before and after them.
 func TestExcerpt(t *testing.T) {
 	a := func(n int) string { return strings.Repeat("a", n) }
 	for _, c := range []struct {
 		before, marked, after int
-		want                  string // the line; the number of carets is that of its b
+		want                  string // the line; there are as many carets as b in it
 		carets                int
 	}{
 		{30, 1, 45, a(30) + "b" + a(45), 1}, {30, 1, 46, "…" + a(20) + "b" + a(20) + "…", 1},
@@ -38,7 +38,7 @@ func TestExcerpt(t *testing.T) {
 	}
 }
 
-// TestRelated lists twenty related places at most.
+// TestRelated checks that at most twenty related places are listed.
 func TestRelated(t *testing.T) {
 	for n, want := range map[int]string{20: "", 21: "另外还有 1 处", 25: "另外还有 5 处"} {
 		var b bytes.Buffer

@@ -18,7 +18,7 @@ type Reporter struct {
 	draft bool
 }
 
-// NewReporter returns a reporter that adds to list. With draft, what is not filled in yet is a warning.
+// NewReporter returns a reporter that adds to list. With draft, missing content is a warning.
 func NewReporter(list *List, draft bool) Reporter { return Reporter{list, draft} }
 
 // Report adds a diagnostic and returns it, so that the caller can add fixes and related places. The pointer is

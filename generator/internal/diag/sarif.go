@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// The parts of SARIF 2.1.0 that are used; clauses are those of the OASIS standard.
+// The parts of SARIF 2.1.0 that are used, with the clauses of the OASIS standard.
 type (
 	sarifLog struct { // 3.13
 		Schema  string     `json:"$schema"` // URI of its JSON schema (3.13.3)
@@ -25,7 +25,7 @@ type (
 	sarifDriver struct { // 3.19
 		Name    string      `json:"name"`              // fazhi
 		Version string      `json:"version,omitempty"` // of the program (3.19.13)
-		Rules   []sarifRule `json:"rules"`             // the codes in use, sorted (3.19.23)
+		Rules   []sarifRule `json:"rules"`             // the codes used, sorted (3.19.23)
 	}
 	sarifRule struct { // 3.49
 		ID    Code          `json:"id"`                         // F and three digits (3.49.3)
@@ -40,7 +40,7 @@ type (
 		Locations []sarifLocation `json:"locations,omitempty"`        // one, of the form (3.27.12)
 		Related   []sarifLocation `json:"relatedLocations,omitempty"` // other places that belong to it (3.27.22)
 
-		Suppressions []sarifSuppression `json:"suppressions"` // of every result, or of none (3.27.23)
+		Suppressions []sarifSuppression `json:"suppressions"` // in every result, or in no result (3.27.23)
 	}
 	sarifSuppression struct { // 3.35
 		Kind          string `json:"kind"`          // inSource: the form dismisses it (3.35.2)
@@ -70,7 +70,8 @@ type (
 // Tool describes the program in a SARIF log.
 type Tool struct {
 	Version string // of the program: v1.2.3
-	// Rule returns what a code means: in one line, in full, and how to correct it; all "" for an unknown code.
+	// Rule returns the meaning of a code in one line and in full, and how to correct it. For an unknown code it
+	// returns "".
 	Rule func(Code) (short, full, help string)
 }
 
@@ -98,7 +99,7 @@ func SARIF(w io.Writer, l List, tool Tool) error {
 	})
 }
 
-// messageSARIF returns a text as a SARIF message, nil for "".
+// messageSARIF returns a text as a SARIF message, or nil for "".
 func messageSARIF(text string) *sarifMessage {
 	if text == "" {
 		return nil

@@ -12,20 +12,20 @@ import (
 // TextOptions says how Text prints.
 type TextOptions struct {
 	Color bool // print severity and carets in colour, for a terminal
-	Width int  // columns of the output; of a longer line only the surroundings of the place are shown; 0 means 80
+	Width int  // columns of the output; of a longer line only the text around the place is shown; 0 means 80
 }
 
-// excerptMargin is the number of characters of a long line shown on either side of the place.
+// excerptMargin is the number of characters of a long line shown before and after the place.
 const excerptMargin = 20
 
-// maxMarked is the number of characters of a place shown at most in a long line.
+// maxMarked is the maximum number of characters of a place shown in a long line.
 const maxMarked = 40
 
-// maxRelated is the number of related places of one diagnostic shown at most.
+// maxRelated is the maximum number of related places shown for one diagnostic.
 const maxRelated = 20
 
 // Text prints the list for the clerk: for each diagnostic the place, what is wrong, the line with carets under the
-// place, what to write, and the related places. It leaves out those that the form dismisses; Dismissed prints them.
+// place, what to write, and the related places. It leaves out dismissed diagnostics, which Dismissed prints.
 func Text(w io.Writer, l List, o TextOptions) error {
 	if o.Width <= 0 {
 		o.Width = 80
@@ -54,7 +54,8 @@ func Text(w io.Writer, l List, o TextOptions) error {
 	return err
 }
 
-// Dismissed prints those of the list that the form dismisses, a line each with the reason; nothing if there are none.
+// Dismissed prints the dismissed diagnostics of the list, one per line, with the reasons. It prints nothing if there
+// are none.
 func Dismissed(w io.Writer, l List) error {
 	var b strings.Builder
 	n := 0
@@ -101,7 +102,7 @@ func Summary(l List) string {
 	return strings.Join(parts, "\uFF0C") + "。"
 }
 
-// placePrefix returns "name:line:column: ", without what is not known.
+// placePrefix returns "name:line:column: ", without unknown parts.
 func placePrefix(p Place) string {
 	switch {
 	case p.File == "":

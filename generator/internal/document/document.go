@@ -1,9 +1,9 @@
-// Package document has the types of the composed report: blocks and inline runs, in the
-// order of the page, with every word, mark and number as it will be printed.
+// Package document contains the types of the composed report: blocks and inline runs, in the order of the page, with
+// every word, mark and number as printed.
 //
-// It has types, the visitor of blocks and the plain text only: no files, no fonts, no rules. Both writers start here:
-// package docx writes it as it is, package layout breaks it into lines and pages. Each kind of block has a file of its
-// name in every package that reads blocks.
+// It contains only types, the visitor of blocks and the plain text: no files, no fonts, no rules. Both writers read
+// these types: package docx writes them without layout, package layout breaks them into lines and pages. Each kind of
+// block has a file of its name in every package that reads blocks.
 package document
 
 import "strings"
@@ -11,37 +11,38 @@ import "strings"
 // Document is one report.
 type Document struct {
 	Meta   Meta
-	Draft  bool // print 草稿 at the head of each page
+	Draft  bool // print 草稿 at the top of each page
 	Blocks []Block
-	// Stretches are what the text consists of, and the annexes, in the order of Blocks.
+	// Stretches are the parts of the text and the annexes, in the order of Blocks.
 	Stretches []Stretch
 }
 
-// Meta is what goes into the files' properties.
+// Meta contains the properties of the files.
 type Meta struct {
 	Title    string // the title on one line
 	Author   string // the office
 	Subject  string // 法治政府建设年度报告
 	Language string // BCP 47: zh-CN
 	Date     string // ISO 8601 day, "2025-01-20"; never empty
-	Portal   []Item // what web portals show above a document: 索引号, 发布机构; for web pages only
+	Portal   []Item // shown above a document by web portals: 索引号, 发布机构; for web pages only
 }
 
-// Item is one thing that a web portal says of a document.
+// Item is one item that a web portal shows about a document.
 type Item struct {
 	Name  string // 索引号
 	Value string // never empty
 }
 
-// Block is a letterhead, a paragraph, a table or an imprint. Only the kinds in this package are blocks.
+// Block is a letterhead, a paragraph, a table or an imprint. There are no other kinds of blocks.
 type Block interface {
 	// Accept calls the method of v for the kind of the block.
 	Accept(v Visitor)
 
-	text() string // the lines of the block, each with a line feed
+	text() string // lines of the block, each with a line feed
 }
 
-// Visitor reads blocks. It has a method for each kind, so a reader that forgets a kind does not compile.
+// Visitor reads blocks. It has a method for each kind, so that a reader without a method for a kind does not
+// compile.
 type Visitor interface {
 	Letterhead(*Letterhead)
 	Paragraph(*Paragraph)
@@ -49,7 +50,9 @@ type Visitor interface {
 	Imprint(*Imprint)
 }
 
-// Role is what a paragraph means. Its looks are in the style.
+// Role is the meaning of a paragraph. Its looks are in the style: a paragraph that only looks different needs a
+// Role, not a kind of Block. A new role needs a name in roleNames, a section in templates/styles/gbt9704.toml, a
+// Chinese name in docx/styles.go, and code in word/blocks.go and layout/elements.go.
 type Role uint8
 
 // The roles, in the order of a report.
@@ -66,7 +69,7 @@ const (
 	Date                    // 成文日期
 	Note                    // 附注
 	AnnexMark               // 附件1
-	AnnexTitle              // name of the annex at its head
+	AnnexTitle              // name of the annex above its text
 	TableHead               // paragraph in a head cell
 	TableCell               // paragraph in any other cell
 	Serial                  // 份号
@@ -75,20 +78,24 @@ const (
 	Number                  // 发文字号, 签发人
 	Signer                  // name of a 签发人
 	ImprintText             // 版记
-	Roles                   // how many there are
+	Roles                   // number of roles
 )
 
-// String returns the role's name as style files write it.
+// String returns the role's name in style files.
 func (r Role) String() string { return roleNames[r] }
 
 // Heading reports whether r is the role of a heading in the text.
 func (r Role) Heading() bool { return r >= Heading1 && r <= Heading4 }
 
-var roleNames = [...]string{"title", "addressee", "body", "heading1", "heading2", "heading3", "heading4",
-	"annex_note", "signature", "date", "note", "annex_mark", "annex_title", "table_head", "table_cell",
-	"serial", "secrecy", "issuer", "number", "signer", "imprint", "roles"}
+var roleNames = [...]string{Title: "title", Addressee: "addressee", Body: "body", Heading1: "heading1",
+	Heading2: "heading2", Heading3: "heading3", Heading4: "heading4", AnnexNote: "annex_note", Signature: "signature",
+	Date: "date", Note: "note", AnnexMark: "annex_mark", AnnexTitle: "annex_title", TableHead: "table_head",
+	TableCell: "table_cell", Serial: "serial", Secrecy: "secrecy", Issuer: "issuer", Number: "number",
+	Signer: "signer", ImprintText: "imprint"}
 
-// Kind is what a run is within its paragraph.
+var _ [Roles]string = roleNames // does not compile if the last role has no name
+
+// Kind is the role of a run in its paragraph.
 type Kind uint8
 
 // The kinds of runs.
@@ -96,34 +103,33 @@ const (
 	Plain   Kind = iota
 	Lead         // a run-in heading: drawn in the face of the heading's role
 	Strong       // **bold**
-	Missing      // what a draft lacks: red
+	Missing      // missing content of a draft: red
 	Break        // a forced line break, in titles only; Text is empty
 )
 
-// Keep is a run property that keeps characters together (notes/lines.md 4.2 to 4.4; the reasons are in package
-// typography).
+// Keep says how a run keeps characters together (notes/lines.md 4.2 to 4.4; the reasons are in package typography).
 type Keep uint8
 
 // The ways of keeping.
 const (
 	Loose   Keep = iota
 	Whole        // —— and ……: never divided; w:lang w:eastAsia="en-US"
-	Opening      // an opening mark right before a Western character; w:lang w:eastAsia="zh-CN"
-	Bound        // Chinese characters beside glue, broken by Unicode's rules; w:lang w:eastAsia="en-US"
-	Fixed        // the space between two digits, where no line ends: a no-break space of fixed width
+	Opening      // an opening mark directly before a Western character; w:lang w:eastAsia="zh-CN"
+	Bound        // Chinese characters next to glue, broken by Unicode's rules; w:lang w:eastAsia="en-US"
+	Fixed        // the space between two digits, without a line break: a no-break space of fixed width
 )
 
-// Run is a stretch of text with one meaning.
+// Run is a piece of text with one meaning.
 type Run struct {
 	Text string
 	Kind Kind
 	Keep Keep
-	Glue bool // no line ends before it
-	Open bool // a line may end before it
+	Glue bool // no line break before it
+	Open bool // a line break is allowed before it
 }
 
-// Text returns the report as plain text: a paragraph a line, the lines of a
-// title each on its own, the cells of a table's row separated by tabs.
+// Text returns the report as plain text: one line per paragraph, a separate line for each line of a title, and tabs
+// between the cells of a table's row.
 func Text(d *Document) string {
 	var b strings.Builder
 	for _, block := range d.Blocks {

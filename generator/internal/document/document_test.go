@@ -37,7 +37,8 @@ func TestOwners(t *testing.T) {
 	}
 }
 
-// TestLetterheadText reads 版头 in order, one issuer with its suffix and several above it.
+// TestLetterheadText checks that the text of 版头 is in order, with one issuer and its suffix on one line, or the
+// suffix below several issuers.
 func TestLetterheadText(t *testing.T) {
 	for _, c := range []struct {
 		l    Letterhead
@@ -56,7 +57,7 @@ func TestLetterheadText(t *testing.T) {
 	}
 }
 
-// TestImprintText wants the last line of an imprint, which a 信函 does not have.
+// TestImprintText checks the last line of an imprint, which a 信函 does not have.
 func TestImprintText(t *testing.T) {
 	sent := []*Paragraph{{Runs: []Run{{Text: "抄送甲"}}}}
 	for want, m := range map[string]Imprint{
@@ -71,7 +72,7 @@ func TestImprintText(t *testing.T) {
 	}
 }
 
-// TestLine wants one paragraph as a line, with all its runs, and nothing else.
+// TestLine checks that only a value of one paragraph is a line, with all its runs.
 func TestLine(t *testing.T) {
 	p := &Paragraph{Runs: []Run{{Text: "甲"}, {Text: "乙"}}}
 	for _, c := range []struct {
@@ -89,7 +90,7 @@ func TestLine(t *testing.T) {
 	}
 }
 
-// TestLead wants all runs of a run-in heading, and none of a paragraph without.
+// TestLead checks that all runs of a run-in heading are returned, and nothing for a paragraph without one.
 func TestLead(t *testing.T) {
 	runs := []Run{{Text: "（一）", Kind: Lead}, {Text: "甲。", Kind: Lead}, {Text: "乙"}}
 	for want, p := range map[string]Paragraph{
@@ -101,12 +102,13 @@ func TestLead(t *testing.T) {
 	}
 }
 
-// TestRepeats wants the head on each page but where heads are among the rows and the table may be on several pages.
+// TestRepeats checks that the head is repeated on each page, unless the table may be on several pages and has heads
+// among its rows.
 func TestRepeats(t *testing.T) {
 	heads := []Row{{{Head: true}}, {{}}, {{}}}
 	for _, c := range []struct {
 		rows []Row
-		kept []bool // of the head row and of each row
+		kept []bool // kept with the next: the head row and each row
 		want bool
 	}{
 		{[]Row{{{}}, {{}}, {{}}}, []bool{false, false, false, false}, true},
@@ -130,7 +132,7 @@ func TestRepeats(t *testing.T) {
 	}
 }
 
-// TestSeparate makes one cell of three rows of one that covers two columns.
+// TestSeparate makes a cell of one row from a cell that covers several rows and columns.
 func TestSeparate(t *testing.T) {
 	covered := Cell{Covered: true}
 	table := &Table{Rows: []Row{{{}, {}}, {{Cols: 2, Rows: 2}, covered}, {covered, covered}, {{Head: true}, {}}}}

@@ -11,30 +11,30 @@ import (
 // Table is one table. All rows have as many cells as Align has entries.
 type Table struct {
 	Align  []Side      // of each column
-	Head   []Row       // at least one; they are on each page again
-	Labels int         // how many of the first columns of Rows are headings of their rows
-	Rows   []Row       // below Head, which is not among them
-	Whole  bool        // it is on one page, if a page has room for it
-	Asked  Orientation // what the author wrote above the table
+	Head   []Row       // at least one; repeated on each page
+	Labels int         // number of first columns of Rows that are headings of their rows
+	Rows   []Row       // the rows below Head
+	Whole  bool        // it stays on one page, if a page has room for it
+	Asked  Orientation // orientation that the author wrote above the table
 	Fit
 }
 
-// Fit is how a table fits its pages. Package layout computes it, both writers read it.
+// Fit contains the layout of a table. Package layout computes it, both writers read it.
 type Fit struct {
 	Landscape bool          // the table is on landscape pages
-	Widths    []unit.Length // of the columns, in whole twips; they sum up to the measure
+	Widths    []unit.Length // of the columns, in whole twips; their sum is the measure
 	Margin    unit.Length   // left and right within a cell
-	Size      unit.Length   // of the characters; 0: as the style says
+	Size      unit.Length   // type size; 0: the size of the style
 	Breaks    []Breaking    // of each row of All
 }
 
-// Breaking is how a row meets the foot of a page.
+// Breaking says what a row may do at the foot of a page.
 type Breaking struct {
 	Divided bool // it may be divided between pages
-	Kept    bool // it is on the page where the next begins
-	Upper   bool // its cells begin at its upper edge; they may go on overleaf
+	Kept    bool // it stays on the page on which the next row begins
+	Upper   bool // the texts of its cells begin at the upper edge; they may continue on the next page
 
-	Height unit.Length // least, for a cell over several rows that ends in it; 0: as the style says
+	Height unit.Length // least height, for a cell over several rows that ends in it; 0: the height of the style
 }
 
 // Orientation is the orientation that a form asks for.
@@ -42,17 +42,17 @@ type Orientation uint8
 
 // The orientations.
 const (
-	ByWidth Orientation = iota // as the table's width needs it
+	ByWidth Orientation = iota // determined by the width of the table
 	Upright
 	Sideways
 )
 
-// Side is how a cell's text is aligned.
+// Side is the alignment of a cell's text.
 type Side uint8
 
 // The sides.
 const (
-	AsStyle Side = iota // as the style says
+	AsStyle Side = iota // the alignment of the style
 	Centre
 	Right
 	Left
@@ -61,22 +61,22 @@ const (
 // Row is one row of cells.
 type Row []Cell
 
-// Cell is one cell: a paragraph of role TableHead or TableCell. One that covers several columns or rows is at their
-// upper left; the other places that it covers are cells too, Covered and without Runs.
+// Cell is one cell: a paragraph of role TableHead or TableCell. A cell that covers several columns or rows is at
+// their upper left. The other places that it covers are also cells, Covered and without Runs.
 type Cell struct {
-	Runs       []Run // in reading order; none: the cell is empty
-	Cols, Rows int   // how many columns and rows it covers; 0 is 1
-	Covered    bool  // another cell covers this place
+	Runs       []Run // in reading order; nil if the cell is empty
+	Cols, Rows int   // number of columns and rows that it covers; 0 means 1
+	Covered    bool  // covered by another cell
 	Head       bool  // in Table.Rows: a heading of the columns below it
 
-	Drop unit.Length // of a text that begins at the upper edge, from there; package layout computes it
+	Drop unit.Length // distance of the text from the upper edge, if it begins there; computed by package layout
 }
 
-// AtEdge reports whether a cell over so many rows begins at its upper edge, not in the middle, which LibreOffice does
-// not always find when there are several.
+// AtEdge reports whether the text of a cell over the given number of rows begins at its upper edge. Otherwise it is
+// in the middle, which LibreOffice does not always find for several rows.
 func (b Breaking) AtEdge(rows int) bool { return b.Upper || rows > 1 }
 
-// Span returns how many columns and rows c covers, at least 1.
+// Span returns the numbers of columns and rows that c covers, at least 1.
 func (c Cell) Span() (cols, rows int) { return max(1, c.Cols), max(1, c.Rows) }
 
 // Row returns row i of All.
@@ -87,8 +87,8 @@ func (t *Table) Row(i int) Row {
 	return t.Rows[i-len(t.Head)]
 }
 
-// Repeats reports whether the head rows are on each page again: not if the table may be on several pages and has heads
-// among its rows too.
+// Repeats reports whether the head rows are repeated on each page. They are not if the table may be on several pages
+// and has heads among its rows too.
 func (t *Table) Repeats() bool {
 	head := func(r Row) bool { return r[0].Head }
 	apart := func(b Breaking) bool { return !b.Kept }
@@ -103,10 +103,11 @@ func (t *Table) Role(i, col int) Role {
 	return TableCell
 }
 
-// Place is a place in the grid of a table: its row among All, and its column.
+// Place is a place in the grid of a table: the index of its row in All, and its column.
 type Place struct{ Row, Col int }
 
-// Owners returns the place of the cell that covers each place of t: the place itself, if no other covers it.
+// Owners returns, for each place of t, the place of the cell that covers it, or the place itself if it is not
+// covered.
 func (t *Table) Owners() (out [][]Place) {
 	rows := slices.Concat(t.Head, t.Rows)
 	for i, row := range rows {
@@ -128,7 +129,7 @@ func (t *Table) Owners() (out [][]Place) {
 	return out
 }
 
-// Separate makes the cell at a place cover one row only: those below it are empty cells then.
+// Separate restricts the cell at a place to one row. The places below become empty cells.
 func (t *Table) Separate(at Place) {
 	c := t.Row(at.Row)[at.Col]
 	for i := range c.Rows {

@@ -1,9 +1,10 @@
 package document
 
-// Stretch is a part of the text, or an annex: blocks that an office's own Word file can have in a place of their own.
+// Stretch is a part of the text, or an annex: blocks for which an office's Word file may have a separate
+// placeholder.
 type Stretch struct {
 	Name     string // key of the part, or one of the names below
-	From, To int    // indexes of its blocks, To not included
+	From, To int    // indexes of its blocks, excluding To
 }
 
 // The names of stretches that are not parts.
@@ -13,31 +14,31 @@ const (
 	AnnexStretch   = "附件"
 )
 
-// Value is what a placeholder in an office's own Word file is replaced by.
+// Value is the replacement for a placeholder in an office's Word file.
 type Value struct {
 	Name   string
-	About  string  // what it is, for the person who edits the file: a Chinese phrase
-	Text   string  // in a line; "" if Blocks has it or if there is none
-	Blocks []Block // in paragraphs of their own
-	Within string  // name of a value that contains this one; "" when none does
-	Need   Need    // whether the file must have a place for it
+	About  string  // explanation for the person who edits the file: a Chinese phrase
+	Text   string  // the value in one line; "" if Blocks contains it or if the value is empty
+	Blocks []Block // the value as separate paragraphs
+	Within string  // name of the value that contains this one, or ""
+	Need   Need    // whether the file must have a placeholder for it
 }
 
-// Need says whether a Word file must have a place for a value that is not empty.
+// Need says whether a Word file must have a placeholder for a value that is not empty.
 type Need uint8
 
 // The needs.
 const (
 	Optional Need = iota
-	Expected      // the file may have it as fixed text
-	Needed        // the report is not complete without it
-	Unfit         // a file that has one is for reports of another form
+	Expected      // the file may contain it as fixed text
+	Needed        // without it, the report is incomplete
+	Unfit         // a file with this placeholder is for reports of another form
 )
 
 // Empty reports whether there is nothing to print.
 func (v Value) Empty() bool { return v.Text == "" && len(v.Blocks) == 0 }
 
-// Line returns the value as characters of one line, and whether it can be one: a single paragraph.
+// Line returns the value as text of one line. ok is false if the value is not a single paragraph.
 func (v Value) Line() (line string, ok bool) {
 	if len(v.Blocks) == 0 {
 		return v.Text, true
@@ -52,7 +53,7 @@ func (v Value) Line() (line string, ok bool) {
 	return line, true
 }
 
-// Pick returns the paragraphs and the tables among blocks, without those within others.
+// Pick returns the paragraphs and the tables among blocks, but not those inside other blocks.
 func Pick(blocks []Block) ([]*Paragraph, []*Table) {
 	var p picker
 	for _, b := range blocks {

@@ -10,12 +10,12 @@ import (
 	"testing"
 )
 
-// What a reader who cannot see the page, a navigation pane or a change of style
-// needs of a Word file: a test for each thing.
+// Tests of the properties of a Word file that are necessary for blind readers, the navigation pane or a change of
+// style, one test for each property.
 
-// Headings have Word's own styles, which it names in its user's language
-// (heading 1, 标题 1) and lists in the navigation pane by their levels. A style
-// that is not Word's own has a Chinese name beside the English one.
+// TestHeadingStyles checks that headings have Word's built-in styles, which Word names in its user's language
+// (heading 1, 标题 1) and lists in the navigation pane by level. A style that is not built in has a Chinese name in
+// addition to the English one.
 func TestHeadingStyles(t *testing.T) {
 	data := write(t, sample())
 	styles, body := string(partOf(t, data, "word/styles.xml")), string(partOf(t, data, "word/document.xml"))
@@ -45,8 +45,7 @@ func TestHeadingStyles(t *testing.T) {
 	}
 }
 
-// A table has a head row, which is on each page again, and a title and a
-// description.
+// TestTableHeads checks that a table has a head row, which is repeated on each page, a title and a description.
 func TestTableHeads(t *testing.T) {
 	body := string(partOf(t, write(t, sample()), "word/document.xml"))
 	tables := regexp.MustCompile(`(?s)<w:tbl>.*?</w:tbl>`).FindAllString(body, -1)
@@ -70,7 +69,7 @@ func TestTableHeads(t *testing.T) {
 	}
 }
 
-// The languages are stated, Chinese and that of Western words.
+// TestLanguages checks that the languages of Chinese and of Western words are stated.
 func TestLanguages(t *testing.T) {
 	data := write(t, sample())
 	for part, want := range map[string]string{"word/styles.xml": `<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>`,
@@ -82,7 +81,7 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
-// The properties have the title, which a screen reader reads first.
+// TestTitleInProperties checks that the properties contain the title, which a screen reader reads first.
 func TestTitleInProperties(t *testing.T) {
 	title := "<dc:title>" + sample().Meta.Title + "</dc:title>"
 	if core := string(partOf(t, write(t, sample()), "docProps/core.xml")); !strings.Contains(core, title) {
@@ -90,16 +89,16 @@ func TestTitleInProperties(t *testing.T) {
 	}
 }
 
-// What a style can say no paragraph and no run says for itself: sizes, bold,
-// colours, rules. Left are distances that follow from the text (署名, 附件说明),
-// how a column is aligned, what keeps marks together, and names of faces for rare characters.
+// TestStylesServe checks that paragraphs and runs do not state properties that a style can state: sizes, bold,
+// colours, rules. Allowed are distances that depend on the text (署名, 附件说明), the alignment of columns,
+// properties that keep marks together, and names of faces for rare characters.
 func TestStylesServe(t *testing.T) {
 	may := map[string][]string{
 		"pPr": {"pStyle", "keepNext", "spacing", "ind", "jc"}, "rPr": {"rStyle", "rFonts", "lang"},
 		"tblPr": {"tblStyle", "tblW", "tblInd", "tblLayout", "tblLook", "tblCaption", "tblDescription"},
 		"trPr":  {"cantSplit", "trHeight", "tblHeader"}, "tcPr": {"tcW", "vAlign"},
 	}
-	// The low paragraph after a table is no text: it is left out.
+	// The low paragraph after a table is left out, because it is not text.
 	low := regexp.MustCompile(`<w:p><w:pPr><w:spacing [^>]*/><w:rPr>.*?</w:p>`)
 	body := low.ReplaceAllString(string(partOf(t, write(t, sample()), "word/document.xml")), "")
 	var path []string
@@ -129,7 +128,7 @@ func TestStylesServe(t *testing.T) {
 	}
 }
 
-// Word opens the file in the mode of its present versions, not as an old one's.
+// TestCompatibility checks that Word opens the file in the mode of its present versions, not in that of an old one.
 func TestCompatibility(t *testing.T) {
 	const mode = `w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"`
 	if !bytes.Contains(partOf(t, write(t, sample()), "word/settings.xml"), []byte(mode)) {
@@ -137,7 +136,8 @@ func TestCompatibility(t *testing.T) {
 	}
 }
 
-// Each face that a style or a run names is in the font table, with others to take where it is not installed.
+// TestFontTable checks that each face named by a style or a run is in the font table, with alternatives in case it
+// is not installed.
 func TestFontTable(t *testing.T) {
 	data := write(t, sample())
 	table := string(partOf(t, data, "word/fontTable.xml"))

@@ -16,13 +16,13 @@ type body struct {
 	placer       furniture.Placer
 	section      section
 	imprintPages int
-	characters   int           // up to here, without blanks and furniture
-	heading      string        // the last one, which the next table belongs to
-	afterTable   bool          // what has been written ends with a table
-	sizes        []unit.Length // of the characters in tables, where they are not the style's
+	characters   int           // number of characters so far, without blanks and furniture
+	heading      string        // the last heading, to which the next table belongs
+	afterTable   bool          // the XML written so far ends with a table
+	sizes        []unit.Length // type sizes in tables that differ from the style
 }
 
-// write writes the blocks of d and notes which characters are shown.
+// write writes the blocks of d and records which characters are shown.
 func write(d *document.Document, p furniture.Placer, fonts *fontUse, imprintPages int) *body {
 	b := &body{text: text{style: p.Style, fonts: fonts}, placer: p, section: section{style: p.Style, draft: d.Draft},
 		imprintPages: imprintPages}
@@ -32,7 +32,7 @@ func write(d *document.Document, p furniture.Placer, fonts *fontUse, imprintPage
 	return b
 }
 
-// begin ends the section when the next block needs the other orientation.
+// begin ends the section if the next block needs the other orientation.
 func (b *body) begin(landscape bool) {
 	if end := b.section.orient(landscape); end != "" {
 		b.WriteString(end)
@@ -40,8 +40,8 @@ func (b *body) begin(landscape bool) {
 	}
 }
 
-// part writes the low empty paragraph that must be after a table where no
-// other is: Word joins tables that touch, and wants a paragraph at the end.
+// part writes the low empty paragraph that is required after a table if no other paragraph follows: Word joins
+// adjacent tables, and requires a paragraph at the end.
 func (b *body) part() {
 	if b.afterTable {
 		b.WriteString(indented(empty(b.style.Table.Gap, "", "")))
@@ -49,7 +49,7 @@ func (b *body) part() {
 	}
 }
 
-// end returns all that was written.
+// end returns the XML of all blocks.
 func (b *body) end() string {
 	b.part()
 	return strings.TrimSuffix(b.String(), "\n")

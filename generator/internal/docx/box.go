@@ -7,11 +7,11 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// box returns a table at a fixed place of the page: anchor is what place is measured from.
+// box returns a table at a fixed place of the page. anchor is the edge from which place is measured.
 func (b *body) box(x *furniture.Box, anchor string, place ...any) string {
 	var rows strings.Builder
 	for _, r := range x.Rows {
-		height := max(unit.Twip, r.Height) + r.Above.Width // a border between rows belongs to the lower one
+		height := max(unit.Twip, r.Height) + r.Above.Width // a border between rows belongs to the lower row
 		if r.Line != nil || r.Paragraphs != nil {
 			height = 0
 		}
@@ -42,7 +42,7 @@ func (b *body) content(r furniture.Row) (text string) {
 // low returns an empty paragraph of almost no height.
 func low() string { return empty(unit.Twip, "", "") }
 
-// border returns one border, none for a rule of no width.
+// border returns one border, or "" for a rule of no width.
 func border(side string, r furniture.Rule) string {
 	colour := "auto"
 	if r.Red {

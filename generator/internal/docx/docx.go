@@ -1,11 +1,12 @@
 // Package docx writes a composed report as a Word package.
 //
-// Its door is Write. It reads the document and the style and needs no line or page: breaking lines is Word's business,
-// and the settings in the package make Word and LibreOffice break them where the PDF does. Faces are needed to place
-// the letterhead and the imprint, and to be embedded. The parts of the package are templates; what depends on style or
-// report is put in their {{placeholders}}: the styles by a styleSheet, the font table by fontUse, the body by a body,
-// which visits the blocks and has a section and a writer of text. word/document.xml goes through
-// github.com/nguyenthenguyen/docx, whose traps only file library.go knows.
+// Its main function is Write. It reads the document and the style and needs no lines or pages: Word breaks the
+// lines, and the settings in the package make Word and LibreOffice break them at the same places as in the PDF.
+// Faces are needed to place the letterhead and the imprint, and to be embedded. The parts of the package are
+// templates. Their {{placeholders}} are replaced by everything that depends on style or report: the styles by a
+// styleSheet, the font table by fontUse, the body by a body, which visits the blocks and has a section and a writer
+// of text. word/document.xml is processed by github.com/nguyenthenguyen/docx, whose pitfalls are handled in
+// library.go only.
 package docx
 
 import (
@@ -17,17 +18,16 @@ import (
 	"fazhi/generator/internal/furniture"
 )
 
-// Options are choices about the package, and what only the layout knows of the
-// finished report. The zero Options are valid.
+// Options are choices for the package, and facts about the finished report that only the layout knows. The zero
+// Options are valid.
 type Options struct {
-	Pages        int  // how many, for the properties; 0 leaves it out
-	ImprintPages int  // begun for the imprint alone, see page.Document
-	Embed        bool // put the characters in use of the faces into the package
+	Pages        int  // number of pages, for the properties; 0 leaves it out
+	ImprintPages int  // number of pages begun only for the imprint, see page.Document
+	Embed        bool // embed the characters used of each face
 }
 
-// Write returns the package's bytes: the same for the same input. parts is the folder of the package's template parts,
-// with [Content_Types].xml at its root. The error names the part that is missing or whose placeholders are not as they
-// must be.
+// Write returns the package's bytes: the same for the same input. parts is the folder of the package's template
+// parts, with [Content_Types].xml at its root. The error names a part that is missing or has wrong placeholders.
 func Write(d *document.Document, p furniture.Placer, parts fs.FS, o Options) ([]byte, error) {
 	fonts := &fontUse{style: p.Style, shown: map[string]map[shown]bool{}}
 	b := write(d, p, fonts, o.ImprintPages)

@@ -33,7 +33,7 @@ func national(t *testing.T) *style.Style {
 	return s
 }
 
-// placer places by the national style and the shipped faces.
+// placer returns a Placer with the national style and the shipped faces.
 func placer(t *testing.T) furniture.Placer {
 	return furniture.NewPlacer(national(t), faces(t))
 }
@@ -65,7 +65,7 @@ func unzip(t *testing.T, data []byte) *zip.Reader {
 	return z
 }
 
-// parts returns the package's parts in its order, with their XML brought to one shape.
+// parts returns the package's parts in order, with normalized XML.
 func parts(t *testing.T, data []byte) []txtar.File {
 	t.Helper()
 	var files []txtar.File
@@ -83,8 +83,8 @@ func parts(t *testing.T, data []byte) []txtar.File {
 	return files
 }
 
-// normal returns XML one element a line, indented, attributes sorted, without comments and white space between
-// elements.
+// normal returns XML with one element per line, indented, with sorted attributes, without comments and white space
+// between elements.
 func normal(t *testing.T, name string, text []byte) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -135,7 +135,7 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
-// A changed number of the style changes the package.
+// TestStyleDecides checks that a changed number of the style changes the package.
 func TestStyleDecides(t *testing.T) {
 	st, list := style.Overlay(national(t), "mine.toml", []byte(`
 [page]
@@ -182,7 +182,7 @@ func TestDraft(t *testing.T) {
 	}
 }
 
-// All four kinds of characters are set in a named face, never in a theme's.
+// TestFaces checks that all four kinds of characters have a named face, never a face of a theme.
 func TestFaces(t *testing.T) {
 	for _, f := range parts(t, write(t, sample())) {
 		for line := range strings.SplitSeq(string(f.Data), "\n") {
@@ -201,7 +201,8 @@ func TestFaces(t *testing.T) {
 	}
 }
 
-// What XML forbids becomes U+FFFD; nothing of a report's text is lost or taken for markup or placeholder.
+// TestText checks that characters forbidden in XML become U+FFFD, and that no text of a report is lost or taken for
+// markup or a placeholder.
 func TestText(t *testing.T) {
 	text := "<a> & \"b\" {{body}} {{page}} \x00\x0b\uFFFE"
 	d := &document.Document{Meta: document.Meta{Date: "2026-01-20"},

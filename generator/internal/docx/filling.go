@@ -8,13 +8,13 @@ import (
 	"fazhi/generator/internal/style"
 )
 
-// filling is what goes into one part.
+// filling contains the values for one part.
 type filling struct {
 	part   string
 	values []Value
 }
 
-// fillings returns what goes into the parts besides word/document.xml.
+// fillings returns the values for all parts except word/document.xml.
 func fillings(d *document.Document, b *body, pages int) []filling {
 	created := Escape(d.Meta.Date) + "T00:00:00Z"
 	embeds, landscape, styles := len(b.fonts.faces) > 0, b.section.anyLandscape, styleSheet{b.style, b.fonts, b.sizes}
@@ -52,7 +52,7 @@ func fillings(d *document.Document, b *body, pages int) []filling {
 	return all
 }
 
-// The relations of optional parts: the header, in drafts only, and the footers of landscape pages.
+// The relations of optional parts: the header, which is in drafts only, and the footers of landscape pages.
 const (
 	headerID        = "rId6"
 	landscapeOddID  = "rId7"
@@ -71,15 +71,16 @@ func relation(id, kind, part string) string {
 	return `<Relationship Id="` + id + `" Type="` + types + kind + `" Target="` + part + `"/>`
 }
 
-// numberBox returns the place of the text box that has the page number of a landscape page, turned: where a
-// portrait page has it (GB/T 9704-2012, 8). What is that page's lower edge is the left one here.
+// numberBox returns the place of the rotated text box with the page number of a landscape page. The number is at the
+// same place of the paper as on a portrait page (GB/T 9704-2012, 8). The lower edge of the portrait page is the left
+// edge here.
 func numberBox(st *style.Style) string {
 	n := st.PageNumber
 	return fmt.Sprintf("margin-left:%gpt;margin-top:%gpt;width:%gpt;height:%gpt",
 		n.Footer.Points(), st.Page.Left.Points(), n.Pitch.Points(), st.Page.Measure().Points())
 }
 
-// counts returns what the properties say of the report's size.
+// counts returns the numbers of pages and characters for the properties.
 func counts(characters, pages int) string {
 	return when(pages > 0, "<Pages>"+strconv.Itoa(pages)+"</Pages>") +
 		"<Characters>" + strconv.Itoa(characters) + "</Characters>"

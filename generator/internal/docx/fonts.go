@@ -11,11 +11,11 @@ import (
 	"fazhi/generator/internal/style"
 )
 
-// fontUse is which characters the report shows, by the name of their face.
+// fontUse contains the characters that the report shows, by the name of their face.
 type fontUse struct {
 	style *style.Style
 	shown map[string]map[shown]bool
-	faces []embedded // empty until embed
+	faces []embedded // nil before embed
 }
 
 // shown is a character in a face.
@@ -34,8 +34,8 @@ func (u *fontUse) add(name string, id face.ID, text string) {
 	}
 }
 
-// stretch returns how many bytes at the head of text are shown under one name of a face, and that name.
-// It notes that they are shown.
+// stretch returns the number of bytes at the beginning of text that are shown with the same name of a face, and that
+// name. It records that they are shown.
 func (u *fontUse) stretch(id face.ID, text string) (name string, n int) {
 	n = len(text)
 	for i, r := range text {
@@ -52,21 +52,21 @@ func (u *fontUse) stretch(id face.ID, text string) (name string, n int) {
 
 // embedded is a face in the package.
 type embedded struct {
-	name    string // under which the style names it
+	name    string // name in the style
 	key     string // 32 hexadecimal digits in the groups of a GUID
 	data    []byte // obfuscated
 	program *face.Program
 }
 
-// embed makes a face for each name that the report uses, of just the characters
-// it shows. From then on names returns the names of these faces.
+// embed makes a face for each name that the report uses, with only the characters that it shows. After this, names
+// returns the names of these faces.
 func (u *fontUse) embed(set *face.Set, draft bool) error {
 	u.furniture(draft)
 	for _, name := range slices.Sorted(maps.Keys(u.shown)) {
 		wanted := face.Wanted{}
 		for s := range u.shown[name] {
 			if s.r > 0xFFFF {
-				s.face = face.Rare // its name serves for these in all faces
+				s.face = face.Rare // the name of face Rare is used for these characters in all faces
 			}
 			if from, _, ok := set.Resolve(s.face, s.r); ok {
 				wanted.Add(from, s.r)
@@ -85,8 +85,8 @@ func (u *fontUse) embed(set *face.Set, draft bool) error {
 	return nil
 }
 
-// names returns the attributes that name a face for all kinds of characters: the
-// embedded one's own name, or that of the style.
+// names returns the attributes that name a face for all kinds of characters: the name of the embedded face, or the
+// name in the style.
 func (u *fontUse) names(name string) []any {
 	if i := slices.IndexFunc(u.faces, func(f embedded) bool { return f.name == name }); i >= 0 {
 		name = u.faces[i].program.Name
@@ -94,7 +94,7 @@ func (u *fontUse) names(name string) []any {
 	return []any{"ascii", name, "eastAsia", name, "hAnsi", name, "cs", name}
 }
 
-// furniture adds what is in header and footer: any page number.
+// furniture adds the characters of header and footer: those of any page number.
 func (u *fontUse) furniture(draft bool) {
 	number, mark := u.style.PageNumber.Face, u.style.DraftMark.Face
 	u.add(u.style.Faces[number].Office, number, "— 0123456789")
@@ -103,13 +103,13 @@ func (u *fontUse) furniture(draft bool) {
 	}
 }
 
-// obfuscate hides a font file as ECMA-376 part 1, 17.8.1 demands: its first 32
-// bytes are mixed with the digits of a GUID, taken from the last to the first.
-// The GUID follows from the bytes, so that the same face makes the same package.
+// obfuscate obfuscates a font file as ECMA-376 part 1, 17.8.1 requires: its first 32 bytes are combined with the
+// digits of a GUID, from the last to the first. The GUID is derived from the bytes, so that the same face makes the
+// same package.
 func obfuscate(font []byte) (key string, data []byte) {
 	digest := sha256.Sum256(font)
 	guid := digest[:16]
-	guid[6] = guid[6]&0x0F | 0x80 // RFC 9562, 5.8: of one's own making
+	guid[6] = guid[6]&0x0F | 0x80 // RFC 9562, 5.8: a custom format
 	guid[8] = guid[8]&0x3F | 0x80
 	data = slices.Clone(font)
 	for i := range min(32, len(data)) {
@@ -121,7 +121,7 @@ func obfuscate(font []byte) (key string, data []byte) {
 const fontType = `<Default Extension="odttf" ` +
 	`ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/>`
 
-// fontPart names the part of face i. Word takes plain names only.
+// fontPart returns the name of the part of face i. Word accepts simple names only.
 func fontPart(i int) string { return fmt.Sprintf("word/fonts/font%d.odttf", i+1) }
 
 // relations returns the relations of the font table.
@@ -134,8 +134,8 @@ func (u *fontUse) relations() string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// table returns the font table: each name that a style or the report uses,
-// with the names to try where it is not installed, and its embedded face.
+// table returns the font table: each name that a style or the report uses, with alternative names in case it is not
+// installed, and its embedded face.
 func (u *fontUse) table() string {
 	var b strings.Builder
 	done := map[string]bool{}
@@ -153,8 +153,8 @@ func (u *fontUse) table() string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// font returns the entry of a name of the style: names to try instead, its
-// script and, when it is embedded, its kind and where it is.
+// font returns the entry of a name of the style: alternative names, its script and, if it is embedded, its kind and
+// place.
 func (u *fontUse) font(name string, fallbacks []string) string {
 	others := slices.DeleteFunc(slices.Clone(fallbacks), func(other string) bool { return other == name })
 	charset := tag("charset", "val", "86") // GB 2312

@@ -31,7 +31,7 @@ func faces(t *testing.T) *face.Set {
 	return set
 }
 
-// withFaces writes the document with its faces.
+// withFaces writes the document with embedded faces.
 func withFaces(t *testing.T, d *document.Document) []byte {
 	t.Helper()
 	data, err := docx.Write(d, placer(t), folder(t), docx.Options{Embed: true})
@@ -41,7 +41,7 @@ func withFaces(t *testing.T, d *document.Document) []byte {
 	return data
 }
 
-// partOf returns one part as it is.
+// partOf returns one part without changes.
 func partOf(t *testing.T, data []byte, name string) []byte {
 	t.Helper()
 	z := unzip(t, data)
@@ -55,8 +55,8 @@ func partOf(t *testing.T, data []byte, name string) []byte {
 var embeddedFace = regexp.MustCompile(`<w:font w:name="([^ "]*) ([A-Z]{6})"><w:altName w:val="([^,"]*)[^>]*>.*` +
 	`<w:embedRegular r:id="(rId\d+)" w:fontKey="\{([0-9A-F-]*)\}" w:subsetted="1"/></w:font>`)
 
-// Each name that the report asks for has a face that, read with its key, is a
-// TrueType file with the characters in use and no others.
+// TestEmbeddedFaces checks that each name that the report uses has a face that, read with its key, is a TrueType
+// file with exactly the characters used.
 func TestEmbeddedFaces(t *testing.T) {
 	d := sample()
 	d.Draft = true
@@ -87,7 +87,7 @@ func TestEmbeddedFaces(t *testing.T) {
 		for i := range 32 {
 			font[i] ^= digits[i%16]
 		}
-		var called []byte // how the name table spells it
+		var called []byte // the name as encoded in the name table
 		for _, unit := range utf16.Encode([]rune(name + " " + tag)) {
 			called = binary.BigEndian.AppendUint16(called, unit)
 		}
@@ -98,7 +98,7 @@ func TestEmbeddedFaces(t *testing.T) {
 			if !bytes.HasPrefix(font, []byte{0, 1, 0, 0}) {
 				t.Errorf("%s is no TrueType file", name)
 			}
-			continue // its characters: package face looks at them
+			continue // package face checks its characters
 		}
 		own, err := face.Override(faces(t), fstest.MapFS{name + ".ttf": {Data: font}})
 		if err != nil {
@@ -131,7 +131,7 @@ func TestEmbeddedFaces(t *testing.T) {
 	}
 }
 
-// The same report has the same package, in parallel too.
+// TestSameBytesWithFaces checks that the same report has the same package, also in parallel.
 func TestSameBytesWithFaces(t *testing.T) {
 	place, want := placer(t), withFaces(t, sample())
 	var group sync.WaitGroup
@@ -146,7 +146,8 @@ func TestSameBytesWithFaces(t *testing.T) {
 	group.Wait()
 }
 
-// LibreOffice on a machine without any of the faces draws with those in the package.
+// TestOfficeDrawsEmbedded checks that LibreOffice on a machine without any of the faces draws with the faces in the
+// package.
 func TestOfficeDrawsEmbedded(t *testing.T) {
 	script := tool(t, "same-lines", "python3", "soffice", "pdffonts", "pdftotext")
 	file := filepath.Join(t.TempDir(), "sample.docx")

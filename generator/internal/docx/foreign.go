@@ -8,23 +8,23 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Style is one of our styles, to be added to the style sheet of a package that somebody else wrote.
+// Style is one of our styles, to be added to the style sheet of another program's package.
 type Style struct {
-	ID    string   // in our own packages
-	Names []string // under which a style sheet may have it; the first is the one that it is added with
+	ID    string   // identifier in our own packages
+	Names []string // names that a style sheet may use for it; it is added with the first
 	Kind  string   // w:type: paragraph, character or table
 	looks string
 }
 
-// XML returns the style with the identifier id, based on the style of identifier base; "": on none.
+// XML returns the style with the identifier id. base is the identifier of the style on which it is based, or "".
 func (s Style) XML(id, base string) string {
 	return open(s.Kind, id, s.Kind == "table" || builtIn[s.Names[0]]) + tag("name", "val", s.Names[0]) +
 		when(base != "", tag("basedOn", "val", base)) + when(s.Kind != "table", tag("qFormat")) + s.looks +
 		"</w:style>\n"
 }
 
-// Styles returns the styles that paragraphs, runs and tables written into somebody else's package may need. sizes are
-// those of the characters in tables, where they are not the style's.
+// Styles returns the styles that may be needed by paragraphs, runs and tables written into another program's
+// package. sizes are the type sizes in tables that differ from the style.
 func Styles(st *style.Style, sizes []unit.Length) []Style {
 	sheet := styleSheet{style: st, fonts: &fontUse{style: st, shown: map[string]map[shown]bool{}}}
 	strong, missing := emphasis(style.Looks{Bold: true}), emphasis(style.Looks{Red: true})
@@ -52,8 +52,8 @@ func Styles(st *style.Style, sizes []unit.Length) []Style {
 	return all
 }
 
-// Table returns a table for somebody else's package. Its widths are those of t; heading is the heading above it, ""
-// when there is none; rename returns the identifier that a style of ours has in that package.
+// Table returns a table for another program's package, with the widths of t. heading is the heading above it, or "".
+// rename returns the identifier in that package of one of our styles.
 func Table(t *document.Table, st *style.Style, heading string, rename func(id string) string) string {
 	upright := *t
 	upright.Landscape = false

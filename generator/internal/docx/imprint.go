@@ -4,9 +4,9 @@ import (
 	"fazhi/generator/internal/document"
 )
 
-// Imprint writes the imprint: a table at the foot of the type area of the page that has the paragraph after it. A low
-// row below keeps it off the page's margin, which is lower than the foot of the type area's last characters. Where the
-// imprint has pages of its own the layout says how many.
+// Imprint writes the imprint: a table at the foot of the type area, on the page of the paragraph after it. A low row
+// at the end keeps it above the page's margin, which is lower than the last characters of the type area. If the
+// imprint has pages of its own, the layout says how many.
 func (b *body) Imprint(d *document.Imprint) {
 	if !b.section.landscape {
 		b.part()
@@ -18,10 +18,10 @@ func (b *body) Imprint(d *document.Imprint) {
 	b.afterTable = false
 }
 
-// pagesBefore ends the section of the text where the imprint is after an empty page, or after a landscape one. An empty
-// page and that of the imprint are sections of one page whose first page, by w:titlePg, has a footer of its own: there
-// is none. LibreOffice loses the page of a section that begins with its end or with a placed table, hence the low
-// paragraphs.
+// pagesBefore ends the section of the text if the imprint is after an empty page, or after a landscape page. The
+// empty page and the page of the imprint are sections of one page each. Their first page, by w:titlePg, has a
+// different footer, which does not exist. The low paragraphs are necessary because LibreOffice loses the page of a
+// section that begins with its end or with a placed table.
 func (b *body) pagesBefore() string {
 	switch {
 	case b.imprintPages == 2:
@@ -34,7 +34,7 @@ func (b *body) pagesBefore() string {
 	return ""
 }
 
-// anchor returns a low paragraph. The one after the imprint decides on which page it is.
+// anchor returns a low paragraph. The anchor after the imprint determines the page of the imprint.
 func (b *body) anchor(newPage bool) string {
 	return indented(empty(b.style.Table.Gap, when(newPage, tag("pageBreakBefore")), ""))
 }

@@ -10,8 +10,8 @@ import (
 	"fazhi/generator/internal/judge"
 )
 
-// tool returns the path of a judge's script in .ci. The test is skipped, in CI
-// failed, when a program that the script needs is not installed.
+// tool returns the path of a script in .ci. If a program that the script needs is not installed, the test is
+// skipped, or fails in CI.
 func tool(t *testing.T, script string, needs ...string) string {
 	t.Helper()
 	judge.Need(t, needs...)
@@ -38,7 +38,7 @@ func samples(t *testing.T) []string {
 	return files
 }
 
-// Each part is valid by the schemas of ECMA-376, each relation and type in order.
+// TestSchema checks that each part is valid by the schemas of ECMA-376, and that relations and types are correct.
 func TestSchema(t *testing.T) {
 	script := tool(t, "check-docx", "python3", "xmllint")
 	if out, err := exec.Command("python3", append([]string{script}, samples(t)...)...).CombinedOutput(); err != nil {
@@ -46,7 +46,7 @@ func TestSchema(t *testing.T) {
 	}
 }
 
-// LibreOffice reads the package and finds all text, on as many pages as it takes.
+// TestOffice checks that LibreOffice reads the package and finds all text.
 func TestOffice(t *testing.T) {
 	script := tool(t, "same-lines", "python3", "soffice", "pdftotext")
 	files, dir := samples(t), t.TempDir()

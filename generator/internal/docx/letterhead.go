@@ -9,9 +9,9 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Letterhead writes the letterhead. That of a 文件 is paragraphs of exact height one below
-// the other, so that nothing has to be placed. That of a 信函 has boxes placed from the page's
-// edges besides, which LibreOffice follows, and Word by documentation.
+// Letterhead writes the letterhead. The letterhead of a 文件 consists of paragraphs of exact height, one below the
+// other, so that nothing has to be positioned. The letterhead of a 信函 also has boxes positioned from the page's
+// edges, as supported by LibreOffice and, by its documentation, by Word.
 func (b *body) Letterhead(d *document.Letterhead) {
 	b.begin(false)
 	b.afterTable = false
@@ -35,7 +35,7 @@ func (b *body) Letterhead(d *document.Letterhead) {
 	}
 }
 
-// line returns a row of texts; they are at tab stops.
+// line returns a row of texts at tab stops.
 func (b *body) line(r furniture.Row) string {
 	base := b.style.Paragraphs[r.Role]
 	from, indents := base.LeftIndent+base.FirstIndent, ""
@@ -69,14 +69,14 @@ func (b *body) line(r furniture.Row) string {
 		runs += b.run(t.Text, looks.Face, own)
 	}
 	named := tag("pStyle", "val", StyleID(r.Role))
-	// A row has its height only.
+	// A row has no space before and after it.
 	spaced := when(base.Before != 0 || base.After != 0, spacing(style.Paragraph{Pitch: base.Pitch}))
 	return para(named+wrap("tabs", tabs)+spaced+indents+when(align != base.Align, justify(align)), runs)
 }
 
 // issuer returns a line of 发文机关标志.
 func (b *body) issuer(m *furniture.Issuers, a style.Align, text string, spread unit.Length) string {
-	// Word counts what is added after the last character: it has a run without.
+	// Word also adds space after the last character, so this is in a run without spacing.
 	l, end := m.Looks, []rune(text)
 	l.Spacing = spread
 	runs := ""
@@ -86,12 +86,12 @@ func (b *body) issuer(m *furniture.Issuers, a style.Align, text string, spread u
 		text, l.Spacing = string(end[n:]), 0
 	}
 	properties := tag("pStyle", "val", StyleID(document.Issuer)) + spacing(style.Paragraph{Pitch: m.Pitch}) +
-		when(len(m.Names) > 1, flush(b.style.Paragraphs[document.Issuer])) + // the table is where the indent ends
+		when(len(m.Names) > 1, flush(b.style.Paragraphs[document.Issuer])) + // the table begins at the indent
 		when(a != b.style.Paragraphs[document.Issuer].Align, justify(a))
 	return para(properties, runs+b.run(text, l.Face, run{looks: &l}))
 }
 
-// slack is by how many twips a cell is wider than its text, so that no rounding breaks it.
+// slack is the additional width of a cell, so that rounding never breaks its text.
 const slack = 60 * unit.Twip
 
 // issuers returns 发文机关标志 with several names: a table of them with the suffix at the right.

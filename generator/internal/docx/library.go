@@ -10,8 +10,8 @@ import (
 	library "github.com/nguyenthenguyen/docx"
 )
 
-// throughLibrary puts the values into word/document.xml with the owner's
-// chosen library and returns the parts with the result.
+// throughLibrary puts the values into word/document.xml by the library that the owner has chosen, and returns the
+// parts with the result.
 func throughLibrary(ps parts, values []Value) (parts, error) {
 	at := slices.IndexFunc(ps, func(p part) bool { return p.name == documentPart })
 	for _, v := range values {
@@ -28,10 +28,10 @@ func throughLibrary(ps parts, values []Value) (parts, error) {
 	return filled, leftOver(documentPart, text)
 }
 
-// Replace returns text, the XML of a part, with every placeholder of the values replaced by its XML. It goes through
-// the library. The error names the part and a placeholder that text does not contain or that is still there.
+// Replace returns text, the XML of a part, with every placeholder of the values replaced by its XML. It uses the
+// library. The error names the part and a placeholder that is not in text or that is still there afterwards.
 //
-// The library's traps and what is done about them:
+// Pitfalls of the library, and how they are avoided:
 //   - A placeholder split over two runs is not replaced, and no error comes:
 //     each must be there before, and none after.
 //   - A second Editable of one reader keeps the first document's headers and

@@ -34,7 +34,8 @@ func changed(t *testing.T, name, old, now string) fs.FS {
 	return m
 }
 
-// The library does not replace a placeholder that is split over runs, and says nothing: we must.
+// TestBrokenTemplates checks that a placeholder split over runs is an error: the library does not replace it and
+// reports nothing.
 func TestBrokenTemplates(t *testing.T) {
 	for _, c := range []struct{ name, part, old, now, want string }{
 		{"split", "word/document.xml", "{{body}}", "{{bo</w:t></w:r><w:r><w:t>dy}}", "{{body}} stands there 0 times"},
@@ -60,7 +61,8 @@ func TestMissingPart(t *testing.T) {
 	}
 }
 
-// The library's second document from one reader keeps the first one's headers and footers: nothing of A may be in B.
+// TestManyDocuments checks that nothing of document A is in document B: the library's second document from one
+// reader keeps the headers and footers of the first.
 func TestManyDocuments(t *testing.T) {
 	for i := range 3 {
 		office := fmt.Sprintf("第%d镇", i)
@@ -79,7 +81,8 @@ func TestManyDocuments(t *testing.T) {
 	}
 }
 
-// The library would write a line feed as a break within w:t, which LibreOffice drops.
+// TestBreakStandsBesideText checks line breaks: the library would write a line feed as a break within w:t, which
+// LibreOffice drops.
 func TestBreakStandsBesideText(t *testing.T) {
 	for _, f := range parts(t, write(t, sample())) {
 		if f.Name != "word/document.xml" {

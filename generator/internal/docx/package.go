@@ -20,7 +20,7 @@ const (
 	relationsPart = "word/_rels/document.xml.rels"
 	headerPart    = "word/header1.xml" // in drafts only
 
-	landscapeOddPart  = "word/footer3.xml" // of landscape pages only
+	landscapeOddPart  = "word/footer3.xml" // for landscape pages only
 	landscapeEvenPart = "word/footer4.xml"
 
 	fontTablePart     = "word/fontTable.xml"
@@ -41,7 +41,7 @@ type part struct{ name, text string }
 // parts are the files of a package, in its order.
 type parts []part
 
-// load reads the template parts, without the optional ones that are not wanted.
+// load reads the template parts. optional says which of the optional parts are wanted.
 func load(folder fs.FS, optional map[string]bool) (parts, error) {
 	var ps parts
 	for _, name := range partNames {
@@ -57,7 +57,7 @@ func load(folder fs.FS, optional map[string]bool) (parts, error) {
 	return ps, nil
 }
 
-// Value replaces {{Name}} in a part.
+// Value is the replacement of {{Name}} in a part.
 type Value struct {
 	Name string
 	XML  string // elements, or escaped text
@@ -65,7 +65,7 @@ type Value struct {
 
 func (v Value) placeholder() string { return "{{" + v.Name + "}}" }
 
-// once returns an error when text does not have v's placeholder exactly once.
+// once returns an error unless text contains v's placeholder exactly once.
 func (v Value) once(part, text string) error {
 	if n := strings.Count(text, v.placeholder()); n != 1 {
 		return fmt.Errorf("%s: %s stands there %d times, not once", part, v.placeholder(), n)
@@ -73,8 +73,8 @@ func (v Value) once(part, text string) error {
 	return nil
 }
 
-// leftOver returns an error for a placeholder that nobody filled. Text of the report cannot be
-// taken for one: Escape writes its braces as references.
+// leftOver returns an error if text still contains a placeholder. Text of the report cannot be mistaken for one,
+// because Escape writes its braces as references.
 func leftOver(part, text string) error {
 	if at := strings.Index(text, "{{"); at >= 0 {
 		return fmt.Errorf("%s: %.30q was left over", part, text[at:])
@@ -100,7 +100,7 @@ func (ps parts) fill(name string, values []Value) error {
 	return fmt.Errorf("%s: no such part", name)
 }
 
-// packers are deflaters to use again. Their bytes do not depend on the Go version, as those of compress/flate may.
+// packers are reusable deflaters. Unlike those of compress/flate, their output does not depend on the Go version.
 var packers = sync.Pool{New: func() any {
 	w, err := flate.NewWriter(io.Discard, packing)
 	if err != nil {
@@ -109,10 +109,10 @@ var packers = sync.Pool{New: func() any {
 	return w
 }}
 
-// packing is a level of compression: level 9 would take ten times as long for five percent less.
+// packing is the level of compression. Level 9 would take ten times as long for five percent less.
 const packing = 5
 
-// packer is a deflater that goes back when it has done.
+// packer is a deflater that is returned to packers when it is closed.
 type packer struct{ *flate.Writer }
 
 func (p packer) Close() error {
@@ -121,7 +121,7 @@ func (p packer) Close() error {
 	return err
 }
 
-// zip writes the parts as a zip, packed by a method of archive/zip.
+// zip writes the parts as a zip file, compressed by a method of archive/zip.
 func (ps parts) zip(method uint16) ([]byte, error) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -134,14 +134,14 @@ func (ps parts) zip(method uint16) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// Add writes a file to z, packed by a method of archive/zip.
+// Add writes a file to z, compressed by a method of archive/zip.
 func Add(z *zip.Writer, name, text string, method uint16) error {
 	z.RegisterCompressor(zip.Deflate, func(to io.Writer) (io.WriteCloser, error) {
 		p := packer{packers.Get().(*flate.Writer)}
 		p.Reset(to)
 		return p, nil
 	})
-	// The first day a zip can name: the clock must not show in the bytes.
+	// The first date possible in a zip file, because the output must not depend on the clock.
 	head := &zip.FileHeader{Name: name, Method: method, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
 	w, err := z.CreateHeader(head)
 	if err == nil {

@@ -14,7 +14,7 @@ func (b *body) Paragraph(p *document.Paragraph) {
 	b.WriteString(indented(b.paragraph(p)))
 }
 
-// paragraph returns one paragraph: its style, what it has besides, its runs.
+// paragraph returns one paragraph: its style, its direct properties, its runs.
 func (b *body) paragraph(p *document.Paragraph) string {
 	b.headed(p)
 	role := p.Role
@@ -24,7 +24,7 @@ func (b *body) paragraph(p *document.Paragraph) string {
 	return b.dressed(p, role, b.style.Of(p))
 }
 
-// headed remembers the heading that p is, or begins with: the tables below belong to it.
+// headed records the heading that p is, or begins with. The tables below belong to this heading.
 func (b *body) headed(p *document.Paragraph) {
 	switch {
 	case p.RunIn:

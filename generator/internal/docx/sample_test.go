@@ -7,7 +7,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// sample has every role, every kind of run and every shape of table.
+// sample returns a document with every role, every kind of run and every shape of table.
 func sample() *document.Document {
 	return &document.Document{
 		Meta: document.Meta{Title: "清溪镇人民政府关于2025年法治政府建设情况的报告", Author: "清溪镇人民政府 & 党委",

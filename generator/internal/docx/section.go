@@ -2,15 +2,15 @@ package docx
 
 import "fazhi/generator/internal/style"
 
-// section is the section being written. Each begins a page.
+// section is the section being written. Each section begins a new page.
 type section struct {
 	style *style.Style
 	draft bool
 
 	landscape       bool // the pages are landscape
-	unnumbered      bool // no page has a number: those of the imprint
-	unnumberedFirst bool // the first page has none: that of a 信函
-	anyLandscape    bool // so was a section up to here
+	unnumbered      bool // no page has a number, as for the imprint
+	unnumberedFirst bool // the first page has no number, as for a 信函
+	anyLandscape    bool // this section or an earlier one is landscape
 }
 
 // properties returns the properties of the section that ends here.
@@ -27,18 +27,18 @@ func (s *section) properties() string {
 		s.page() + when(first, tag("titlePg"))
 }
 
-// reference names a header or footer for odd (default), even or first pages.
+// reference returns a reference to a header or footer for odd (default), even or first pages.
 func reference(kind, pages, id string) string {
 	return `<w:` + kind + `Reference w:type="` + pages + `" r:id="` + id + `"/>`
 }
 
-// page returns the sheet and its margins. There is no w:docGrid: with one, Word
-// would set lines by its grid and not by the exact pitch.
+// page returns the page size and its margins. There is no w:docGrid, because with a grid Word would place lines on
+// it and not at the exact pitch.
 func (s *section) page() string {
 	p, number := s.style.PageOf(s.landscape), s.style.PageNumber
 	size := []any{"w", p.Width.Twips(), "h", p.Height.Twips()}
 	footer := number.Footer
-	if s.landscape { // the footer's own line is empty; it must not push the text up
+	if s.landscape { // the footer's own line is empty and must not push the text up
 		size = append(size, "orient", "landscape")
 		footer = max(0, min(footer, p.Bottom-number.Pitch))
 	}
@@ -52,7 +52,7 @@ func (s *section) end() string {
 	return indented(empty(s.style.Table.Gap, "", wrap("sectPr", s.properties())))
 }
 
-// orient ends the section when the next page has another orientation; otherwise it returns nothing.
+// orient ends the section if the next page has another orientation; otherwise it returns "".
 func (s *section) orient(landscape bool) string {
 	if landscape == s.landscape {
 		return ""

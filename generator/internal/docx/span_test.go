@@ -10,8 +10,8 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// TestSpans tests how cells over columns and rows are written: each row covers the grid, each head row is repeated,
-// rows kept with the next say so, and a text that begins at the upper edge is lowered.
+// TestSpans checks how cells over columns and rows are written: each row covers the grid, each head row is repeated,
+// rows kept with the next row state this, and a text that begins at the upper edge is lowered.
 func TestSpans(t *testing.T) {
 	covered := document.Cell{Covered: true}
 	over := func(text string, cols, rows int) document.Cell {

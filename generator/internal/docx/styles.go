@@ -15,7 +15,7 @@ import (
 type styleSheet struct {
 	style *style.Style
 	fonts *fontUse
-	sizes []unit.Length // of the characters in tables, besides the style's
+	sizes []unit.Length // additional type sizes in tables
 }
 
 // StyleID returns the identifier of a role's paragraph style: annex_note, AnnexNote.
@@ -26,22 +26,23 @@ func StyleID(role document.Role) (id string) {
 	return id
 }
 
-// LeadID returns the identifier of the character style linked to a heading's style: a run-in heading is set in it.
+// LeadID returns the identifier of the character style that is linked to a heading's style. It is the style of a
+// run-in heading.
 func LeadID(role document.Role) string { return StyleID(role) + "Char" }
 
-// builtIn are names that Word knows itself; a style of any other name is marked as custom.
+// builtIn are names of Word's built-in styles. A style with another name is marked as custom.
 var builtIn = map[string]bool{"Title": true, "Salutation": true, "Body Text": true, "Signature": true, "Date": true,
 	"heading 1": true, "heading 2": true, "heading 3": true, "heading 4": true}
 
-// chinese are the names under which the styles that Word does not know are
-// listed too. It shows its own in the language of its user.
+// chinese are Chinese names for styles that are not built in. Word shows the names of built-in styles in the
+// language of its user.
 var chinese = map[document.Role]string{
 	document.AnnexNote: "附件说明", document.Note: "附注", document.AnnexMark: "附件序号", document.AnnexTitle: "附件标题",
 	document.TableHead: "表头", document.TableCell: "表格文字", document.Serial: "份号", document.Secrecy: "密级",
 	document.Issuer: "发文机关标志", document.Number: "发文字号", document.Signer: "签发人", document.ImprintText: "版记",
 }
 
-// all returns the style of each role, of tables, and of what is in header and footer.
+// all returns the styles of all roles, of tables, and of header and footer.
 func (s styleSheet) all() string {
 	var b strings.Builder
 	for role := range document.Roles {
@@ -64,7 +65,7 @@ func (s styleSheet) all() string {
 	return b.String()
 }
 
-// furniture returns what is in the style of a header or footer.
+// furniture returns the content of the style of a header or footer.
 func (s styleSheet) furniture(name string, l style.Paragraph) string {
 	return tag("name", "val", name) + tag("basedOn", "val", "Normal") +
 		wrap("pPr", spacing(l)+indent(l)+justify(l.Align)) + s.characters(l) + "</w:style>\n"
@@ -92,7 +93,8 @@ func (s styleSheet) looks(l style.Paragraph) string {
 	return wrap("pPr", keep+spacing(l)+indent(l)+justify(l.Align)+level) + s.characters(l)
 }
 
-// sizedID returns the identifier of a role's style with characters of another size; 0: of the role's style itself.
+// sizedID returns the identifier of a role's style with another type size. For size 0, it returns the identifier of
+// the role's style.
 func sizedID(role document.Role, size unit.Length) string {
 	if size == 0 {
 		return StyleID(role)
@@ -100,38 +102,38 @@ func sizedID(role document.Role, size unit.Length) string {
 	return StyleID(role) + strconv.Itoa(size.HalfPoints())
 }
 
-// sized returns the style of a role with characters of another size.
+// sized returns the style of a role with another type size.
 func (s styleSheet) sized(role document.Role, of unit.Length) string {
 	l := s.style.Of(&document.Paragraph{Role: role, Size: of})
 	return open("paragraph", sizedID(role, of), false) + tag("name", "val", sizedName(l.Name, of)) +
 		tag("basedOn", "val", StyleID(role)) + wrap("pPr", spacing(l)) + wrap("rPr", size(of)) + "</w:style>\n"
 }
 
-// sizedName returns the name of a style with characters of another size.
+// sizedName returns the name of a style with another type size.
 func sizedName(name string, size unit.Length) string {
 	return fmt.Sprintf("%s %gpt", name, size.Points())
 }
 
-// open begins a style.
+// open returns the beginning of a style.
 func open(kind, id string, known bool) string {
 	custom := when(!known, ` w:customStyle="1"`)
 	return `  <w:style w:type="` + kind + `"` + custom + ` w:styleId="` + id + `">`
 }
 
-// spacing returns all of a paragraph's vertical measures.
+// spacing returns all vertical measures of a paragraph.
 func spacing(l style.Paragraph) string {
 	return tag("spacing", "before", l.Before.Twips(), "after", l.After.Twips(),
 		"line", l.Pitch.Twips(), "lineRule", "exact")
 }
 
-// indent returns all of a paragraph's indents, zeros too: they must not leak in from elsewhere.
+// indent returns all indents of a paragraph, including zeros, so that other styles do not add indents.
 func indent(l style.Paragraph) string {
 	first, by := "firstLine", l.FirstIndent
 	if by < 0 {
 		first, by = "hanging", -by
 	}
 	attributes := []any{"left", l.LeftIndent.Twips(), "right", l.RightIndent.Twips(), first, by.Twips()}
-	if l.IndentChars > 0 { // Word takes this rather than the length, also where it comes from the style
+	if l.IndentChars > 0 { // Word prefers this to the length, even if it comes from the style
 		chars := 0
 		if l.FirstIndent > 0 {
 			chars = 100 * l.IndentChars
@@ -141,7 +143,7 @@ func indent(l style.Paragraph) string {
 	return tag("ind", attributes...)
 }
 
-// flush returns indents of nothing where the style of l has others.
+// flush returns zero indents if the style of l has other indents.
 func flush(l style.Paragraph) string {
 	indented := l.LeftIndent != 0 || l.RightIndent != 0 || l.FirstIndent != 0
 	return when(indented, indent(style.Paragraph{IndentChars: l.IndentChars}))
@@ -151,19 +153,19 @@ func justify(a style.Align) string {
 	return tag("jc", "val", [...]string{"both", "left", "center", "right"}[a])
 }
 
-// characters returns the run properties of a paragraph's looks, each stated.
+// characters returns all run properties of a paragraph's looks.
 func (s styleSheet) characters(l style.Paragraph) string {
 	return wrap("rPr", s.fontNames(l.Face)+emphasis(l.Looks)+
 		when(l.Spacing != 0, tag("spacing", "val", l.Spacing.Twips()))+size(l.Size))
 }
 
-// emphasis returns bold and red.
+// emphasis returns the properties for bold and red.
 func emphasis(l style.Looks) string {
 	return when(l.Bold, tag("b")+tag("bCs")) + when(l.Red, tag("color", "val", "FF0000"))
 }
 
-// fontNames names one face for Chinese and Western alike: with another face
-// for Western, quotes and dashes after a digit come out narrow.
+// fontNames names the same face for Chinese and Western characters. With another face for Western characters,
+// quotation marks and dashes after a digit would be narrow.
 func (s styleSheet) fontNames(id face.ID) string {
 	return tag("rFonts", s.fonts.names(s.style.Faces[id].Office)...)
 }
@@ -178,7 +180,7 @@ func (s styleSheet) normal() string {
 	return spacing(l) + justify(l.Align)
 }
 
-// defaults returns the run properties where no style states others.
+// defaults returns the run properties that apply if no style states others.
 func (s styleSheet) defaults() string {
 	l := s.style.Paragraphs[document.Body]
 	return s.fontNames(l.Face) + size(l.Size)

@@ -10,7 +10,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Table writes a table as wide as the type area, all widths stated: WPS reads the grid, Word the cells.
+// Table writes a table as wide as the type area. All widths are stated, because WPS reads the grid, Word the cells.
 func (b *body) Table(t *document.Table) {
 	b.begin(t.Landscape)
 	b.part()
@@ -40,7 +40,7 @@ func grid(widths []unit.Length) string {
 	return wrap("tblGrid", columns)
 }
 
-// tableWords describes a table in a sentence, for screen readers.
+// tableWords returns a sentence that describes a table, for screen readers.
 func tableWords(t *document.Table) string {
 	var heads []string
 	for _, row := range t.Head {
@@ -53,7 +53,7 @@ func tableWords(t *document.Table) string {
 	return fmt.Sprintf("共%d列\uFF1A%s\uFF1B共%d行", len(t.Align), strings.Join(heads, "、"), len(t.Rows))
 }
 
-// The style of tables, Word's own of that name.
+// The table style, which is built into Word.
 const (
 	gridID   = "TableGrid"
 	gridName = "Table Grid"
@@ -68,19 +68,19 @@ func (s styleSheet) table() string {
 	return wrap("tblPr", wrap("tblBorders", borders)+cellMargins(t.Margin))
 }
 
-// cellMargins returns the margins at the left and right within cells.
+// cellMargins returns the left and right margins within cells.
 func cellMargins(margin unit.Length) string {
 	return wrap("tblCellMar", dxa("left", margin)+dxa("right", margin))
 }
 
-// row returns row i of All; a head row is on each page again. owners are the cells that cover its places.
+// row returns row i of All. A head row is repeated on each page. owners are the cells that cover its places.
 func (b *body) row(t *document.Table, i int, owners []document.Place) string {
 	if len(owners) == 0 {
 		return ""
 	}
 	breaks, cells := t.Breaks[i], ""
 	for k, owner := range owners {
-		if owner.Col != k { // w:gridSpan of the cell to the left covers it
+		if owner.Col != k { // covered by w:gridSpan of the cell to the left
 			continue
 		}
 		c := t.Row(owner.Row)[k]
@@ -107,7 +107,7 @@ func (b *body) row(t *document.Table, i int, owners []document.Place) string {
 // whole is the property of a row that is not divided between pages.
 var whole = tag("cantSplit")
 
-// tableRow returns a row of exact or least height; 0 leaves the height to the cells.
+// tableRow returns a row of exact or least height. With height 0, the cells determine the height.
 func tableRow(height unit.Length, rule, properties, cells string) string {
 	return "      <w:tr>" + wrap("trPr", properties+
 		when(height != 0, tag("trHeight", "val", height.Twips(), "hRule", rule))) + cells + "</w:tr>\n"

@@ -13,11 +13,11 @@ import (
 type text struct {
 	style  *style.Style
 	fonts  *fontUse
-	rename func(id string) string // returns the identifier that a style of ours has in the package; nil: its own
-	plain  bool                   // runs say nothing about line ends: the package is not ours
+	rename func(id string) string // returns the identifier in the package of one of our styles; nil: the same
+	plain  bool                   // runs contain no marks for line breaks, because the package is not ours
 }
 
-// renamed returns the identifier that a style of ours has in the package.
+// renamed returns the identifier in the package of one of our styles.
 func (t text) renamed(id string) string {
 	if t.rename == nil || id == "" {
 		return id
@@ -25,7 +25,8 @@ func (t text) renamed(id string) string {
 	return t.rename(id)
 }
 
-// dressed returns paragraph p in the style of a role, with direct properties where l differs from the style.
+// dressed returns paragraph p in the style of a role, with direct properties for each difference between l and the
+// style.
 func (t text) dressed(p *document.Paragraph, role document.Role, l style.Paragraph) string {
 	base := t.style.Of(&document.Paragraph{Role: role, Size: p.Size})
 	indents := l.LeftIndent != base.LeftIndent || l.RightIndent != base.RightIndent || l.FirstIndent != base.FirstIndent
@@ -39,12 +40,12 @@ func (t text) dressed(p *document.Paragraph, role document.Role, l style.Paragra
 	return para(properties, t.runs(p))
 }
 
-// empty returns an empty paragraph of exact height, with properties before and after its own.
+// empty returns an empty paragraph of exact height. before and after are additional properties.
 func empty(height unit.Length, before, after string) string {
 	return para(before+spacing(style.Paragraph{Pitch: height})+wrap("rPr", size(unit.Pt))+after, "")
 }
 
-// runs returns the paragraph's runs; neighbours that look alike become one.
+// runs returns the paragraph's runs. Adjacent runs that look alike are joined.
 func (t text) runs(p *document.Paragraph) string {
 	var b strings.Builder
 	inCell := p.Role == document.TableHead || p.Role == document.TableCell
@@ -71,7 +72,7 @@ func (t text) runs(p *document.Paragraph) string {
 	return b.String()
 }
 
-// without returns r without what it says about line ends, if t is plain.
+// without returns r without its marks for line breaks, if t is plain.
 func (t text) without(r document.Run) document.Run {
 	if t.plain {
 		r.Keep, r.Glue, r.Open = document.Loose, false, false
@@ -79,8 +80,8 @@ func (t text) without(r document.Run) document.Run {
 	return r
 }
 
-// runStyle names the character style of a run; "" when it looks like its
-// paragraph: a style that changes nothing would divide the line's portions.
+// runStyle returns the character style of a run, or "" if the run looks like its paragraph: a style without effect
+// would still divide the line into portions.
 func (t text) runStyle(p *document.Paragraph, r document.Run) string {
 	switch {
 	case t.style.Run(p, r) == t.style.Of(p).Looks:
@@ -94,32 +95,32 @@ func (t text) runStyle(p *document.Paragraph, r document.Run) string {
 	}
 }
 
-// What LibreOffice and Word read differently is in mc:AlternateContent within the run, as Word writes it itself:
-// LibreOffice takes the Fallback, Word the Choice.
+// Content that is different for LibreOffice and Word is in mc:AlternateContent within the run, as in files written
+// by Word: LibreOffice reads the Fallback, Word the Choice.
 const (
-	// glue is a word joiner that only LibreOffice reads, hidden: it keeps lines from ending there.
-	// Word knows by w:noLineBreaksBefore and w:noLineBreaksAfter.
+	// glue is a hidden word joiner for LibreOffice only, which prevents a line break. For Word,
+	// w:noLineBreaksBefore and w:noLineBreaksAfter prevent it.
 	glue = `<w:r><w:rPr><w:vanish/></w:rPr><mc:AlternateContent><mc:Choice Requires="w15"/><mc:Fallback>` +
 		`<w:sym w:font="Arial" w:char="2060"/></mc:Fallback></mc:AlternateContent></w:r>`
-	// gap is a zero width space that only LibreOffice reads, hidden: it lets a line end there.
+	// gap is a hidden zero width space for LibreOffice only, which allows a line break.
 	gap = `<w:r><w:rPr><w:vanish/></w:rPr><mc:AlternateContent><mc:Choice Requires="w15"/><mc:Fallback>` +
 		`<w:sym w:font="Arial" w:char="200B"/></mc:Fallback></mc:AlternateContent></w:r>`
-	// fixedSpace is a space at which no line ends. LibreOffice ends a line at U+00A0 if it has no other
-	// space, and never at U+2007, which is as wide as a digit and scaled to half of that (notes/lines.md 4.4).
+	// fixedSpace is a space without a line break. LibreOffice ends a line at U+00A0 if it has no other space,
+	// and never at U+2007, which is as wide as a digit and scaled to half of that (notes/lines.md 4.4).
 	fixedSpace = "<mc:AlternateContent><mc:Choice Requires=\"w15\"><w:t>\u00A0</w:t></mc:Choice><mc:Fallback>" +
 		"<w:t>\u2007</w:t></mc:Fallback></mc:AlternateContent>"
 )
 
-// run is what a run states besides its text.
+// run contains the properties of a run.
 type run struct {
-	style string // its character style; "" for none
+	style string // its character style, or ""
 	keep  document.Keep
-	looks *style.Looks // all of them; nil: those of its style or paragraph
+	looks *style.Looks // the complete looks; nil: the looks of its style or paragraph
 
-	inCell bool // of a table
+	inCell bool // in a cell of a table
 }
 
-// run returns a text in runs, one for each name of the face.
+// run returns a text as runs, one for each name of the face.
 func (t text) run(text string, id face.ID, r run) string {
 	var b strings.Builder
 	for text != "" {
@@ -153,8 +154,8 @@ func (t text) run(text string, id face.ID, r run) string {
 	return b.String()
 }
 
-// opening returns the property that makes an opening mark a portion of its own. In cells LibreOffice
-// drops a property that says what is the default anyway.
+// opening returns the property that makes an opening mark a separate portion. In cells, LibreOffice drops a property
+// that states the default.
 func opening(inCell bool) string {
 	if inCell {
 		return tag("lang", "val", "zh-CN", "eastAsia", "zh-CN")
@@ -162,8 +163,8 @@ func opening(inCell bool) string {
 	return tag("lang", "eastAsia", "zh-CN")
 }
 
-// IsAmbiguous reports whether Word takes r for Western or Chinese by the run's
-// hint: quotes, dashes, the middle dot, numerals in circles.
+// IsAmbiguous reports whether Word decides by the run's hint whether r is Western or Chinese: quotation marks,
+// dashes, the middle dot, numerals in circles.
 func IsAmbiguous(r rune) bool {
 	return r >= 0x2010 && r < 0x2E80 || r == '·' || r == '×' || r == '°' || r == '±'
 }

@@ -9,10 +9,10 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Escape returns text as character data or attribute value. What XML forbids becomes U+FFFD. An opening brace becomes a
-// reference, so that no text of the report looks like a placeholder.
+// Escape returns text as character data or attribute value. Characters that XML forbids become U+FFFD. An opening
+// brace becomes a reference, so that text of the report never looks like a placeholder.
 func Escape(text string) string {
-	special := func(r rune) bool { // it may have to be written otherwise
+	special := func(r rune) bool { // it may need another notation
 		return r < ' ' || strings.ContainsRune(`"'&<>{`, r) || r == utf8.RuneError || r > 0xFFFD && r < 0x10000
 	}
 	if !strings.ContainsFunc(text, special) {
@@ -20,12 +20,13 @@ func Escape(text string) string {
 	}
 	var b strings.Builder
 	if err := xml.EscapeText(&b, []byte(text)); err != nil {
-		panic("internal error: " + err.Error()) // a Builder takes everything
+		panic("internal error: " + err.Error()) // a Builder returns no error
 	}
 	return strings.ReplaceAll(b.String(), "{", "&#x7B;")
 }
 
-// tag returns an empty element of w with attributes: name, value, name, value. A value is a string or an int.
+// tag returns an empty element in namespace w with attributes: name, value, name, value. A value is a string or an
+// int.
 func tag(name string, attributes ...any) string {
 	var b strings.Builder
 	b.WriteString("<w:" + name)
@@ -40,7 +41,7 @@ func tag(name string, attributes ...any) string {
 	return b.String()
 }
 
-// wrap returns an element of w around content, nothing when there is none.
+// wrap returns an element in namespace w around content, or "" if content is empty.
 func wrap(name, content string) string {
 	if content == "" {
 		return ""
@@ -48,7 +49,7 @@ func wrap(name, content string) string {
 	return "<w:" + name + ">" + content + "</w:" + name + ">"
 }
 
-// indented returns one paragraph of the body on a line of its own.
+// indented returns one paragraph of the body on a separate line.
 func indented(paragraph string) string { return "    " + paragraph + "\n" }
 
 // dxa returns an element with a width.
@@ -57,7 +58,7 @@ func dxa(name string, width unit.Length) string { return tag(name, "w", width.Tw
 // para returns a paragraph.
 func para(properties, runs string) string { return wrap("p", wrap("pPr", properties)+runs) }
 
-// when returns s when ok, else nothing.
+// when returns s if ok is true, otherwise "".
 func when(ok bool, s string) string {
 	if !ok {
 		return ""

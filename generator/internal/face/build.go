@@ -7,7 +7,7 @@ import (
 	"unicode/utf16"
 )
 
-// commonTables returns the tables of a subset that do not depend on its reader: all but cmap and name.
+// commonTables returns the tables of a subset that are the same for all readers: all except cmap and name.
 func (c *collector) commonTables() (map[string][]byte, error) {
 	n := len(c.starts)
 	loca := make([]byte, 4*(n+1))
@@ -135,7 +135,7 @@ func format4Of(codes, glyphs []uint16) []byte {
 	return append(b, make([]byte, 2*n)...) // idRangeOffset
 }
 
-// format12Of returns a subtable of format 12 that maps sorted characters to glyphs, beyond the BMP too.
+// format12Of returns a subtable of format 12 that maps sorted characters, including those beyond the BMP, to glyphs.
 func format12Of(runes []rune, glyphs []uint16) []byte {
 	b := be.AppendUint32(nil, 12<<16)
 	for _, v := range []int{16 + 12*len(runes), 0, len(runes)} {
@@ -168,7 +168,7 @@ func assemble(tables map[string][]byte) []byte {
 		out = be.AppendUint32(out, uint32(len(b)))
 		at += (len(b) + 3) &^ 3
 	}
-	var head int // where that table is; a face has one
+	var head int // offset of that table, which every face has
 	for _, tag := range tags {
 		if tag == "head" {
 			head = len(out)

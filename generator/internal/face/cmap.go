@@ -70,7 +70,7 @@ func format4(b []byte) (cmap, bool) {
 	return cmap{segments: n, ends: b[14:], starts: b[16+2*n:], deltas: b[16+4*n:], ranges: b[16+6*n:]}, true
 }
 
-// glyph returns the glyph of a code, 0 when there is none. The result may exceed the number of glyphs.
+// glyph returns the glyph of a code, or 0. The result may exceed the number of glyphs.
 func (c *cmap) glyph(code uint16) int {
 	if c.groups != nil {
 		return c.group(uint32(code))
@@ -98,7 +98,7 @@ func (c *cmap) glyph(code uint16) int {
 	return int(g + delta)
 }
 
-// group returns the glyph of a code in a subtable of format 12, 0 when there is none.
+// group returns the glyph of a code in a subtable of format 12, or 0.
 func (c *cmap) group(code uint32) int {
 	n := len(c.groups) / 12
 	i := sort.Search(n, func(i int) bool { return be.Uint32(c.groups[12*i+4:]) >= code })

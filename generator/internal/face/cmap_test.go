@@ -2,7 +2,7 @@ package face
 
 import "testing"
 
-// TestCmapLengths checks that the subtables of a cmap say how long they are: in two bytes of format 4, in four of
+// TestCmapLengths checks that the subtables of a cmap state their lengths: in two bytes for format 4, in four for
 // format 12 (OpenType, cmap).
 func TestCmapLengths(t *testing.T) {
 	b := format12Of([]rune{'a', '法', '𬭎'}, []uint16{1, 2, 3})

@@ -95,7 +95,7 @@ func TestHead(t *testing.T) {
 	}
 }
 
-// TestComponentsCut checks that a composite glyph may end with its last component, and not within it.
+// TestComponentsCut checks that a composite glyph may end after its last component, but not within it.
 func TestComponentsCut(t *testing.T) {
 	f := load(t).faces[Kai]
 	in, err := f.source()
@@ -116,8 +116,8 @@ func TestComponentsCut(t *testing.T) {
 	}
 }
 
-// TestComponents checks how many bytes a component takes: six, and its arguments and scales as its flags say (OpenType,
-// table glyf). The number of the one after it is changed too.
+// TestComponents checks the number of bytes of a component: six, and its arguments and scales by its flags
+// (OpenType, table glyf). It checks that the number of the next component is changed too.
 func TestComponents(t *testing.T) {
 	f := load(t).faces[Kai]
 	in, err := f.source()
@@ -151,9 +151,9 @@ func TestChecksum(t *testing.T) {
 	}
 }
 
-// TestEveryByte damages each byte of the tables of a small font, and cuts the file everywhere, and compares what is
-// read then with testdata/damage.txt: how many of the files are refused, and a checksum of all errors and values. The
-// font has characters of two fonts, and one beyond the BMP.
+// TestEveryByte damages each byte of the tables of a small font, and cuts the file at every place, and compares the
+// results with testdata/damage.txt: the number of refused files, and a checksum of all errors and values. The font
+// has characters of two fonts, one of them beyond the BMP.
 func TestEveryByte(t *testing.T) {
 	p, whole := program(t, load(t), "仿宋", wantedOf(map[ID]string{FangSong: "法治A1", Rare: "镕\U00020164"}))
 	var out strings.Builder
@@ -191,7 +191,7 @@ func TestEveryByte(t *testing.T) {
 	golden.Check(t, "testdata/damage.txt", []byte(out.String()))
 }
 
-// readAll says what a font is read as, and whether it can be used.
+// readAll returns the values read from a font as text, and whether it can be used.
 func readAll(data []byte) (said string, ok bool) {
 	f, err := open(fstest.MapFS{"x.ttf": {Data: data}}, "x.ttf")
 	if err != nil {
@@ -276,7 +276,7 @@ func BenchmarkSubset(b *testing.B) {
 	}
 }
 
-// TestMaxTable reads no more at once than the most that a table may have.
+// TestMaxTable checks that the maximum size of a table is also the maximum that is read at once.
 func TestMaxTable(t *testing.T) {
 	const most = 8 << 20
 	s := source{ReaderAt: strings.NewReader(strings.Repeat("x", most+1)), size: most + 1}

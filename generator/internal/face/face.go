@@ -12,7 +12,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Set is a set of TrueType fonts, one for each ID. It does not change once made and is safe for concurrent use.
+// Set is a set of TrueType fonts, one for each ID. It is never changed and is safe for concurrent use.
 type Set struct {
 	faces   [IDs]*font
 	private map[rune]uint16 // characters beyond the BMP -> their codes in the shipped fonts
@@ -75,10 +75,10 @@ func readPrivate(table []byte) (map[rune]uint16, error) {
 	return codes, nil
 }
 
-// Resolve returns a font that has r: want, otherwise Rare, otherwise the first that has it. code is r, or its
-// private code for a character beyond the BMP; a radical or compatibility ideograph that no font has has the code of
-// its ordinary character. ok is false when no font has r. Private use characters and characters that are not graphic
-// (controls, format characters) are in no font.
+// Resolve returns a font that contains r: want, otherwise Rare, otherwise the first such font. code is r, or its
+// private code for a character beyond the BMP. For a radical or compatibility ideograph that is in no font, code is
+// the code of its ordinary character. ok is false if r is in no font. Private use characters and characters that are
+// not graphic (controls, format characters) are in no font.
 func (s *Set) Resolve(want ID, r rune) (id ID, code uint16, ok bool) {
 	if code, ok = s.faces[want].has(s, r); ok {
 		return want, code, true
@@ -97,20 +97,20 @@ func (s *Set) Resolve(want ID, r rune) (id ID, code uint16, ok bool) {
 	return want, 0, false
 }
 
-// Missing reports whether no face has r.
+// Missing reports whether r is in no face.
 func (s *Set) Missing(r rune) bool {
 	_, _, ok := s.Resolve(FangSong, r)
 	return !ok
 }
 
-// Advance returns the advance width of a code of font id, rounded half away from zero. A
-// code that the font does not have is as wide as its empty box.
+// Advance returns the advance width of a code of font id, rounded half away from zero. A code that is not in the
+// font is as wide as the font's empty box.
 func (s *Set) Advance(id ID, code uint16) unit.Em { return s.faces[id].advance(code) }
 
 // PostScript returns the PostScript name of the font: GWFangSong-Regular.
 func (s *Set) PostScript(id ID) string { return s.faces[id].postScript }
 
-// has returns the code of r in f, and whether f has it.
+// has returns the code of r in f, and whether f contains r.
 func (f *font) has(s *Set, r rune) (uint16, bool) {
 	if r > 0xFFFF {
 		code, ok := s.private[r]

@@ -66,7 +66,7 @@ func TestResolve(t *testing.T) {
 	}
 }
 
-// TestCoverage: every ideograph of the block that GBK is in, every sub- and superscript.
+// TestCoverage checks every ideograph of the block that contains GBK, and every subscript and superscript.
 func TestCoverage(t *testing.T) {
 	s := load(t)
 	for _, block := range [][2]rune{{0x4E00, 0x9FFF}, {0x2070, 0x209C}} {
@@ -109,7 +109,7 @@ func TestAdvance(t *testing.T) {
 	}
 }
 
-// reopened reads the file of a subset as far as possible: it has neither cmap nor names.
+// reopened reads the file of a subset as far as possible, because it has neither cmap nor names.
 func reopened(t testing.TB, data []byte) *font {
 	t.Helper()
 	f := &font{fsys: fstest.MapFS{"x.ttf": {Data: data}}, file: "x.ttf"}
@@ -168,7 +168,7 @@ func TestSubset(t *testing.T) {
 	}
 }
 
-// TestSubsetWider asks for two glyphs of a character, one of them with a wider advance.
+// TestSubsetWider requests two glyphs of a character, one of them with a wider advance.
 func TestSubsetWider(t *testing.T) {
 	s := load(t)
 	cut, err := s.Subset(FangSong, []Glyph{{'法', 80}, {'治', 0}, {'法', 0}})
@@ -206,7 +206,7 @@ func TestSubsetWider(t *testing.T) {
 	}
 }
 
-// glyphsOf returns the glyphs of codes as they are.
+// glyphsOf returns the glyphs of codes without additional width.
 func glyphsOf(codes ...uint16) (glyphs []Glyph) {
 	for _, c := range codes {
 		glyphs = append(glyphs, Glyph{Code: c})
@@ -214,7 +214,7 @@ func glyphsOf(codes ...uint16) (glyphs []Glyph) {
 	return glyphs
 }
 
-// TestSubsetOutlines compares every outline of a subset with that of the font.
+// TestSubsetOutlines compares every outline of a subset with the outline in the font.
 func TestSubsetOutlines(t *testing.T) {
 	s := load(t)
 	for id := range IDs {
@@ -239,7 +239,8 @@ func TestSubsetOutlines(t *testing.T) {
 	}
 }
 
-// TestShortOffsets reads outlines by offsets of two bytes, which are halves, as by those of four.
+// TestShortOffsets checks that offsets of two bytes, which are halves, lead to the same outlines as offsets of four
+// bytes.
 func TestShortOffsets(t *testing.T) {
 	cut, err := load(t).Subset(Song, glyphsOf('1', '2', 0x3002))
 	if err != nil {

@@ -86,7 +86,7 @@ func printable(name string) string {
 	return string(out)
 }
 
-// readLicence reads what OS/2.fsType allows.
+// readLicence reads the licence bits OS/2.fsType.
 func (f *font) readLicence(in source) error {
 	b, err := f.table(in, "OS/2", 0)
 	if err != nil {
@@ -95,10 +95,10 @@ func (f *font) readLicence(in source) error {
 	var head [10]byte
 	copy(head[:], b)
 	fsType := be.Uint16(head[8:])
-	// Only "restricted licence" (2) forbids what a PDF does.
+	// Only "restricted licence" (2) forbids embedding in a PDF.
 	f.embeddable = fsType&0xF != 2
-	// A Word document can be edited: neither "preview and print" (4) alone, nor
-	// "no subsetting" (0x100), nor "bitmaps only" (0x200).
+	// A Word document can be edited, so "preview and print" (4) alone, "no subsetting" (0x100) and "bitmaps
+	// only" (0x200) forbid embedding.
 	f.editable = fsType&0x300 == 0 && (fsType&0xF == 0 || fsType&8 != 0)
 	return nil
 }

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// knownNames are the names that the fonts of an office are recognised by, in small letters: file names without
+// knownNames are the names by which the fonts of an office are recognised, in lower case: file names without
 // extension, family, full and PostScript names.
 var knownNames = map[string]ID{
 	"simfang": FangSong, "fangsong": FangSong, "fangsong_gb2312": FangSong, "仿宋": FangSong, "仿宋_gb2312": FangSong,
@@ -64,7 +64,7 @@ func Override(s *Set, fsys fs.FS) (*Set, error) {
 	return &out, nil
 }
 
-// recognise returns the ID of a font file, and whether it has one; f is nil when the file could not be read.
+// recognise returns the ID of a font file, and whether it has one. f is nil if the file could not be read.
 func recognise(file string, f *font) (ID, bool) {
 	names := []string{strings.TrimSuffix(file, path.Ext(file))}
 	if f != nil {

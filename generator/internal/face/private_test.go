@@ -16,7 +16,7 @@ func words(all ...uint16) (b []byte) {
 	return b
 }
 
-// TestGlyph looks up codes at both ends of segments and groups, in a list of glyphs, and beyond all.
+// TestGlyph looks up codes at both ends of segments and groups, in a list of glyphs, and beyond all segments.
 func TestGlyph(t *testing.T) {
 	segments := cmap{segments: 2, ends: words(10, 20), starts: words(5, 15), deltas: words(100, 3),
 		ranges: words(0, 2, 7, 0, 9)}
@@ -35,7 +35,8 @@ func TestGlyph(t *testing.T) {
 	}
 }
 
-// TestReadPrivate wants the first and the last private code, and the first character beyond the BMP, and no other.
+// TestReadPrivate checks that the first and the last private code, and the first character beyond the BMP, are
+// accepted, and no values beyond them.
 func TestReadPrivate(t *testing.T) {
 	for line, ok := range map[string]bool{
 		"U+20164\tU+E000\t𠅤": true, "U+20164\tU+F8FF\t𠅤\r": true, "U+20164\tU+DFFF\t𠅤": false,
@@ -52,7 +53,7 @@ func TestReadPrivate(t *testing.T) {
 	}
 }
 
-// TestNames takes family, full, PostScript and typographic family names (OpenType, table name), each in all
+// TestNames checks that family, full, PostScript and typographic family names (OpenType, table name) are read in all
 // languages, and the printable characters of the first PostScript name. A name for Macintosh is ASCII.
 func TestNames(t *testing.T) {
 	var all []name
@@ -83,7 +84,7 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// TestNoNames takes a table without a name as whole, and one that is too short for its names as damaged.
+// TestNoNames checks that a table without names is accepted, and that a table too short for its names is damaged.
 func TestNoNames(t *testing.T) {
 	for count, damaged := range map[uint16]bool{0: false, 1: true} {
 		data := assemble(map[string][]byte{"name": words(0, count, 6), "head": make([]byte, 54)})
@@ -99,7 +100,7 @@ func TestNoNames(t *testing.T) {
 	}
 }
 
-// TestGlyphs takes a glyph that the font does not have, the one after its last, for none.
+// TestGlyphs checks that the number after the last glyph of the font is not a glyph.
 func TestGlyphs(t *testing.T) {
 	codes := cmap{segments: 1, ends: words(10), starts: words(5), deltas: words(100), ranges: words(0)}
 	f := &font{glyphs: 107, cmap: codes}
@@ -110,8 +111,8 @@ func TestGlyphs(t *testing.T) {
 	}
 }
 
-// TestExtendBounds extends the bounds of head and maxp to those of outlines, which begin with the number of contours
-// and four bounds, and go on with the last point of each contour (OpenType, table glyf).
+// TestExtendBounds checks that the bounds of head and maxp are extended to those of outlines, which begin with the
+// number of contours and four bounds, followed by the last point of each contour (OpenType, table glyf).
 func TestExtendBounds(t *testing.T) {
 	const minus9, minus5 = 0xFFF7, 0xFFFB
 	outline := words(2, minus5, minus5, 9, 15, 3, 7)

@@ -9,17 +9,17 @@ import (
 	"slices"
 )
 
-// Program is a font for a word processor: a TrueType file with Unicode characters, beyond the BMP too, and its
-// properties that the document repeats.
+// Program is a font for a word processor: a TrueType file with Unicode characters, including those beyond the BMP,
+// and the properties that the document repeats.
 type Program struct {
-	Name      string    // family name: the one asked for and a tag of the contents
+	Name      string    // family name: the given name and a tag of the contents
 	Data      []byte    // the TrueType file
 	Panose    [10]byte  // OS/2.panose
 	Ranges    [4]uint32 // OS/2.ulUnicodeRange1 to 4
 	CodePages [2]uint32 // OS/2.ulCodePageRange1 and 2
 }
 
-// Wanted is the set of characters of a program, by the font that each is taken from.
+// Wanted is the set of characters of a program, by the font that contains them.
 type Wanted map[ID]map[rune]bool
 
 // Add adds r of font id.
@@ -30,10 +30,10 @@ func (w Wanted) Add(id ID, r rune) {
 	w[id][r] = true
 }
 
-// Program returns a TrueType file, the regular font of its family. The family name has a tag after the one given, so
+// Program returns a TrueType file, the regular font of its family. The family name is the given name and a tag, so
 // that two documents open in one word processor do not share fonts with different glyphs. The file contains the
-// characters wanted, except those that their font does not have and those of fonts whose em differs from that of
-// the first. The same characters result in the same bytes.
+// wanted characters, except characters missing in their font and characters of fonts whose em differs from the em of
+// the first font. The same characters result in the same bytes.
 func (s *Set) Program(family string, wanted Wanted) (*Program, error) {
 	var first *collector
 	all := &glyphStore{}
@@ -66,7 +66,8 @@ func (s *Set) Program(family string, wanted Wanted) (*Program, error) {
 	return first.program(family, places)
 }
 
-// addRunes adds the glyphs of runes and records their numbers in places. It skips a character that places has already.
+// addRunes adds the glyphs of runes and records their numbers in places. It skips characters that are already in
+// places.
 func (c *collector) addRunes(s *Set, runes []rune, places map[rune]uint16) error {
 	for _, r := range runes {
 		code, ok := c.has(s, r)
@@ -130,8 +131,8 @@ func unicodeCmap(runes []rune, places map[rune]uint16) []byte {
 	return cmapTable(subtables...)
 }
 
-// namesOf returns a name table for family. It keeps copyright and licence of the font; the PostScript name is
-// unique to the family, since some systems do not load two fonts with the same one.
+// namesOf returns a name table for family. It contains copyright and licence of the font. The PostScript name is
+// unique to the family, because some systems do not load two fonts with the same name.
 func (c *collector) namesOf(family string) ([]byte, error) {
 	kept, err := c.englishNames(c.in)
 	if err != nil {
@@ -155,7 +156,7 @@ func (c *collector) namesOf(family string) ([]byte, error) {
 	return nameTable(names), nil
 }
 
-// makeRegular changes the OS/2 table to that of a regular font with these characters.
+// makeRegular changes the OS/2 table to the table of a regular font with these characters.
 func makeRegular(os2 []byte, runes []rune) {
 	const (
 		italic, bold, isRegular, oblique = 1 << 0, 1 << 5, 1 << 6, 1 << 9
@@ -174,8 +175,8 @@ func makeRegular(os2 []byte, runes []rune) {
 	be.PutUint32(os2[46:], ranges)
 }
 
-// extendBounds extends the bounds in maxp and head to every glyph of the subset, since those of another font may be
-// larger. For composite glyphs the bounds of the first font are kept.
+// extendBounds extends the bounds in maxp and head to every glyph of the subset, because glyphs of another font may
+// be larger. For composite glyphs the bounds of the first font are kept.
 func (c *collector) extendBounds(maxp, head []byte) {
 	for i, start := range c.starts {
 		end := len(c.glyf)
@@ -202,8 +203,8 @@ func (c *collector) extendBounds(maxp, head []byte) {
 	}
 }
 
-// Editable returns an error, in Chinese, that names the fonts whose makers do not allow them in an editable
-// document; nil when there are none.
+// Editable returns a Chinese error that names the fonts whose licences do not allow them in an editable document, or
+// nil.
 func (s *Set) Editable() error {
 	var faults []error
 	for _, f := range s.faces {

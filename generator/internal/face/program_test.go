@@ -35,7 +35,7 @@ func wantedOf(all map[ID]string) Wanted {
 	return w
 }
 
-// TestProgramOfTwoFaces checks that one file has characters of 仿宋 and the rare characters of another font.
+// TestProgramOfTwoFaces checks that one file contains characters of 仿宋 and the rare characters of another font.
 func TestProgramOfTwoFaces(t *testing.T) {
 	s := load(t)
 	p, f := program(t, s, "仿宋", wantedOf(map[ID]string{FangSong: "法治a", Rare: "镕\U00020164\U0002CB4E法"}))
@@ -66,8 +66,8 @@ func TestProgramOfTwoFaces(t *testing.T) {
 	}
 }
 
-// TestProgramNames checks that the file has the family name given, in both languages, is regular whatever its font
-// is, and contains its copyright and licence.
+// TestProgramNames checks that the file has the given family name in both languages, is regular even if its font is
+// not, and contains copyright and licence.
 func TestProgramNames(t *testing.T) {
 	s := load(t)
 	p, f := program(t, s, "方正小标宋简体", wantedOf(map[ID]string{BiaoSong: "法治"}))
@@ -146,8 +146,7 @@ func TestEditable(t *testing.T) {
 	}
 }
 
-// TestShortOS2 makes a program of a font whose table OS/2 ends with the ranges of code pages, the least that it must
-// have.
+// TestShortOS2 makes a program from a font whose table OS/2 ends with the ranges of code pages, the minimum length.
 func TestShortOS2(t *testing.T) {
 	s := load(t)
 	for n, fine := range map[uint32]bool{85: false, 86: true} {

@@ -17,11 +17,11 @@ type font struct {
 	fsys fs.FS
 	file string
 
-	private    bool     // its private codes are those of nonbmp_pua.tsv
+	private    bool     // its private codes are listed in nonbmp_pua.tsv
 	postScript string   // PostScript name, printable ASCII
 	names      []string // family, full and PostScript names in all languages
 	embeddable bool     // OS/2.fsType does not forbid embedding
-	editable   bool     // OS/2.fsType allows it in a document that is edited
+	editable   bool     // OS/2.fsType allows it in a document that can be edited
 	em         int      // units per em
 	glyphs     int      // number of glyphs, at least 1
 	long       int      // numberOfHMetrics, from 1 to glyphs
@@ -31,10 +31,10 @@ type font struct {
 	tables map[string]table
 	hmtx   []byte
 	cmap   cmap
-	cache  [256]atomic.Pointer[block] // by the upper eight bits of the code; nil: none of them has been looked up
+	cache  [256]atomic.Pointer[block] // by the upper eight bits of the code; nil if no such code has been looked up
 }
 
-// block contains by the lower eight bits of a code its glyph plus one once it has been looked up, otherwise 0.
+// block contains, by the lower eight bits of a code, its glyph plus one, or 0 if the code has not been looked up.
 type block [256]atomic.Uint32
 
 // table is the place of a table in the file, in bytes.
@@ -46,7 +46,7 @@ var errDamaged = errors.New("the font file is damaged")
 // be is the byte order of all font tables.
 var be = binary.BigEndian
 
-// maxTable is the most bytes read at once, so that a damaged length cannot exhaust the memory.
+// maxTable is the maximum number of bytes read at once, so that a damaged length cannot exhaust the memory.
 const maxTable = 8 << 20
 
 // open reads the tables with widths and coverage.
@@ -115,7 +115,8 @@ func (s source) read(b []byte, offset int64) error {
 	return nil
 }
 
-// table returns a whole table, which must have at least n bytes; nil when the font has none and n is 0.
+// table returns a whole table, which must have at least n bytes. If the font does not have the table and n is 0, it
+// returns nil.
 func (f *font) table(in source, tag string, n int) ([]byte, error) {
 	t, ok := f.tables[tag]
 	if !ok && n == 0 {
@@ -217,7 +218,7 @@ func (f *font) advance(code uint16) unit.Em {
 	return f.ems(int(a))
 }
 
-// glyph returns the glyph of a code, 0 when there is none.
+// glyph returns the glyph of a code, or 0.
 func (f *font) glyph(code uint16) int {
 	b := f.cache[code>>8].Load()
 	if b == nil {

@@ -9,29 +9,30 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Subset is a font reduced to the characters of one document, in which glyphs are found by their numbers, as in a
-// PDF. Lengths are rounded half away from zero.
+// Subset is a font reduced to the characters of one document. Its glyphs are found by their numbers, as in a PDF.
+// Lengths are rounded half away from zero.
 type Subset struct {
 	Data    []byte     // a TrueType file; the caller may change it
-	Glyphs  []uint16   // for each Glyph asked for, its number in Data
+	Glyphs  []uint16   // number in Data of each Glyph in the argument
 	Box     [4]unit.Em // bounding box of all glyphs of the whole font: left, bottom, right, top
 	Ascent  unit.Em    // height above the baseline, positive
 	Descent unit.Em    // depth below the baseline, negative
-	Capital unit.Em    // height of capitals; Ascent when the font does not say
+	Capital unit.Em    // height of capitals, or Ascent if the font does not state it
 	Weight  int        // from 100 to 900
 }
 
-// embedded are the tables that a font in a PDF needs (ISO 32000-1, 9.9). Names, cmap and what editors use are left out.
+// embedded are the tables that a font in a PDF needs (ISO 32000-1, 9.9). Names, cmap and tables for editors are left
+// out.
 var embedded = []string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}
 
 // Glyph is the glyph of a code with space added after it.
 type Glyph struct {
 	Code  uint16
-	Wider unit.Em // what is added to the advance; not negative
+	Wider unit.Em // added to the advance; not negative
 }
 
-// Subset returns the subset of font id with the glyphs and the empty box. The same glyphs, in any order,
-// result in the same Data. A code that the font does not have is an error.
+// Subset returns the subset of font id with the glyphs and the empty box. The same glyphs, in any order, result in
+// the same Data. A code that is not in the font is an error.
 func (s *Set) Subset(id ID, glyphs []Glyph) (*Subset, error) {
 	f := s.faces[id]
 	cut, err := f.subset(glyphs)
@@ -41,7 +42,7 @@ func (s *Set) Subset(id ID, glyphs []Glyph) (*Subset, error) {
 	return cut, nil
 }
 
-// subset does what Set.Subset does.
+// subset implements Set.Subset.
 func (f *font) subset(glyphs []Glyph) (*Subset, error) {
 	in, err := f.source()
 	if err != nil {
@@ -84,7 +85,7 @@ func (f *font) withMetrics(tables map[string][]byte) *Subset {
 		cut.Box[i] = number(head, 36+2*i)
 	}
 	cut.Capital = cut.Ascent
-	if height := number(os2[:], 88); height > 0 { // in a table of version 2 and later
+	if height := number(os2[:], 88); height > 0 { // only in a table of version 2 or later
 		cut.Capital = height
 	}
 	return cut
@@ -127,23 +128,23 @@ func (f *font) extent(in source, g int) (at, size int64, err error) {
 type glyphStore struct {
 	glyf    []byte   // outlines, each padded to four bytes
 	starts  []int    // offset of each in glyf
-	metrics []metric // of each
+	metrics []metric // metrics of each
 }
 
 // metric is a glyph's advance and left side bearing in font units.
 type metric struct{ advance, bearing uint16 }
 
-// collector copies glyphs of one font, in the order in which they are first asked for. Several may share a
-// glyphStore: then one file has glyphs of several fonts.
+// collector copies glyphs of one font, in the order in which they are requested. Several collectors may share a
+// glyphStore, so that one file contains glyphs of several fonts.
 type collector struct {
 	*font
 	*glyphStore
 	in     source
-	places map[copied]uint16 // glyph of the subset
-	active map[int]bool      // glyphs of the font whose components are being copied
+	places map[copied]uint16 // numbers of glyphs in the subset
+	active map[int]bool      // composite glyphs of the font that are being copied
 }
 
-// copied is a glyph of the font with what is added to its advance.
+// copied is a glyph of the font with its additional advance.
 type copied struct {
 	glyph int
 	wider unit.Em
@@ -154,7 +155,7 @@ func (f *font) collector(in source, out *glyphStore) *collector {
 	return &collector{font: f, glyphStore: out, in: in, places: map[copied]uint16{}, active: map[int]bool{}}
 }
 
-// addCode copies the glyph of a code, its advance made wider, and returns its number in the subset.
+// addCode copies the glyph of a code with a wider advance and returns its number in the subset.
 func (c *collector) addCode(code uint16, wider unit.Em) (uint16, error) {
 	g := c.glyph(code)
 	if g == 0 {
@@ -163,10 +164,11 @@ func (c *collector) addCode(code uint16, wider unit.Em) (uint16, error) {
 	return c.addGlyph(g, wider)
 }
 
-// maxSubset is the size in bytes that a subset may reach; a damaged file, in which outlines overlap, could exceed it.
+// maxSubset is the maximum size of a subset in bytes. It could be exceeded by a damaged file, in which outlines
+// overlap.
 const maxSubset = 64 << 20
 
-// addGlyph copies glyph g, its advance made wider, and its components, and returns its number in the subset.
+// addGlyph copies glyph g with a wider advance, and its components, and returns its number in the subset.
 func (c *collector) addGlyph(g int, wider unit.Em) (uint16, error) {
 	if at, ok := c.places[copied{g, wider}]; ok {
 		if c.active[g] {
@@ -213,7 +215,7 @@ const (
 	twoByTwo       = 1 << 7
 )
 
-// components copies the components of composite glyph g and writes their numbers into its copy, from begin on.
+// components copies the components of composite glyph g and writes their numbers into its copy, from begin.
 func (c *collector) components(g, begin int, outline []byte) error {
 	for at := 10; ; {
 		if at+6 > len(outline) || int(be.Uint16(outline[at+2:])) >= c.glyphs {

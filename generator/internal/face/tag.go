@@ -2,7 +2,7 @@ package face
 
 import "crypto/sha256"
 
-// Tag returns six capitals that follow from the data: they distinguish subsets of one face (ISO 32000-1, 9.6.4).
+// Tag returns six capital letters computed from the data. They distinguish subsets of one face (ISO 32000-1, 9.6.4).
 func Tag(data []byte) string {
 	digest := sha256.Sum256(data)
 	n := be.Uint64(digest[:])

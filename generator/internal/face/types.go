@@ -1,9 +1,9 @@
 package face
 
-// ID identifies one of the fonts that a formal document is set in.
+// ID identifies one of the fonts of a formal document.
 type ID uint8
 
-// The fonts. Rare is used only where another font does not have a character.
+// The fonts. Rare is used only for characters that are missing in another font.
 const (
 	FangSong ID = iota // 仿宋: body
 	Kai                // 楷体: headings of level two
@@ -14,7 +14,7 @@ const (
 	IDs                // number of fonts
 )
 
-// String returns the Chinese name of the font as style files write it.
+// String returns the Chinese name of the font, as in style files.
 func (i ID) String() string { return names[i] }
 
 // names are the Chinese names of the fonts.

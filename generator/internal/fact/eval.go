@@ -8,10 +8,10 @@ type Dim uint8
 // The kinds of results.
 const (
 	Bare  Dim = iota // a number written in the expression
-	Count            // a count of a unit, per cents as "%"; a fact without unit ("") takes the unit of the others
-	Rate             // the quotient of like units; 1 means all of them
-	Share            // a count divided by a bare number, or the reverse: a mean or a rate, only the author knows which
-	Mixed            // a product or quotient of unlike units
+	Count            // a count with a unit, a percentage with "%"; a fact without unit ("") takes that of the others
+	Rate             // the quotient of counts with the same unit; 1 means all
+	Share            // a count divided by a bare number, or the reverse: a mean or a rate, as only the author knows
+	Mixed            // a product or quotient of different units
 )
 
 // Result is the result of an expression.
@@ -28,7 +28,7 @@ type EvalErrorKind uint8
 
 // The kinds of EvalError.
 const (
-	UnitsDiffer EvalErrorKind = iota // a sum or difference of unlike units
+	UnitsDiffer EvalErrorKind = iota // a sum or difference of different units
 	ByZero                           // a divisor is 0
 )
 
@@ -39,7 +39,7 @@ type EvalError struct {
 	Units [2]string     // for UnitsDiffer: the units that differ, "" for a rate
 }
 
-// Env is what an expression is evaluated with.
+// Env is the environment of an evaluation.
 type Env struct {
 	Lookup func(name string) Quantity // returns the value of a fact; called for every name of the expression
 	Loose  bool                       // units need not agree: the author of the relation is responsible for them
@@ -94,7 +94,7 @@ func add(e *Expr, a, b Result, loose bool) (Result, *EvalError) {
 	r.Scale = SumScale(a.Unit, a.Scale, b.Scale)
 	switch {
 	case e.Op == '-' && e.Left.Op == 'n' && e.Right.Op == 'n' && a.Unit == "%" && b.Unit == "%":
-		r.Unit = percentPoint // GB/T 15835: a difference of per cents
+		r.Unit = percentPoint // GB/T 15835: a difference of percentages
 	case a.Unit != b.Unit && a.Unit != "" && b.Unit != "" && !a.isPercent():
 		r.Unit = ""
 	}
@@ -105,7 +105,7 @@ func add(e *Expr, a, b Result, loose bool) (Result, *EvalError) {
 	return r, nil
 }
 
-// percentPoint is the unit of a difference of per cents.
+// percentPoint is the unit of a difference of percentages.
 const percentPoint = "个百分点"
 
 // summable reports whether two results may be added.
@@ -125,18 +125,18 @@ func SameUnit(a, b string) bool {
 	return a == b || a == "" || b == "" || percents
 }
 
-// isPercent reports whether r counts per cents or percentage points.
+// isPercent reports whether r is a percentage or a number of percentage points.
 func (r Result) isPercent() bool {
 	return r.Dim == Count && (r.Unit == "%" || r.Unit == percentPoint)
 }
 
-// asRate returns r, which counts per cents, as a rate.
+// asRate returns r, a percentage, as a rate.
 func (r Result) asRate() Result {
 	return Result{Span: r.Span.Mul(Point(big.NewRat(1, 100))), Dim: Rate, Divided: r.Divided}
 }
 
-// SumScale returns the scale of a sum of two quantities of a unit: the smaller of theirs, so that counts are whole
-// numbers, but of money the larger, so that 万元 remain. A scale of 0 is none.
+// SumScale returns the scale of a sum of two quantities of a unit. It is the smaller of their scales, so that counts
+// are whole numbers, but the larger for money, so that 万元 remain. A scale of 0 means that there is no scale.
 func SumScale(unit string, a, b int64) int64 {
 	switch {
 	case a == 0 || b == 0 || unit == "元":
@@ -187,11 +187,11 @@ func divide(e *Expr, a, b Result, loose bool) (Result, *EvalError) {
 	return r, nil
 }
 
-// alike maps units to others that count the same things.
+// alike maps units to other units that count the same things.
 var alike = map[string]string{"名": "人", "位": "人", "起": "件", "宗": "件"}
 
-// Alike reports whether two units count the same things, so that their quotient is a rate: 名 and 人 do, 人次 and 人
-// do not.
+// Alike reports whether two units count the same things, so that their quotient is a rate: 名 and 人 do so, 人次 and
+// 人 do not.
 func Alike(a, b string) bool {
 	if x, ok := alike[a]; ok {
 		a = x

@@ -126,7 +126,7 @@ func TestEvalFaults(t *testing.T) {
 	}
 }
 
-// TestSpansContainResults checks that the result of any exact numbers picked from two ranges is in the computed
+// TestSpansContainResults checks that the result of any exact numbers chosen from two ranges is in the computed
 // range.
 func TestSpansContainResults(t *testing.T) {
 	rnd := rand.New(rand.NewSource(1))
@@ -139,7 +139,7 @@ func TestSpansContainResults(t *testing.T) {
 		if high == nil {
 			high = new(big.Rat).Add(big.NewRat(30, 1), big.NewRat(int64(rnd.Intn(1000)), 1))
 		}
-		part := big.NewRat(int64(rnd.Intn(9)+1), 10) // an end that is open must not be picked
+		part := big.NewRat(int64(rnd.Intn(9)+1), 10) // an open end must not be chosen
 		if !s.LowOpen && s.Low != nil && rnd.Intn(4) == 0 {
 			part = new(big.Rat)
 		}
@@ -254,7 +254,7 @@ func TestSameUnit(t *testing.T) {
 	}
 }
 
-// spanOf reads what spanText writes.
+// spanOf parses the output of spanText.
 func spanOf(t *testing.T, s string) Span {
 	t.Helper()
 	end := func(s string) *big.Rat {
@@ -272,7 +272,7 @@ func spanOf(t *testing.T, s string) Span {
 	return r
 }
 
-// TestSpans computes with ranges that are open, unbounded, around 0 or touch.
+// TestSpans computes with ranges that are open, unbounded, contain 0 or touch.
 func TestSpans(t *testing.T) {
 	for _, c := range []struct{ a, op, b, want string }{
 		{"[3, 4]", ">", "[1, 3]", "no"}, {"(3, 4]", ">", "[1, 3]", "yes"}, {"[3, 4]", ">", "[1, 3)", "yes"},

@@ -21,7 +21,7 @@ type Expr struct {
 	Name    string   // of a name
 	Number  *big.Rat // of a number
 	Printed string   // of a number: as typed
-	At      int      // position in characters of the value, from 0; of an operator, that of its character
+	At      int      // position in characters of the value, from 0; for an operator, the position of its character
 	Len     int      // number of characters
 }
 
@@ -54,7 +54,7 @@ func (p *parser) relation() *Error {
 	return nil
 }
 
-// trailingError returns what is wrong with a character after a complete expression.
+// trailingError returns the fault of a character after a complete expression.
 func (p *parser) trailingError() *Error {
 	switch c := p.peek(); {
 	case operators[c] != "":
@@ -69,8 +69,8 @@ func (p *parser) trailingError() *Error {
 	return &Error{StrangeSign, p.i, 1}
 }
 
-// operator reads one of the operator characters in signs and returns the operator and its position; 0 and 0 when
-// there is none.
+// operator reads one of the operator characters in signs and returns the operator and its position. If there is no
+// such character, it returns 0 and 0.
 func (p *parser) operator(signs string) (byte, int) {
 	p.blanks()
 	c := p.peek()
@@ -165,7 +165,7 @@ func (p *parser) brackets() (*Expr, *Error) {
 
 // isNameRune reports whether c may occur in the name of a fact.
 func isNameRune(c rune) bool {
-	latin := unicode.Is(unicode.Latin, c) && c < 0xFF00 // full-width letters are folded before
+	latin := unicode.Is(unicode.Latin, c) && c < 0xFF00 // full-width letters have been folded
 	return han.IsHan(c) || latin || han.IsDigit(c) || c == '·'
 }
 
@@ -187,7 +187,7 @@ func IsName(s string) bool {
 		slices.ContainsFunc(r, func(c rune) bool { return !han.IsNumeral(c) })
 }
 
-// Names returns the names in the expression, each once, in the order of the text.
+// Names returns the names in the expression, in the order of the text, without repetitions.
 func (e *Expr) Names() (names []string) {
 	e.Walk(func(x *Expr) {
 		if x.Op == 'n' && !slices.Contains(names, x.Name) {
@@ -208,7 +208,7 @@ func (e *Expr) Walk(visit func(*Expr)) {
 	}
 }
 
-// IsSum reports whether the expression has no operator but +.
+// IsSum reports whether + is the only operator in the expression.
 func (e *Expr) IsSum() bool {
 	switch e.Op {
 	case '+':

@@ -48,8 +48,7 @@ func Rounding(v *big.Rat, like Quantity) Quantity {
 	return Counted(shown.Mul(shown, big.NewRat(like.Scale, 1)), like.Scale, like.Unit)
 }
 
-// ScaleWord returns the word for a power of ten that a quantity is counted in, 万 for 10000; "" for 1 and for others
-// that have no word.
+// ScaleWord returns the word for the scale of a quantity, 万 for 10000, or "" for 1 and for scales without a word.
 func ScaleWord(scale int64) string {
 	for _, s := range scaleWords {
 		if s.scale == scale {

@@ -8,7 +8,7 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// maxDigits is the number of digits that a number has at most; no count in a report comes near it.
+// maxDigits is the maximum number of digits of a number, far above any count in a report.
 const maxDigits = 18
 
 // number is a number as typed, before 余 and 万 are applied.
@@ -35,7 +35,7 @@ func pow10(n int) *big.Rat {
 	return p
 }
 
-// number reads 1234, 1,234, 53985.5 or a Chinese numeral. If there is none here, ok is false and nothing is read.
+// number reads 1234, 1,234, 53985.5 or a Chinese numeral. If there is no number, ok is false and nothing is read.
 func (p *parser) number() (n number, ok bool, err *Error) {
 	if han.IsDigit(p.peek()) {
 		n, err = p.arabic()
@@ -45,7 +45,7 @@ func (p *parser) number() (n number, ok bool, err *Error) {
 	for end < len(p.r) && han.IsNumeral(p.r[end]) {
 		end++
 	}
-	// 百分点 and the like begin a unit; 百 is not the end of the number.
+	// 百 in 百分点 and similar words begins the unit and does not belong to the number.
 	if end > p.i+1 && p.r[end-1] == '百' && end < len(p.r) && p.r[end] == '分' {
 		end--
 	}

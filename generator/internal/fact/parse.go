@@ -24,7 +24,7 @@ type parser struct {
 	value Value  // the result
 }
 
-// peek returns the current character, 0 at the end.
+// peek returns the current character, or 0 at the end.
 func (p *parser) peek() rune {
 	if p.i < len(p.r) {
 		return p.r[p.i]
@@ -39,7 +39,7 @@ func (p *parser) blanks() {
 	}
 }
 
-// word reads the first of words that is here and returns it; "" when none is.
+// word reads the first of words that follows and returns it, or "" if no word follows.
 func (p *parser) word(words ...string) string {
 	for _, w := range words {
 		n := len([]rune(w))
@@ -142,10 +142,10 @@ type magnitude struct {
 func (p *parser) scaleAndMore(m *magnitude) {
 	m.scale = 1
 	p.moreWord(m)
-	for last := int64(99); ; p.i++ { // 百 is the least
+	for last := int64(99); ; p.i++ { // 百 is the smallest
 		power := han.PowerOf(p.peek())
 		if power <= last || p.peek() == '百' && p.i+1 < len(p.r) && p.r[p.i+1] == '分' {
-			break // 百万 counts, 万百 does not; 百分点 is a unit
+			break // 百万 is a number, 万百 is not; 百分点 is a unit
 		}
 		m.scale, last = m.scale*power, power
 	}
@@ -200,7 +200,7 @@ func (p *parser) unit(q *Quantity) *Error {
 	return checkUnit(p.r[start:end], start)
 }
 
-// checkUnit returns what is wrong with unit u, which begins at start, or nil.
+// checkUnit returns the fault of unit u, which begins at start, or nil.
 func checkUnit(u []rune, start int) *Error {
 	for i, c := range u {
 		if han.DigitOf(c) > 0 && (c != '两' || i > 0) {

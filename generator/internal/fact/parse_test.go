@@ -227,7 +227,7 @@ func TestIsName(t *testing.T) {
 	}
 }
 
-// FuzzParse checks that any input ends soon and without panic; that Printed is what was typed, folded and without
+// FuzzParse checks that any input ends soon and without panic; that Printed is the typed text, folded and without
 // blanks; that places are within the value; and that a written relation parses to itself.
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{

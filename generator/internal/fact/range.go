@@ -4,7 +4,7 @@ import (
 	"math/big"
 )
 
-// dash reads the dash or 至 of a range and reports whether it was there.
+// dash reads the dash or 至 of a range and reports whether it exists.
 func (p *parser) dash() bool {
 	at := p.i
 	p.blanks()

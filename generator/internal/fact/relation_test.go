@@ -40,7 +40,8 @@ func TestWrittenRelation(t *testing.T) {
 	}
 }
 
-// TestIsSum: a sum has no operator but +, and Decimal writes as many decimals as a number has digits, or two.
+// TestIsSum checks that + is the only operator of a sum, and that Decimal writes as many decimals as a number has
+// digits, or two.
 func TestIsSum(t *testing.T) {
 	for s, want := range map[string]bool{
 		"甲": true, "3": true, "甲 + 乙": true, "甲 + 乙 + 3": true, "甲 - 乙": false, "甲 * 乙 + 丙": false, "甲 + 乙 * 丙": false,

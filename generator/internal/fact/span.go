@@ -144,7 +144,7 @@ func (s Span) Inverse() (r Span, ok bool) {
 	return span(high.inverse(-1), low.inverse(1)), true
 }
 
-// inverse returns 1/b; where b is 0, infinity in the direction of inf.
+// inverse returns 1/b. If b is 0, it returns infinity in the direction of inf.
 func (b bound) inverse(inf int) bound {
 	switch {
 	case b.inf != 0:

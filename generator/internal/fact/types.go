@@ -1,8 +1,8 @@
-// Package fact reads the value of a fact: a quantity as a report words it (40余场次), a relation to other facts (= 甲 +
-// 乙), or both. It computes with quantities exactly, with ranges where they are approximate.
+// Package fact reads the value of a fact: a quantity in the words of a report (40余场次), a relation to other facts
+// (= 甲 + 乙), or both. It computes exactly with exact quantities, and with ranges if they are approximate.
 //
-// Its doors are Parse and Expr.Eval. It knows neither forms nor catalogues: package facts decides which names exist
-// and words the messages.
+// Its main functions are Parse and Expr.Eval. It knows neither forms nor catalogues: package facts decides which
+// names exist and words the messages.
 package fact
 
 import (
@@ -16,20 +16,20 @@ type Approx uint8
 // The degrees of exactness; n is the number written (notes/form.md section 5).
 const (
 	Exact   Approx = iota
-	More           // 余 多 逾 超: from n up to, not including, the next unit of its last non-zero digit
+	More           // 余 多 逾 超: from n up to, but excluding, the next unit of its last non-zero digit
 	About          // 约: from nine tenths to eleven tenths of n
 	Near           // 近: from nine tenths of n to n
 	AtLeast        // 至少 不少于 超过: n and more
-	Below          // 不到 不足: from nine tenths of n up to, not including, n
+	Below          // 不到 不足: from nine tenths of n up to, but excluding, n
 	Between        // a—b: from a to b
 )
 
-// Quantity is one number as a report words it.
+// Quantity is one number in the words of a report.
 type Quantity struct {
 	Printed  string   // as typed: 40余场次; without blanks, full-width letters, digits and signs made half-width
 	Approx   Approx   // how exact it is
-	Low      *big.Rat // lower end of the range, 万 and 亿 multiplied in
-	High     *big.Rat // upper end, equal to Low when Exact; nil when there is none
+	Low      *big.Rat // lower end of the range, including the factors 万 and 亿
+	High     *big.Rat // upper end, equal to Low if Exact; nil if there is no upper end
 	Open     bool     // the range does not contain High
 	Decimals int      // number of digits after the decimal point as typed
 	Scale    int64    // value of one unit of the last integer digit: 1, 10000 for 万 and so on
@@ -41,7 +41,7 @@ func (q Quantity) Span() Span {
 	return Span{Low: q.Low, High: q.High, HighOpen: q.Open}
 }
 
-// Nominal returns the number that q is written with: 40 of 40余 and of 约40, the middle of 3—5.
+// Nominal returns the number written in q: 40 for 40余 and for 约40, the middle of 3—5.
 func (q Quantity) Nominal() *big.Rat {
 	switch q.Approx {
 	case About, Between:
@@ -79,9 +79,9 @@ func (q Quantity) step() *big.Rat {
 
 // Value is the parsed value of one fact.
 type Value struct {
-	Said     *Quantity // nil when there is none: "= 甲 + 乙" computes the fact, "<= 甲" only limits it
-	Relation *Relation // nil when there is none
-	Doubts   []Doubt   // what can be read but is not good Chinese, in order
+	Said     *Quantity // nil if the value has no quantity: "= 甲 + 乙" computes the fact, "<= 甲" only limits it
+	Relation *Relation // nil if the value has no relation
+	Doubts   []Doubt   // expressions that are understood but not good Chinese, in order
 }
 
 // Negative returns an exact quantity with a minus before it.
@@ -108,7 +108,7 @@ const (
 	NotLess           // >= ≥
 )
 
-// String returns the relation as a form has it: <= 甲 + 乙.
+// String returns the relation as written in a form: <= 甲 + 乙.
 func (r *Relation) String() string {
 	return [...]string{Equal: "=", AtMost: "<=", NotLess: ">="}[r.Op] + " " + r.Expr.String()
 }

@@ -12,6 +12,6 @@ var approxOf = map[string]Approx{
 // MoreWords are the characters after a number that mean somewhat more: 40余, 12万多.
 const MoreWords = "余多"
 
-// BehindWords are the words after a unit that make a quantity approximate or a bound. Running text may use them; in
-// the value of a fact a word before the number says it.
+// BehindWords are the words after a unit that make a quantity approximate or a limit. They are allowed in running
+// text; in the value of a fact, a word before the number must be used instead.
 var BehindWords = []string{"以上", "左右", "上下", "以下", "以内", "之内"}

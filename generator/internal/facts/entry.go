@@ -14,7 +14,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// state is how far the value of a fact is known.
+// state says what is known about the value of a fact.
 type state uint8
 
 const (
@@ -22,29 +22,30 @@ const (
 	known               // the entry has its quantity
 	due                 // to be computed
 	doing               // being computed
-	broken              // a fault was reported; nothing follows from the fact
+	broken              // a fault was reported; nothing is computed from the fact
 )
 
 // entry is one fact.
 type entry struct {
 	model.Fact
-	line     *source.Line   // of the value; nil when there is none
-	cat      kind.Fact      // what the catalogue has of it; zero when nothing
-	state    state          // with known and broken, Fact is complete
-	relation *fact.Relation // as the form has it, or by which the catalogue computes the fact; nil when there is none
+	line     *source.Line   // line of the value; nil if there is none
+	cat      kind.Fact      // the fact in the catalogue; the zero Fact if it is not there
+	state    state          // Fact is complete if it is known or broken
+	relation *fact.Relation // relation in the form, or in the catalogue if that computes the fact; or nil
 	auto     bool           // the catalogue computes the fact
-	absent   bool           // the form has no line of it
-	blank    bool           // a cell that the form leaves blank: its quantity is 0
+	absent   bool           // the form has no line for it
+	blank    bool           // a cell left blank in the form: its quantity is 0
 }
 
-// fail leaves the fact open after a reported fault; a draft prints what was typed.
+// fail marks the fact as broken after a reported fault. A draft prints the text that was typed.
 func (e *entry) fail() {
 	zero := new(big.Rat)
 	e.state, e.Broken, e.relation = broken, true, nil
 	e.Quantity = fact.Quantity{Printed: e.text(), Low: zero, High: zero, Scale: 1}
 }
 
-// at returns the place of n characters of the value from character i (from 0), of the name when there is no value.
+// at returns the place of n characters of the value, from character i (from 0). If there is no value, it returns the
+// place of the name.
 func (e *entry) at(i, n int) diag.Place {
 	if e.line == nil {
 		return e.Place
@@ -55,10 +56,10 @@ func (e *entry) at(i, n int) diag.Place {
 // whole returns the place of the whole value.
 func (e *entry) whole() diag.Place { return e.at(0, len([]rune(e.text()))) }
 
-// said returns the place of the quantity, of the whole value when it is computed.
+// said returns the place of the quantity. If it is computed, it returns the place of the whole value.
 func (e *entry) said() diag.Place { return e.at(0, cmp.Or(e.saidLen(), len([]rune(e.text())))) }
 
-// saidLen returns how many characters of the value the quantity takes: 0 when it is computed.
+// saidLen returns the number of characters of the quantity in the value, or 0 if the quantity is computed.
 func (e *entry) saidLen() int {
 	if e.line == nil {
 		return 0
@@ -70,7 +71,7 @@ func (e *entry) saidLen() int {
 	return utf8.RuneCountInString(strings.TrimRight(string(r), han.Blanks))
 }
 
-// text returns the value as typed, a placeholder when there is none.
+// text returns the value as typed, or a placeholder if there is no value.
 func (e *entry) text() string {
 	if e.line == nil {
 		return han.Placeholder(e.Name)
@@ -78,7 +79,7 @@ func (e *entry) text() string {
 	return e.line.Text
 }
 
-// relationText returns the relation of a fact as typed, "" where the catalogue has it.
+// relationText returns the relation of a fact as typed, or "" if it is in the catalogue.
 func (e *entry) relationText() string {
 	if e.line == nil {
 		return ""
@@ -86,12 +87,12 @@ func (e *entry) relationText() string {
 	return string([]rune(e.line.Text)[e.relation.At:])
 }
 
-// unit returns the usual unit of the fact, for examples of what to write.
+// unit returns the usual unit of the fact, for examples in messages.
 func (e *entry) unit() string {
 	return cmp.Or(e.likelyUnit(), "件")
 }
 
-// example returns a line as it should be written.
+// example returns a corrected line.
 func (e *entry) example(value string) string {
 	return "写成：\"" + e.Name + "\" = \"" + value + "\""
 }

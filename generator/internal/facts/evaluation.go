@@ -9,17 +9,17 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
-// evaluation is a relation of a fact that is evaluated, to compute the fact or to check it.
+// evaluation is the evaluation of a relation of a fact, to compute or to check the fact.
 type evaluation struct {
 	*table
 	*entry
 	rel     *fact.Relation
-	written bool        // in the form; else it is of the catalogue, whose author vouches for its units
-	stated  string      // of a cell: the words of the kind for the relation
-	res     fact.Result // what its expression comes to
+	written bool        // in the form; otherwise in the catalogue, whose author is responsible for units
+	stated  string      // of a cell: the text of the kind for the relation
+	res     fact.Result // result of the expression
 }
 
-// evaluate evaluates the relation, whose facts are all known; it reports false when that is impossible.
+// evaluate evaluates the relation, whose facts must all be known. It returns false if that is impossible.
 func (v *evaluation) evaluate() bool {
 	res, err := v.rel.Expr.Eval(fact.Env{Loose: !v.written, Lookup: v.quantityOf})
 	v.res = res
@@ -36,7 +36,7 @@ func (v *evaluation) evaluate() bool {
 	return false
 }
 
-// result returns the quantity that the relation comes to; ok is false when it comes to none.
+// result returns the quantity that the relation computes. ok is false if there is none.
 func (v *evaluation) result() (q fact.Quantity, ok bool) {
 	x, res := v.rel.Expr, v.res
 	n, exact := res.Span.Exact()
@@ -55,14 +55,14 @@ func (v *evaluation) result() (q fact.Quantity, ok bool) {
 		return fact.Percent(n), true
 	case !v.written && res.Unit == "" &&
 		slices.ContainsFunc(x.Names(), func(n string) bool { return v.quantityOf(n).Unit != "" }):
-		// a sum of unlike units
+		// a sum of different units
 	default:
 		return fact.Counted(n, res.Scale, res.Unit), true
 	}
 	return fact.Quantity{}, false
 }
 
-// inCell returns n, which the relation comes to, in the unit of the cell; quotients have two decimals at most.
+// inCell returns n, the result of the relation, in the unit of the cell. Quotients have at most two decimals.
 func (v *evaluation) inCell(n *big.Rat) fact.Quantity {
 	value, _ := fact.Parse("1" + v.cat.Units[0])
 	if value.Said == nil {
@@ -79,15 +79,15 @@ func (v *evaluation) inCell(n *big.Rat) fact.Quantity {
 	return fact.Rounding(n, like)
 }
 
-// fault reports why a relation that the form wrote cannot be used, and the
-// facts concerned. Nobody hears of one of the catalogue.
+// fault reports why a relation in the form cannot be used, and the facts concerned. It reports nothing for a
+// relation of the catalogue.
 func (v *evaluation) fault(code diag.Code, message, hint string, names []string) {
 	if v.written {
 		v.Report(code, v.whole(), message, hint).Related = v.places(names)
 	}
 }
 
-// approximate reports that the fact has no exact value to compute.
+// approximate reports that the fact cannot be computed exactly.
 func (v *evaluation) approximate() {
 	x, said := v.rel.Expr, "40余"+v.res.Unit
 	if v.res.Dim == fact.Rate {
@@ -98,7 +98,7 @@ func (v *evaluation) approximate() {
 		"把数写上，程序照范围核对：\""+said+" "+v.text()+"\"", names)
 }
 
-// unitsDiffer reports a sum or comparison of two units; "" is that of a rate.
+// unitsDiffer reports a sum or comparison of two different units. The unit of a rate is "".
 func (v *evaluation) unitsDiffer(one, other string) {
 	word := func(u string) string {
 		if u == "" {
@@ -111,14 +111,14 @@ func (v *evaluation) unitsDiffer(one, other string) {
 		"单位改成一样的；不是一类的数，不要放在一起算", x.Names())
 }
 
-// unlike reports a quotient of unlike units, which is no rate.
+// unlike reports a quotient of different units, which is not a rate.
 func (v *evaluation) unlike() {
 	x := v.rel.Expr
 	hint := "要算平均，把数连单位写在前面，程序来核：\"… " + v.relationText() + "\""
 	v.fault(diag.F130, "单位不一样的两个数相除，不是百分比："+v.values(x), hint, x.Names())
 }
 
-// timesHundred reports whether an expression multiplies by 100 to make a rate per cent.
+// timesHundred reports whether an expression multiplies by 100 to get a percentage.
 func timesHundred(x *fact.Expr) bool {
 	hundred := big.NewRat(100, 1)
 	is := func(y *fact.Expr) bool { return y.Op == 'c' && y.Number.Cmp(hundred) == 0 }
@@ -130,7 +130,7 @@ func (v *evaluation) hundred() {
 	v.fault(diag.F136, "比率本来就算成百分数，不要再乘 100", "去掉乘 100，写成：= 甲 / 乙", nil)
 }
 
-// head returns what a message calls an expression.
+// head returns the name of an expression in messages.
 func head(x *fact.Expr) string {
 	switch {
 	case x.Op == 'n':
@@ -141,7 +141,7 @@ func head(x *fact.Expr) string {
 	return "算出来"
 }
 
-// describe returns where the result is, in the unit of the fact, with its verb where it needs one.
+// describe returns the result in the unit of the fact, and the verb for it, if necessary.
 func (v *evaluation) describe(want fact.Span) (verb, amount string) {
 	said := v.Quantity
 	unit, scale := cmp.Or(said.Unit, v.res.Unit), said.Scale

@@ -1,9 +1,9 @@
-// Package facts solves the facts of one form: it reads their values, computes those that a relation defines, checks
-// every relation, whether the form or the catalogue states it, and reports what is wrong.
+// Package facts solves the facts of one form: it reads their values, computes the facts that are defined by a
+// relation, checks every relation of the form and of the catalogue, and reports faults.
 //
-// Its door is Solve; the steps are files: read (a value becomes an entry), names (what a relation refers to), solve
-// (computes, what is needed first), judge (finds relations that do not hold). The room knows no text of the report:
-// whether a fact reaches one is not checked here.
+// Its main function is Solve. Each step has a file: read (turns a value into an entry), names (finds the facts in a
+// relation), solve (computes facts in the order of their dependence), judge (finds false relations). The package
+// knows no texts of the report, so it does not check whether a fact is used in them.
 package facts
 
 import (
@@ -13,31 +13,31 @@ import (
 	"fazhi/generator/internal/model"
 )
 
-// Input is what the facts of a form are solved from.
+// Input is the input of Solve.
 type Input struct {
-	Groups   []form.Group  // as the form has them
+	Groups   []form.Group  // in the order of the form
 	Cells    []form.Group  // cells of declared tables, numbers without their unit
-	Kind     *kind.Kind    // whose catalogue, parts and paragraphs apply
+	Kind     *kind.Kind    // its catalogue, parts and paragraphs apply
 	Level    string        // of the office
 	LastYear Others        // the form that previous names
 	SumOf    Others        // the forms that sum_of names
 	Taken    Others        // the form that facts_of names
-	Reporter diag.Reporter // takes what is wrong
+	Reporter diag.Reporter // receives the faults
 }
 
 // Others are the forms that a key of the form names.
 type Others struct {
 	Given bool    // the form has the key
-	Forms []Other // empty when a fault of the key was reported
+	Forms []Other // nil if a fault of the key was reported
 }
 
 // Other is another form.
 type Other struct {
-	Path  string      // as the key has it
-	Facts model.Facts // by name; nil: the form cannot be understood
+	Path  string      // path in the key
+	Facts model.Facts // by name; nil if the form cannot be understood
 }
 
-// Solve returns the facts that have a value, those among them that a reported fault left open.
+// Solve returns the facts that have a value, including facts that are incomplete because of a reported fault.
 func Solve(in Input) model.Facts {
 	t := &table{Reporter: in.Reporter, byName: map[string]*entry{}}
 	reader := reader{t, in.Kind}

@@ -83,7 +83,8 @@ func others(t *testing.T) (last, sum Others) {
 	return last, sum
 }
 
-// TestUnitFix writes the only unit that the catalogue has behind a number; of several a person chooses.
+// TestUnitFix checks that the only unit in the catalogue is added after a number; if there are several, there is no
+// fix.
 func TestUnitFix(t *testing.T) {
 	for text, want := range map[string]string{`"参训人次" = "29"`: "29人次", `"法治讲座" = "29"`: ""} {
 		var out diag.List
@@ -98,8 +99,8 @@ func TestUnitFix(t *testing.T) {
 	}
 }
 
-// solved prints what is reported of the facts of a form, then the facts. The
-// beginning of the name says how: a draft, or with others.
+// solved prints the findings about the facts of a form, then the facts. The beginning of the name says how: as a
+// draft, or with other forms.
 func solved(t *testing.T, name, text string) string {
 	var out diag.List
 	in := Input{Groups: readFacts(t, text), Kind: testKind(),
@@ -154,7 +155,8 @@ func TestFacts(t *testing.T) {
 	c.Finish(t)
 }
 
-// TestPublishedRelations: sums, rates and bounds of published reports that hold; the check must stay silent on them.
+// TestPublishedRelations checks that there are no findings about correct sums, rates and bounds of published
+// reports.
 func TestPublishedRelations(t *testing.T) {
 	for _, lines := range []string{
 		"甲 = 87项 = 1 + 2 + 9 + 75",
@@ -190,7 +192,8 @@ func TestPublishedRelations(t *testing.T) {
 	}
 }
 
-// TestFactExamples: the wrong example of templates/codes is reported with that code, the right one not at all.
+// TestFactExamples checks that the wrong example of templates/codes is reported with that code, and the right one is
+// not reported.
 func TestFactExamples(t *testing.T) {
 	var codes map[string]struct{ Wrong, Right string }
 	if _, err := toml.DecodeFile("../../../templates/codes/facts.toml", &codes); err != nil {
@@ -207,8 +210,8 @@ func TestFactExamples(t *testing.T) {
 	}
 }
 
-// FuzzFacts: whatever is in three facts, nothing panics, every message is whole and its place is within the line,
-// and every fact has a number.
+// FuzzFacts checks that for any text of three facts nothing panics, every message is whole and its place is within
+// the line, and every fact has a number.
 func FuzzFacts(f *testing.F) {
 	f.Add("320起 = 乙 + 丙", "120起", "= 甲 - 乙")
 	f.Add("= 乙 / 丙 * 100", "约3—5万元", "【待填:几")

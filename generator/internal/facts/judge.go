@@ -9,10 +9,10 @@ import (
 	"fazhi/generator/internal/kind"
 )
 
-// judge checks the relations of e, its own and those of the catalogue. What is
-// written with = replaces what the catalogue has with =: the office counts otherwise.
+// judge checks the relations of e in the form and in the catalogue. A relation with = in the form replaces the
+// relation with = in the catalogue, because the office counts in another way.
 func (t *table) judge(e *entry) {
-	// A total that is computed holds when the cells that are typed do.
+	// A computed total is correct if the typed cells are.
 	if e.state != known || e.Taken || e.cat.Cell && e.auto {
 		return
 	}
@@ -31,8 +31,8 @@ func (t *table) judge(e *entry) {
 	}
 }
 
-// replaced reports whether a relation of the catalogue does not apply: the form has it too, or, where written is set,
-// its own instead; or a fact in it exceeds its whole with an excuse.
+// replaced reports whether a relation of the catalogue does not apply. That is so if the form contains the same
+// relation or, if written is set, another one with =; or if a fact in it exceeds its whole with an excuse.
 func (v *evaluation) replaced(written bool) bool {
 	switch {
 	case v.relation != nil && v.rel.Same(v.relation):
@@ -43,8 +43,8 @@ func (v *evaluation) replaced(written bool) bool {
 	return written && v.relation.Op == fact.Equal && !v.cat.Cell || slices.ContainsFunc(v.rel.Expr.Names(), v.excused)
 }
 
-// judgePercent reports more than 100 % where the catalogue forbids it, unless it was computed from a fact of which a
-// fault was reported. A rate that is computed from a fact that exceeds its whole with an excuse is left out.
+// judgePercent reports a rate above 100 % if the catalogue forbids it. It skips rates that are computed from a fact
+// already reported, or from a part that exceeds its whole with an excuse.
 func (t *table) judgePercent(e *entry) {
 	q := e.Quantity
 	if e.state != known || !e.cat.Max100 || q.Unit != "%" || q.Low.Cmp(big.NewRat(100, 1)) <= 0 {
@@ -64,7 +64,7 @@ func (t *table) judgePercent(e *entry) {
 	}
 }
 
-// excused reports whether a fact exceeds its whole, which its excuse allows.
+// excused reports whether a fact exceeds its whole and its excuse allows this.
 func (t *table) excused(name string) bool {
 	e := t.byName[name]
 	if e == nil || e.state != known || e.cat.Excuse == "" {
@@ -80,7 +80,7 @@ func (t *table) excused(name string) bool {
 	})
 }
 
-// check compares the quantity of the fact with what the relation comes to.
+// check compares the quantity of the fact with the result of the relation.
 func (v *evaluation) check() {
 	missing, faulty := v.missing(v.rel)
 	switch {
@@ -110,16 +110,16 @@ func (v *evaluation) check() {
 	}
 }
 
-// rounds reports whether the quantity is the result rounded to its digits: a
-// quotient, or an amount in tens of thousands whose parts are smaller.
+// rounds reports whether the quantity may be the result rounded to its digits. That is allowed for a quotient, and
+// for an amount in ten thousands whose parts have smaller scales.
 func (v *evaluation) rounds() bool {
 	return v.res.Divided || v.res.Dim == fact.Count && v.Quantity.Scale > v.res.Scale
 }
 
-// rateUnits are the units that count parts of one, with how many of them make one.
+// rateUnits are the units of rates, with the number that makes a whole.
 var rateUnits = map[string]int64{"%": 100, "‰": 1000, "个百分点": 100}
 
-// comparable returns the result in the unit of the fact; ok is false when it has none.
+// comparable returns the result in the unit of the fact. ok is false if that is impossible.
 func (v *evaluation) comparable() (want fact.Span, ok bool) {
 	said, res := v.Quantity.Unit, v.res
 	parts, isRate := rateUnits[said]
@@ -144,7 +144,7 @@ func (v *evaluation) comparable() (want fact.Span, ok bool) {
 	return res.Span, true
 }
 
-// mismatch reports that the quantity is not what the relation comes to.
+// mismatch reports that the quantity differs from the result of the relation.
 func (v *evaluation) mismatch(want fact.Span) {
 	x, said := v.rel.Expr, v.Quantity
 	verb, amount := v.describe(want)
@@ -168,7 +168,7 @@ func (v *evaluation) mismatch(want fact.Span) {
 	v.violation(code, message, hint)
 }
 
-// beyond reports that the quantity is certainly greater or less than it may be; word is which of them.
+// beyond reports that the quantity is certainly greater or less than allowed; word says which.
 func (v *evaluation) beyond(want fact.Span, word string) {
 	x := v.rel.Expr
 	_, limit := v.describe(want)
@@ -187,7 +187,7 @@ func (v *evaluation) beyond(want fact.Span, word string) {
 	v.violation(diag.F134, v.wrote()+"，应当不"+word+" "+limit+"（"+x.String()+"）", "核对这几个数，哪个错了改哪个")
 }
 
-// wrote returns what a message calls the quantity.
+// wrote returns the description of the quantity in messages.
 func (e *entry) wrote() string {
 	if e.blank {
 		return "没有填，算 " + e.Quantity.Printed
@@ -195,10 +195,10 @@ func (e *entry) wrote() string {
 	return "这里写的是 " + e.Quantity.Printed
 }
 
-// mostShown is the number of facts of one relation that a message shows the values and places of.
+// mostShown is the maximum number of facts of one relation for which a message shows values and places.
 const mostShown = 8
 
-// violation reports that the relation does not hold, with the places of all its facts.
+// violation reports that the relation is false, with the places of all its facts.
 func (v *evaluation) violation(code diag.Code, message, hint string) {
 	switch {
 	case v.stated != "":

@@ -11,19 +11,19 @@ import (
 	"fazhi/generator/internal/model"
 )
 
-// Names in relations that refer to other forms.
+// Names in relations that mean values of other forms.
 const (
-	total    = "合计" // the sum of this fact over the forms of sum_of
+	total    = "合计" // the sum of this fact in the forms of sum_of
 	lastYear = "上年" // before the name of a fact: its value in the form of previous
 )
 
-// linker finds the facts that relations of the form refer to.
+// linker finds the facts to which relations of the form refer.
 type linker struct {
 	*table
 	in Input
 }
 
-// link finds the facts that the relation of e refers to, and drops the relation after a fault.
+// link finds the facts in the relation of e, and drops the relation after a fault.
 func (l *linker) link(e *entry) {
 	l.remember(e)
 	switch {
@@ -39,7 +39,7 @@ func (l *linker) link(e *entry) {
 	}
 }
 
-// remember brings last year's values into reach of the relations that the catalogue has for e. Without them these
+// remember makes last year's values available to the relations of e in the catalogue. Without these values, such
 // relations are not checked.
 func (l *linker) remember(e *entry) {
 	if len(l.in.LastYear.Forms) == 0 {
@@ -58,7 +58,7 @@ func (l *linker) remember(e *entry) {
 	}
 }
 
-// find reports whether the form or the catalogue has every fact that the relation of e refers to.
+// find reports whether every fact in the relation of e is in the form or in the catalogue.
 func (l *linker) find(e *entry) bool {
 	found := true
 	for _, x := range references(e.relation.Expr) {
@@ -66,7 +66,7 @@ func (l *linker) find(e *entry) bool {
 			other.UsedInRelation = true
 		} else if l.in.Kind.Fact(x.Name) == nil {
 			found = false
-			if !l.in.Taken.Given || len(l.in.Taken.Forms) > 0 { // else a fault of facts_of has been reported
+			if !l.in.Taken.Given || len(l.in.Taken.Forms) > 0 { // otherwise a fault of facts_of has been reported
 				l.reportUnknown(e, x)
 			}
 		}
@@ -74,7 +74,7 @@ func (l *linker) find(e *entry) bool {
 	return found
 }
 
-// references returns the names in an expression, each as often as it occurs.
+// references returns the names in an expression, including repetitions.
 func references(expr *fact.Expr) (names []*fact.Expr) {
 	expr.Walk(func(x *fact.Expr) {
 		if x.Op == 'n' {
@@ -84,7 +84,7 @@ func references(expr *fact.Expr) (names []*fact.Expr) {
 	return names
 }
 
-// reportUnknown reports a name that no fact has.
+// reportUnknown reports a name that is not the name of a fact.
 func (l *linker) reportUnknown(e *entry, x *fact.Expr) {
 	at, example := e.at(x.At, x.Len), "\""+x.Name+"\" = \"…"+e.unit()+"\""
 	switch {
@@ -93,7 +93,7 @@ func (l *linker) reportUnknown(e *entry, x *fact.Expr) {
 			"在第一个方括号前面写："+`previous = "2024.toml"`+"；没有上年的表，就把上年的数填成一个事实："+example)
 	case len(l.in.Kind.CellsOf(x.Name)) > 0:
 		l.Report(diag.F168, at, "「"+x.Name+"」是表里的一行或者一列，不是一个数", kind.Which(l.in.Kind.CellsOf(x.Name)))
-	case slices.Contains(reservedNames, x.Name):
+	case reserved(x.Name):
 		l.Report(diag.F124, at, "「"+x.Name+"」只在文字里用，不能放进算式", "年份直接写数")
 	default:
 		hint := "先把它填成一个事实：" + example
@@ -104,7 +104,7 @@ func (l *linker) reportUnknown(e *entry, x *fact.Expr) {
 	}
 }
 
-// candidates returns the names that a relation of e may refer to; nil when they are too many to compare.
+// candidates returns the names that are allowed in a relation of e, or nil if there are too many to compare.
 func (l *linker) candidates(e *entry) []string {
 	if len(l.all) > han.MaxNames {
 		return nil
@@ -117,19 +117,18 @@ func (l *linker) candidates(e *entry) []string {
 	return slices.DeleteFunc(names, func(n string) bool { return n == e.Name })
 }
 
-// value returns a fact of the other form; ok is false when it has no value.
+// value returns a fact of the other form. ok is false if it has no value.
 func (o Other) value(name string) (f model.Fact, ok bool) {
 	f, ok = o.Facts[name]
 	return f, ok && !f.Broken
 }
 
-// borrow lets relations refer to a fact of another form by a name.
+// borrow makes a fact of another form available to relations under a name.
 func (l *linker) borrow(name string, f model.Fact) {
 	l.byName[name] = &entry{Fact: model.Fact{Name: name, Place: f.Place, Quantity: f.Quantity}, state: known}
 }
 
-// fetch brings values of other forms into reach of the relation of e. It
-// reports false when the relation cannot be used.
+// fetch makes values of other forms available to the relation of e. It returns false if the relation cannot be used.
 func (l *linker) fetch(e *entry) bool {
 	if slices.Contains(e.relation.Expr.Names(), total) {
 		return l.sum(e)
@@ -157,7 +156,8 @@ func (l *linker) fetch(e *entry) bool {
 	return true
 }
 
-// sum replaces the total in the relation of e by a sum over the subordinate forms. It reports false when it cannot.
+// sum replaces 合计 in the relation of e by a sum over the subordinate forms. It returns false if that is
+// impossible.
 func (l *linker) sum(e *entry) bool {
 	x, forms := e.relation.Expr, l.in.SumOf.Forms
 	switch {

@@ -15,10 +15,10 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// reservedNames are the names of the form language.
-var reservedNames = []string{"本年", lastYear, "下年", "单位", total}
+// reserved reports whether a name is a name of the report itself or a word of the form language.
+func reserved(name string) bool { return name == total || slices.Contains(kind.Reserved, name) }
 
-// reader makes entries of what the form has.
+// reader turns the facts of the form into entries.
 type reader struct {
 	*table
 	kind *kind.Kind
@@ -49,7 +49,7 @@ func (r *reader) fact(group string, f form.Fact) {
 	}
 	e.line = &v.Lines[0]
 	switch {
-	case han.HasPlaceholder(v.String()) || v.Faulty: // package source reported what is faulty; the rest is a guess
+	case han.HasPlaceholder(v.String()) || v.Faulty: // package source has reported the fault; the value is a guess
 		r.placeholders(e, v)
 		e.fail()
 		e.Quantity.Printed = v.String()
@@ -58,10 +58,10 @@ func (r *reader) fact(group string, f form.Fact) {
 	}
 }
 
-// judgeName reports a name that no fact may have.
+// judgeName reports a name that is not allowed for a fact.
 func (r *reader) judgeName(e *entry) {
 	switch {
-	case slices.Contains(reservedNames, e.Name):
+	case reserved(e.Name):
 		r.Report(diag.F110, e.Place, "「"+e.Name+"」是程序留用的名字，不能做事实名", "换一个名字，说明是什么数")
 	case r.kind.Paragraph(e.Name) != nil:
 		r.Report(diag.F110, e.Place, "「"+e.Name+"」是标准段落的名字，不能做事实名", "换一个名字，例：\""+e.Name+"次数\"")
@@ -75,7 +75,7 @@ func (r *reader) judgeName(e *entry) {
 	}
 }
 
-// value reads the value of a fact; it reports false after a fault that leaves the fact open.
+// value reads the value of a fact. It returns false after a fault that makes the fact unusable.
 func (r *reader) value(e *entry) bool {
 	text := e.line.Text
 	if e.cat.Cell && !strings.HasPrefix(text, "=") {
@@ -141,7 +141,7 @@ func (r *reader) placeholders(e *entry, v source.Value) {
 	}
 }
 
-// judgeUnit warns of a unit that is missing or that the catalogue does not have.
+// judgeUnit warns of a unit that is missing or not in the catalogue.
 func (r *reader) judgeUnit(e *entry) {
 	q := e.Quantity
 	if e.cat.Cell && e.cat.Units[0] == "" {
@@ -156,7 +156,7 @@ func (r *reader) judgeUnit(e *entry) {
 		}
 		return
 	}
-	isUnit := func(unit string) bool { // in tens of thousands or not
+	isUnit := func(unit string) bool { // with or without 万
 		v, _ := fact.Parse("1" + unit)
 		return v.Said != nil && v.Said.Unit == q.Unit
 	}

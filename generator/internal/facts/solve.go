@@ -7,13 +7,13 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// solver computes facts in the order in which they need one another.
+// solver computes facts in the order of their dependence.
 type solver struct {
 	*table
-	path []*entry // facts being computed, each needed by the one before
+	path []*entry // facts being computed; each is needed by the one before
 }
 
-// solve computes e if it is to be computed, what it needs first.
+// solve computes e if necessary, after the facts that it needs.
 func (s *solver) solve(e *entry) {
 	switch {
 	case e == nil:
@@ -30,14 +30,14 @@ func (s *solver) solve(e *entry) {
 		s.solve(s.byName[n])
 	}
 	s.path = s.path[:len(s.path)-1]
-	if e.state == doing { // else it is part of a ring
+	if e.state == doing { // otherwise it is part of a ring
 		e.state = empty
 		s.compute(e)
 	}
 }
 
-// closeRing ends a ring of facts that need one another. Facts that the
-// catalogue computes are then not reported; a ring that the form wrote is a fault.
+// closeRing ends a ring of facts that need each other. Facts that the catalogue computes are then left empty; a ring
+// written in the form is a fault.
 func (s *solver) closeRing(ring []*entry) {
 	written := true
 	for _, e := range ring {
@@ -53,7 +53,7 @@ func (s *solver) closeRing(ring []*entry) {
 	}
 }
 
-// reportRing reports facts that need one another, at the one that comes first in the form.
+// reportRing reports facts that need each other, at the first of them in the form.
 func (t *table) reportRing(ring []*entry) {
 	first := slices.IndexFunc(t.all, func(e *entry) bool { return slices.Contains(ring, e) })
 	i := slices.Index(ring, t.all[first])
@@ -71,7 +71,8 @@ func (t *table) reportRing(ring []*entry) {
 	}
 }
 
-// compute computes e once all that it needs is known. What the catalogue cannot compute is not reported, never a fault.
+// compute computes e, after all facts that it needs. If the catalogue cannot compute a fact, the fact is left empty,
+// which is not a fault.
 func (s *solver) compute(e *entry) {
 	v := evaluation{table: s.table, entry: e, rel: e.relation, written: !e.auto}
 	missing, faulty := s.missing(v.rel)

@@ -10,11 +10,11 @@ import (
 	"fazhi/generator/internal/model"
 )
 
-// table has all facts of a form while they are solved, and takes what is wrong with them.
+// table contains all facts of a form while they are solved, and receives their faults.
 type table struct {
 	diag.Reporter
-	all    []*entry          // in the order of the form, then what the catalogue adds
-	byName map[string]*entry // these, and facts of other forms that relations refer to
+	all    []*entry          // in the order of the form, then facts added by the catalogue
+	byName map[string]*entry // the same, and facts of other forms named in relations
 }
 
 // add appends a fact.
@@ -38,7 +38,7 @@ func (t *table) addComputed(k *kind.Kind, level string) {
 			e = &entry{Fact: model.Fact{Name: c.Name, Group: c.Part}, cat: c, absent: true}
 			for _, n := range slices.Backward(rel.Expr.Names()) {
 				if part := t.byName[n]; part != nil && part.Place.Line > 0 {
-					e.Place = part.Place // in the end, of the first part that has one
+					e.Place = part.Place // otherwise the place of the first part that has one
 				}
 			}
 			t.add(e)
@@ -47,9 +47,9 @@ func (t *table) addComputed(k *kind.Kind, level string) {
 	}
 }
 
-// definition returns the relation that computes a fact of the catalogue; nil when there is none. A sum leaves out
-// parts without a value that offices of the level seldom report, but not all of them but one; a fact that is at least
-// a sum is that sum.
+// definition returns the relation that computes a fact of the catalogue, or nil. A sum omits parts that have no
+// value and that the level seldom reports, but keeps at least two parts. A fact that must be at least a sum is
+// computed as that sum.
 func (t *table) definition(k *kind.Kind, c kind.Fact, level string) *fact.Relation {
 	rel := kind.ParseRelation(c.Relations[0])
 	if rel.Op == fact.AtMost {
@@ -68,7 +68,8 @@ func (t *table) definition(k *kind.Kind, c kind.Fact, level string) *fact.Relati
 	return kind.ParseRelation("= " + strings.Join(parts, " + "))
 }
 
-// missing returns the facts of a relation that have no value, and whether a fault left one of the others open.
+// missing returns the facts of a relation that have no value, and whether another fact is unusable because of a
+// fault.
 func (t *table) missing(rel *fact.Relation) (names []string, faulty bool) {
 	for _, n := range rel.Expr.Names() {
 		switch e := t.byName[n]; {
@@ -81,7 +82,8 @@ func (t *table) missing(rel *fact.Relation) (names []string, faulty bool) {
 	return names, faulty
 }
 
-// quantityOf returns the quantity of a fact; that of one that the form does not have prints as its name.
+// quantityOf returns the quantity of a fact. If the form does not have the fact, the quantity is printed as its
+// name.
 func (t *table) quantityOf(name string) fact.Quantity {
 	if e := t.byName[name]; e != nil {
 		return e.Quantity
@@ -89,12 +91,12 @@ func (t *table) quantityOf(name string) fact.Quantity {
 	return fact.Quantity{Printed: name}
 }
 
-// values writes an expression with the quantities of its facts.
+// values returns an expression with the names replaced by quantities.
 func (t *table) values(x *fact.Expr) string {
 	return x.Write(func(n string) string { return t.quantityOf(n).Printed })
 }
 
-// places returns the places of the facts that the form has a line of, each once.
+// places returns the places of the facts that have a line in the form, without repetitions.
 func (t *table) places(names []string) (places []diag.Place) {
 	for _, n := range names {
 		if e := t.byName[n]; e != nil && !e.absent && !slices.Contains(places, e.whole()) {

@@ -8,8 +8,8 @@ import (
 	"fazhi/generator/internal/model"
 )
 
-// take adds the facts of the form that facts_of names. They are as that form has them, and judged there; a value of the
-// form's own for one of them is reported.
+// take adds the facts of the form that facts_of names. They are not changed and not checked again; a value for one
+// of them in this form is reported.
 func (t *table) take(from Others) {
 	for _, o := range from.Forms {
 		for _, name := range slices.Sorted(maps.Keys(o.Facts)) {

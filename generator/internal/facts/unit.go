@@ -7,13 +7,13 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
-// nameUnits are the units of facts that no catalogue has, by the end of their names.
+// nameUnits are the units of facts that are in no catalogue, by the end of the name.
 var nameUnits = []struct{ end, unit string }{
 	{"率", "%"}, {"占比", "%"}, {"比例", "%"}, {"人次", "人次"}, {"场次", "场次"}, {"批次", "批次"}, {"次数", "次"},
 	{"人数", "人"}, {"人员", "名"}, {"件数", "件"}, {"经费", "万元"}, {"资金", "万元"}, {"金额", "万元"},
 }
 
-// likelyUnit returns the usual unit of the fact, of the catalogue or as its name says; "" when neither does.
+// likelyUnit returns the usual unit of the fact, from the catalogue or from its name, or "".
 func (e *entry) likelyUnit() string {
 	if len(e.cat.Units) > 0 {
 		return e.cat.Units[0]
@@ -26,8 +26,8 @@ func (e *entry) likelyUnit() string {
 	return ""
 }
 
-// WithUnit returns a hint for the number said, of the fact with this name, that has no unit. unit is the usual one,
-// "" when none is known. sure is the number with its unit; "" when the number can be read in two ways.
+// WithUnit returns a hint for the number said of the fact with this name, which has no unit. unit is the usual unit,
+// or "" if unknown. sure is the number with its unit, or "" if the number has two possible meanings.
 func WithUnit(name, said, unit string) (hint, sure string) {
 	line := func(value string) string { return "写成：\"" + name + "\" = \"" + value + "\"" }
 	value, _ := fact.Parse(said)

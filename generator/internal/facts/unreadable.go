@@ -12,8 +12,8 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// wording is how a value that cannot be read is reported. {name} is the name of the fact, {piece} what cannot be read,
-// {unit} the usual unit, {line} a line as it should be written, {max} the longest name.
+// wording is the text of a report about an unreadable value. {name} is the name of the fact, {piece} the unreadable
+// text, {unit} the usual unit, {line} a corrected line, {max} the greatest length of a name.
 type wording struct {
 	code          diag.Code
 	message, hint string
@@ -45,13 +45,13 @@ var wordings = map[fact.ErrorKind]wording{
 	fact.TooLong:         {diag.F121, "算式太长或者括号太多", "分成几个事实，一个一个算"},
 }
 
-// doubtWordings are how wording that official Chinese does not use is reported, GB/T 15835.
+// doubtWordings are the reports about expressions that official Chinese does not use (GB/T 15835).
 var doubtWordings = map[fact.DoubtKind]wording{
 	fact.DoubleAbout: {diag.F115, "前面有“约”一类的字，后面又有“余”，一个概数说了两遍", "只留一个，"},
 	fact.ExactMore:   {diag.F116, "“余”只跟在整十、整百、整千的数后面", "有确数写确数，"},
 }
 
-// certain returns the lines that the value of e becomes when one of the words that make it doubtful is left out.
+// certain returns corrected lines for the value of e, each without one of the words that make it doubtful.
 func (e *entry) certain() string {
 	var ways []string
 	for _, word := range append([]string{"余", "多"}, fact.AboutWords...) {
@@ -104,10 +104,10 @@ var (
 	approxWord  = han.Pattern(`[约近逾余多]`)
 )
 
-// nothing are ways to say that there is none.
+// nothing lists expressions that mean that there is no number.
 var nothing = []string{"无", "没有", "暂无", "/", "-", "—", "——"}
 
-// bounded returns how to write the value rest with what word says after it.
+// bounded returns how to write the value rest with the meaning of word, which follows it.
 func (e *entry) bounded(rest, word string) string {
 	front := map[string]string{"以上": "至少", "左右": "约", "上下": "约"}[word]
 	switch {
@@ -119,8 +119,8 @@ func (e *entry) bounded(rest, word string) string {
 	return e.example(front + rest)
 }
 
-// twoLines returns the two entries for a value with two quantities, of which the second begins at or after at;
-// "" when they cannot be distinguished.
+// twoLines returns the two entries for a value with two quantities; the second begins at or after at. It returns ""
+// if they cannot be separated.
 func (e *entry) twoLines(text []rune, at int) string {
 	at += slices.IndexFunc(text[at:], func(c rune) bool { return han.IsDigit(han.Fold(c)) || han.DigitOf(c) >= 0 })
 	first, second := strings.TrimRight(han.FoldString(string(text[:at])), " ,、;/和及"), string(text[at:])

@@ -1,7 +1,7 @@
-// Package form contains the form as it was written: every key of the form language in its own field, not yet judged.
+// Package form contains the form as written: every key of the form language has a field, and nothing is checked.
 //
-// Package source reads the bytes, package check checks the content. This package reports only names and types: a
-// key, a bracket or a type that the form language does not have.
+// Package source reads the bytes, package check checks the content. This package reports only faults of names and
+// types: keys, brackets or types that are not in the form language.
 package form
 
 import (
@@ -11,9 +11,9 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// Form is one form. A Value that the form does not have is the zero Value and Empty.
+// Form is one form. A Value that is not in the form is the zero Value and Empty.
 type Form struct {
-	File *source.File // the file it was read from
+	File *source.File // the file from which it was read
 
 	Kind     source.Value // report kind
 	Year     source.Value // year reported on
@@ -25,30 +25,30 @@ type Form struct {
 
 	Office  Office   // [office]
 	Facts   []Group  // in the order of the file
-	Parts   []Part   // all parts, those the office added included, in the order of the file
-	Opening *Part    // nil when there is no [opening]
-	Closing *Closing // nil when there is no [closing]
+	Parts   []Part   // all parts, including those that the office added, in the order of the file
+	Opening *Part    // nil if there is no [opening]
+	Closing *Closing // nil if there is no [closing]
 	Annexes []Annex  // in the order of the file
 
-	Letterhead *Letterhead // nil when there is no [letterhead]
-	Imprint    *Imprint    // nil when there is no [imprint]
-	Web        *Web        // nil when there is no [web]
+	Letterhead *Letterhead // nil if there is no [letterhead]
+	Imprint    *Imprint    // nil if there is no [imprint]
+	Web        *Web        // nil if there is no [web]
 
 	Ignore []Dismissal // in the order of the file
 }
 
 // Office is [office].
 type Office struct {
-	Place diag.Place // of the bracket; the zero Place when there is none
+	Place diag.Place // of the bracket; the zero Place if there is no [office]
 
 	Name  source.Value // full name
 	Level source.Value // name of the level
-	Self  source.Value // how the text calls the office
+	Self  source.Value // name that the text uses for the office
 	Above source.Value // the offices above it
 	To    source.Value // 主送机关
 	Sign  source.Value // 署名, one line or several
 	Date  source.Value // 成文日期
-	Seal  source.Value // whether and how it is sealed
+	Seal  source.Value // kind of seal, if any
 }
 
 // Group is one [facts.id].
@@ -63,7 +63,7 @@ type Fact struct {
 	Name  string       // as written
 	Place diag.Place   // of the name
 	Value source.Value // quantity, relation, or both
-	Blank bool         // a cell of a table that the form leaves blank or out: Value is 0
+	Blank bool         // a table cell that is blank or missing in the form: Value is 0
 }
 
 // Part is one level-one section, or [opening].
@@ -73,7 +73,7 @@ type Part struct {
 
 	Title     source.Value // heading
 	Text      source.Value // text, one line or several
-	Table     source.Value // numbers of the part's table, a row a line
+	Table     source.Value // numbers of the part's table, one row per line
 	Numbering source.Value // numbering of standard paragraphs
 	Within    source.Value // key of the part that contains this one
 }
@@ -93,12 +93,12 @@ type Annex struct {
 
 	Title  source.Value // title of the annex
 	Text   source.Value // text, one line or several
-	Table  source.Value // its table, whose labels and numbers the form has, a row a line
-	Checks source.Value // relations between rows or between columns of the table, one a line
+	Table  source.Value // its table with labels and numbers, one row per line
+	Checks source.Value // relations between rows or between columns of the table, one per line
 	Ask    source.Value // whom to ask for its numbers
 }
 
-// Part returns the part of that key, nil when the form has none.
+// Part returns the part of that key, or nil.
 func (f *Form) Part(key string) *Part {
 	if i := slices.IndexFunc(f.Parts, func(p Part) bool { return p.Key == key }); i != -1 {
 		return &f.Parts[i]
@@ -106,17 +106,17 @@ func (f *Form) Part(key string) *Part {
 	return nil
 }
 
-// Key returns the bracket of the annex, which is the part of its table.
+// Key returns the bracket of the annex. It is the part of the annex's table.
 func (a *Annex) Key() string { return "annex." + a.ID }
 
-// Table is what a form has of a declared table.
+// Table contains the lines of a declared table in the form.
 type Table struct {
 	Part  string       // key of the part, or of the annex
 	Place diag.Place   // of the bracket
 	Value source.Value // its lines
 }
 
-// Tables returns what the form has of the tables of its parts and annexes, empty where it has nothing.
+// Tables returns the tables of the form's parts and annexes, including empty ones.
 func (f *Form) Tables() (all []Table) {
 	for _, p := range f.Parts {
 		if p.Within.Empty() {

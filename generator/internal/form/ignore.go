@@ -6,10 +6,10 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// Dismissal is one line of [ignore]: what the office has looked at and found right.
+// Dismissal is one line of [ignore]: something that the office has checked and found correct.
 type Dismissal struct {
 	Code   diag.Code    // of a warning or hint
-	Words  string       // what it is about, half-width and without blanks; at least two characters
+	Words  string       // words of the message or text, half-width and without blanks; at least two characters
 	Place  diag.Place   // of the name
 	Reason source.Value // not empty
 }

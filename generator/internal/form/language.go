@@ -1,10 +1,10 @@
 package form
 
-// Bracket is one bracket of the form language, or the beginning of the file before the first.
+// Bracket is one bracket of the form language, or the beginning of the file before the first bracket.
 type Bracket struct {
 	Name string // "" before the first bracket
-	Many bool   // an id follows after a dot: [annex.1]
-	Keys []Key  // those it takes, in the order in which a form has them; nil: the clerk's own words, each with a string
+	Many bool   // an ID follows after a dot: [annex.1]
+	Keys []Key  // its keys, in the order of forms; nil: names that the clerk chooses, with strings as values
 }
 
 // Key is one key of a bracket.
@@ -13,8 +13,8 @@ type Key struct {
 	Integer bool   // takes an integer without quotation marks; every other key takes a string
 }
 
-// Language returns the whole form language for a kind with these parts, of which some have tables, except the groups of
-// facts, in the order in which a form has its brackets.
+// Language returns the whole form language, except the groups of facts, for a kind with these parts. tables are the
+// parts with a table. The brackets are in the order of forms.
 func Language(parts []string, tables ...string) (all []Bracket) {
 	for _, s := range slots(parts, tables) {
 		b := Bracket{Name: s.name, Many: s.id}

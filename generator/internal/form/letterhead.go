@@ -9,7 +9,7 @@ import (
 type Letterhead struct {
 	Place diag.Place // of the bracket
 
-	Form    source.Value // 信函格式 or the usual one
+	Form    source.Value // 信函格式 or the usual format
 	Issuers source.Value // 发文机关标志
 	Suffix  source.Value // word after the issuers
 	Number  source.Value // 发文字号

@@ -12,7 +12,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// valueType is the type of value that a key takes.
+// valueType is the type of the value of a key.
 type valueType uint8
 
 const (
@@ -30,12 +30,12 @@ type key struct {
 // slot is a bracket of the form language with its keys, or the beginning of the file before the first bracket.
 type slot struct {
 	name string // "" before the first bracket
-	id   bool   // an id follows after a dot
+	id   bool   // an ID follows after a dot
 	keys []key
 }
 
-// slots returns the whole form language except the groups of facts, the kind's parts included, in the order in
-// which a form has its brackets; the parts in tables have a table.
+// slots returns the whole form language, including the kind's parts, but without the groups of facts. The brackets
+// are in the order of forms. The parts in tables have a table.
 func slots(parts, tables []string) []slot {
 	part := []key{{"title", line}, {"text", text}, {"numbering", line}, {"within", line}}
 	tabled := slices.Insert(slices.Clone(part), 2, key{"table", text})
@@ -67,7 +67,7 @@ func slots(parts, tables []string) []slot {
 		slot{"ignore", false, nil})
 }
 
-// key returns the key called name, and whether there is one.
+// key returns the key of that name, and whether it exists.
 func (s *slot) key(name string) (key, bool) {
 	i := slices.IndexFunc(s.keys, func(k key) bool { return k.name == name })
 	if i == -1 {
@@ -87,7 +87,7 @@ func (s *slot) header() string {
 	return "[" + s.name + "]"
 }
 
-// slot returns the slot of t, nil when the language has none.
+// slot returns the slot of t, or nil if the language has no such bracket.
 func (r *reader) slot(t source.Table) *slot {
 	i := slices.IndexFunc(r.tables, func(s slot) bool { return s.name == t.Name && s.id == (t.ID != "") })
 	if i == -1 {
@@ -96,7 +96,7 @@ func (r *reader) slot(t source.Table) *slot {
 	return &r.tables[i]
 }
 
-// reportUnknownTable reports a bracket that the language does not have.
+// reportUnknownTable reports a bracket that is not in the language.
 func (r *reader) reportUnknownTable(t source.Table) {
 	names := []string{"facts"}
 	var list []string
@@ -113,7 +113,7 @@ func (r *reader) reportUnknownTable(t source.Table) {
 	r.fault(diag.F050, t.Place, "没有 ["+t.FullName()+"] 这个方括号", hint)
 }
 
-// reportUnknownKey reports a key that t does not have, with the bracket it belongs to or the nearest key.
+// reportUnknownKey reports a key that is not allowed in t, with the bracket to which it belongs or the nearest key.
 func (r *reader) reportUnknownKey(t source.Table, e source.Entry) {
 	where := "第一个方括号之前"
 	if t.Name != "" {
@@ -135,7 +135,7 @@ func (r *reader) reportUnknownKey(t source.Table, e source.Entry) {
 	r.fault(diag.F051, e.Place, where+"没有 "+e.Key, hint)
 }
 
-// reportMisplaced reports a key of the form language among the facts of t, and returns whether it is one.
+// reportMisplaced reports a key of the form language among the facts of t, and returns whether e is such a key.
 func (r *reader) reportMisplaced(t source.Table, e source.Entry) bool {
 	homes := r.homes(e.Key, t)
 	if homes == "" {
@@ -145,7 +145,7 @@ func (r *reader) reportMisplaced(t source.Table, e source.Entry) bool {
 	return true
 }
 
-// homes returns where the key called name belongs, "" when nowhere. It prefers the part whose facts t contains.
+// homes returns the brackets to which the key called name belongs, or "". It prefers the part whose facts are in t.
 func (r *reader) homes(name string, t source.Table) string {
 	var homes []string
 	parts := false
@@ -209,7 +209,7 @@ func (r *reader) reportYear(e source.Entry) {
 	r.l.Add(d)
 }
 
-// didYouMean returns the beginning of a hint, "" when name is "".
+// didYouMean returns the beginning of a hint, or "" if name is "".
 func didYouMean(name, format string) string {
 	if name == "" {
 		return ""

@@ -9,9 +9,9 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// Read returns the Form of f; parts are the names of the kind's parts (overview, study, measures …), and factsPart is
-// the one that messages name as an example; tables are those of the parts that have a table. It reports every fault of
-// names and types that reading f has not reported. The Form is never nil.
+// Read returns the Form of f. parts are the names of the kind's parts (overview, study, measures …), factsPart is
+// the part named as an example in messages, and tables are the parts with a table. It reports every fault of names
+// and types, except those that were reported when f was read. The Form is never nil.
 func Read(f *source.File, parts []string, factsPart string, tables ...string) (*Form, diag.List) {
 	r := &reader{f: f, form: &Form{File: f}, parts: parts, factsPart: factsPart, tables: slots(parts, tables)}
 	for _, t := range f.Tables {
@@ -34,8 +34,8 @@ type reader struct {
 	form      *Form
 	l         diag.List
 	parts     []string // names of the kind's parts
-	factsPart string   // one of them, for examples of facts
-	added     []string // ids of the parts that the office added
+	factsPart string   // one of them, used in examples of facts
+	added     []string // IDs of the parts that the office added
 	tables    []slot   // the form language
 
 	opening, closing source.Table // [opening] and [closing]
@@ -70,7 +70,7 @@ func (r *reader) readTable(i int) {
 	}
 }
 
-// readTop reads what comes before the first bracket.
+// readTop reads the keys before the first bracket.
 func (r *reader) readTop(t source.Table) {
 	v := r.values(t)
 	r.form.Kind, r.form.Year, r.form.Title = v["kind"], v["year"], v["title"]
@@ -135,7 +135,7 @@ func (r *reader) readSection(t source.Table) {
 	}
 }
 
-// values returns the entries of t whose names and types are right.
+// values returns the entries of t that have correct names and types.
 func (r *reader) values(t source.Table) map[string]source.Value {
 	s := r.slot(t)
 	v := map[string]source.Value{}
@@ -152,7 +152,7 @@ func (r *reader) values(t source.Table) map[string]source.Value {
 	return v
 }
 
-// checkWithin reports a "within" beside other keys.
+// checkWithin reports a key "within" together with other keys.
 func (r *reader) checkWithin(t source.Table) {
 	var within *source.Entry
 	var others []diag.Place
@@ -195,7 +195,7 @@ func (r *reader) checkRequired() {
 	}
 }
 
-// reported reports whether a fault of a key called name has been reported already.
+// reported reports whether a fault of the key called name has been reported already.
 func (r *reader) reported(name string) bool {
 	isEntry := func(d diag.Diagnostic) bool {
 		return slices.ContainsFunc(r.f.Tables[0].Entries, func(e source.Entry) bool {
@@ -207,7 +207,8 @@ func (r *reader) reported(name string) bool {
 	})
 }
 
-// checkOrder reports an opening after a part and a closing before one: a report has the order of its form.
+// checkOrder reports an opening after a part and a closing before a part, because a report has the order of its
+// form.
 func (r *reader) checkOrder() {
 	if len(r.form.Parts) == 0 {
 		return

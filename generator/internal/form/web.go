@@ -5,7 +5,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// Web is [web], what web portals show above a document.
+// Web is [web], the items that web portals show above a document.
 type Web struct {
 	Place diag.Place // of the bracket
 

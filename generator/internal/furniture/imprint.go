@@ -5,8 +5,8 @@ import (
 	"fazhi/generator/internal/style"
 )
 
-// Imprint places the imprint: its rows and the space below them down to the foot of the type area. The foot of the box
-// is there; Top is not set, since only fonts decide how many lines the paragraphs have.
+// Imprint places the imprint: its rows and the space below them, down to the foot of the type area, which is the
+// foot of the box. Top is not set, because the number of lines of the paragraphs depends on fonts.
 func (p Placer) Imprint(m *document.Imprint) Box {
 	page := p.Page
 	box := Box{Left: page.Left, Width: page.Measure()}
@@ -16,7 +16,7 @@ func (p Placer) Imprint(m *document.Imprint) Box {
 	if m.Last() {
 		box.Rows = append(box.Rows, p.printed(m)...)
 	}
-	foot := min(p.Style.Imprint.Foot, page.Height-page.Bottom) // the margin at the lowest
+	foot := min(p.Style.Imprint.Foot, page.Height-page.Bottom) // not below the margin
 	box.Rows = append(box.Rows, Row{Height: page.Height - page.Bottom - foot})
 	if !m.Letter {
 		rule(box.Rows, Rule{Width: p.Style.Imprint.Outer}, Rule{Width: p.Style.Imprint.Inner})
@@ -24,8 +24,8 @@ func (p Placer) Imprint(m *document.Imprint) Box {
 	return box
 }
 
-// printed returns the row of 印发机关 at the left and 印发日期 at the right (7.4.3): two rows
-// without a rule between them when they do not fit beside each other.
+// printed returns the row with 印发机关 on the left and 印发日期 on the right (7.4.3). If they do not fit on one
+// line, it returns two rows without a rule between them.
 func (p Placer) printed(m *document.Imprint) []Row {
 	looks := p.Paragraphs[document.ImprintText]
 	printer := Text{Text: m.Printer, Role: document.ImprintText, X: looks.LeftIndent, Align: style.Left}
@@ -39,7 +39,8 @@ func (p Placer) printed(m *document.Imprint) []Row {
 		Line: []Text{date}, joined: true}}
 }
 
-// rule puts the outer rule above the first and the last row, the inner one above the others but joined ones.
+// rule sets the outer rule above the first and below the last row, and the inner rule between the others, except
+// between joined rows.
 func rule(rows []Row, outer, inner Rule) {
 	for i := range rows {
 		if !rows[i].joined {

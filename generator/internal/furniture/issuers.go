@@ -10,10 +10,10 @@ import (
 // and the suffix after them, in the middle of their height. Lengths are whole twips.
 type Issuers struct {
 	Looks  style.Looks   // without spacing: see Spread
-	Pitch  unit.Length   // exact height of each name's line
-	Names  []string      // a line each; a single name includes its suffix
-	Spread []unit.Length // added after each character of a name, so that it is as wide as the widest
-	Suffix string        // of several names; else ""
+	Pitch  unit.Length   // exact height of the line of each name
+	Names  []string      // one per line; a single name includes its suffix
+	Spread []unit.Length // space after each character of a name, so that all names have the same width
+	Suffix string        // of several names; otherwise ""
 	Left   unit.Length   // of the names, from the left edge of the type area
 	Width  unit.Length   // of the names
 	Gap    unit.Length   // between names and suffix
@@ -26,14 +26,14 @@ func (m Issuers) SuffixWidth() unit.Length { return m.Looks.Size * unit.Length(l
 // Height returns the height of all lines.
 func (m Issuers) Height() unit.Length { return m.Pitch * unit.Length(len(m.Names)) }
 
-// IssuersFit reports whether a line has room for 发文机关标志.
+// IssuersFit reports whether 发文机关标志 fits on a line.
 func (ms Metrics) IssuersFit(names []string, suffix string) bool {
 	m := ms.issuers(names, suffix)
 	return m.Width+m.Gap+m.SuffixWidth() <= ms.Page.Measure()
 }
 
-// issuers measures 发文机关标志: as large as its role says, or as fits
-// into the type area, but not smaller than the least.
+// issuers measures 发文机关标志. It has the type size of its role, or the greatest size that fits into the type
+// area, but at least the least size.
 func (ms Metrics) issuers(names []string, suffix string) *Issuers {
 	role, measure := ms.Paragraphs[document.Issuer], ms.Page.Measure()
 	m := &Issuers{Looks: role.Looks, Names: names, Align: role.Align}
@@ -74,7 +74,7 @@ func (ms Metrics) issuers(names []string, suffix string) *Issuers {
 	return m
 }
 
-// within returns where a width begins in a measure, as the role of 发文机关标志 says.
+// within returns the beginning of a text of the given width in a measure, by the alignment of 发文机关标志.
 func (ms Metrics) within(measure, width unit.Length) unit.Length {
 	l := ms.Paragraphs[document.Issuer]
 	from := l.LeftIndent + l.FirstIndent

@@ -8,11 +8,11 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Head is a letterhead: the rows at the head of the text and, of a 信函, the
-// boxes at the head and foot of the page. The rows are then below Upper.
+// Head is a letterhead: the rows at the top of the text and, for a 信函, the boxes at the top and foot of the page.
+// In that case the rows are below Upper.
 type Head struct {
-	Upper, Lower *Box  // of a 信函; else nil
-	Rows         []Row // from the head of the type area down
+	Upper, Lower *Box  // of a 信函; otherwise nil
+	Rows         []Row // from the top of the type area downwards
 }
 
 // Letterhead places the letterhead of a 文件 or a 信函.
@@ -53,8 +53,8 @@ func (p Placer) letter(l *document.Letterhead) Head {
 	return Head{Upper: &upper, Lower: &lower, Rows: append(below, p.letterRows(l)...)}
 }
 
-// letterRows returns the rows below the upper double rule: the number at the right (10.1), level with the first of
-// 份号, 密级 and 紧急程度, or above it when they do not fit beside each other.
+// letterRows returns the rows below the upper double rule. The number is on the right (10.1), on the line of the
+// first of 份号, 密级 and 紧急程度, or above it if they do not fit on one line.
 func (p Placer) letterRows(l *document.Letterhead) []Row {
 	rows, measure := p.above(l), p.Page.Measure()
 	number := Text{Text: l.Number, Role: document.Number, Width: measure, Align: style.Right}
@@ -79,7 +79,7 @@ func (p Placer) text(text string, role document.Role, x unit.Length) Text {
 	return Text{Text: text, Role: role, X: x, Width: p.Page.Measure() - x, Align: style.Left}
 }
 
-// styled returns a text that is where its role says.
+// styled returns a text at the place that its role determines.
 func (p Placer) styled(text string, role document.Role) Text {
 	l := p.Paragraphs[role]
 	t := p.text(text, role, l.LeftIndent+l.FirstIndent)
@@ -101,7 +101,7 @@ func (p Placer) above(l *document.Letterhead) (rows []Row) {
 	return rows
 }
 
-// fitted returns a row with a text at the left, in several lines when one has no room for it.
+// fitted returns a row with a left-aligned text, which has several lines if it does not fit on one.
 func (p Placer) fitted(text string, role document.Role) Row {
 	t := p.styled(text, role)
 	if p.width(t) > t.Width {
@@ -110,7 +110,7 @@ func (p Placer) fitted(text string, role document.Role) Row {
 	return p.line(role, t)
 }
 
-// wrapped returns a text that no line has room for as a row of one paragraph.
+// wrapped returns a row of one paragraph, for a text that does not fit on one line.
 func (p Placer) wrapped(text string, role document.Role) Row {
 	run := []document.Run{{Text: text}}
 	return Row{Role: role, Paragraphs: []*document.Paragraph{{Role: role, Runs: run}}}

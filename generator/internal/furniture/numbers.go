@@ -7,9 +7,9 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// numbers returns the rows of 发文字号: alone in the middle, or at the left and level with the
-// last of the signers at the right (GB/T 9704, 7.2.5 and 7.2.6). Where they do not fit beside
-// each other the signers are one a row, else the number has the row above them.
+// numbers returns the rows of 发文字号. It is alone and centred, or on the left, on the line of the last signers on
+// the right (GB/T 9704, 7.2.5 and 7.2.6). As many signers are in a row as fit next to the number. If none fits, the
+// number is in a row above the signers.
 func (p Placer) numbers(l *document.Letterhead) []Row {
 	if len(l.Signers) == 0 {
 		return []Row{p.fitted(l.Number, document.Number)}
@@ -38,7 +38,7 @@ func (p Placer) numbers(l *document.Letterhead) []Row {
 	return rows
 }
 
-// signers returns rows of n names, below each other, with the word before the first.
+// signers returns rows of n names one below the other, with the word before the first name.
 func (p Placer) signers(names []string, n int) (rows []Row) {
 	step := p.step(names)
 	first := p.Page.Measure() - step*unit.Length(min(n, len(names)))

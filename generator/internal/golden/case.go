@@ -21,8 +21,8 @@ type Case struct {
 	last    int             // index of the section used last, -1 before the first
 }
 
-// Cases runs a subtest for each file that matches the pattern, named after
-// the file. No match fails, as does another file in the same folder.
+// Cases runs a subtest for each file that matches the pattern, named after the file. It fails if no file matches, or
+// if there is another file in the same folder.
 func Cases(t *testing.T, pattern string, run func(*testing.T, *Case)) {
 	t.Helper()
 	files := Glob(t, pattern)
@@ -40,7 +40,7 @@ func Cases(t *testing.T, pattern string, run func(*testing.T, *Case)) {
 	}
 }
 
-// Read reads one case. The caller ends with Finish; Cases does so itself.
+// Read reads one case. The caller must call Finish at the end; Cases does so itself.
 func Read(t testing.TB, file string) *Case {
 	t.Helper()
 	a, err := txtar.ParseFile(file)
@@ -65,7 +65,8 @@ func (c *Case) Names() []string {
 	return names
 }
 
-// Input returns the content of the section and counts it as read. It returns nil and false when there is none.
+// Input returns the content of the section and counts it as read. If the section does not exist, it returns nil and
+// false.
 func (c *Case) Input(name string) ([]byte, bool) {
 	i := c.index(name)
 	if i < 0 {
@@ -75,8 +76,8 @@ func (c *Case) Input(name string) ([]byte, bool) {
 	return c.archive.Files[i].Data, true
 }
 
-// Want compares got, which ends with a line end or gets one, with the section of that name.
-// With -update it replaces the section, or adds it after the one used last.
+// Want compares got, with a line end added if necessary, with the section of that name. With -update it replaces the
+// section, or adds it after the section used last.
 func (c *Case) Want(t testing.TB, name string, got []byte) {
 	t.Helper()
 	if len(got) > 0 && !bytes.HasSuffix(got, []byte("\n")) {
@@ -97,7 +98,7 @@ func (c *Case) Want(t testing.TB, name string, got []byte) {
 	}
 }
 
-// Finish fails the test for each section that was not used, and writes the file when -update is set.
+// Finish fails the test for each section that was not used, and writes the file if -update is set.
 func (c *Case) Finish(t testing.TB) {
 	t.Helper()
 	for _, name := range c.Names() {
@@ -108,7 +109,7 @@ func (c *Case) Finish(t testing.TB) {
 	Updated(t, c.File, txtar.Format(c.archive))
 }
 
-// index returns the place of the first section with the name, -1 when there is none.
+// index returns the index of the first section with the name, or -1.
 func (c *Case) index(name string) int {
 	return slices.IndexFunc(c.archive.Files, func(f txtar.File) bool { return f.Name == name })
 }

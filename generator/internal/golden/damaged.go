@@ -8,9 +8,9 @@ import (
 	"testing"
 )
 
-// Damaged compares testdata/damaged.want with what the lines of testdata/damaged.txt change, which say where a file of
-// a case is damaged and what stands there instead, in n cells divided by tabs: + lines that read returns after the
-// damage only, - lines that it returns before only.
+// Damaged compares testdata/damaged.want with the effects of the lines of testdata/damaged.txt. Each line names, in
+// n cells separated by tabs, a place in the file of a case and the text that damages it. The effects are + for lines
+// that read returns only after the damage, and - for lines that it returns only before.
 func Damaged(t *testing.T, n int, read func(cells []string) (before, after []string)) {
 	t.Helper()
 	lines, err := os.ReadFile("testdata/damaged.txt")

@@ -1,6 +1,6 @@
-// Package golden compares what tests produce with files stored beside them. Only tests import it. It defines the flag
-// -update, which writes the stored files anew instead of comparing: for one package "go test ./generator -update", for
-// all of them .ci/update.
+// Package golden compares the output of tests with files stored with the tests. Only tests import it. It defines the
+// flag -update, which writes the stored files again instead of comparing: for one package "go test ./generator
+// -update", for all of them .ci/update.
 package golden
 
 import (
@@ -18,8 +18,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew instead of comparing with them")
 
-// Updated writes data to the file when the flag -update is set, and reports
-// whether it did. Tests that do not compare byte by byte call it themselves.
+// Updated writes data to the file if the flag -update is set, and reports whether it did. Tests that do not compare
+// byte by byte call it themselves.
 func Updated(t testing.TB, file string, data []byte) bool {
 	t.Helper()
 	if !*update {
@@ -34,7 +34,7 @@ func Updated(t testing.TB, file string, data []byte) bool {
 	return true
 }
 
-// Check compares got with the content of the file, or writes it there.
+// Check compares got with the content of the file, or writes it to the file.
 func Check(t testing.TB, file string, got []byte) {
 	t.Helper()
 	if Updated(t, file, got) {
@@ -48,8 +48,8 @@ func Check(t testing.TB, file string, got []byte) {
 	}
 }
 
-// Orphans fails the test for each file that matches the pattern and is not in
-// produced, the names of all files that the test checked. No match at all fails too.
+// Orphans fails the test for each file that matches the pattern and is not in produced, the names of all files that
+// the test checked. It also fails if no file matches.
 func Orphans(t testing.TB, pattern string, produced []string) {
 	t.Helper()
 	for _, file := range Glob(t, pattern) {
@@ -59,7 +59,7 @@ func Orphans(t testing.TB, pattern string, produced []string) {
 	}
 }
 
-// Glob returns the files that match the pattern, in order. None fails the test.
+// Glob returns the files that match the pattern, in order. It fails the test if no file matches.
 func Glob(t testing.TB, pattern string) []string {
 	t.Helper()
 	files, err := filepath.Glob(pattern)
@@ -69,7 +69,7 @@ func Glob(t testing.TB, pattern string) []string {
 	return files
 }
 
-// differences returns what is to change in want to have got, as lines of a unified diff.
+// differences returns the changes from want to got, as lines of a unified diff.
 func differences(want, got []byte) string {
 	if !utf8.Valid(want) || !utf8.Valid(got) {
 		return fmt.Sprintf("%d bytes, want %d", len(got), len(want))

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// recorder takes the failures of a test under test.
+// recorder records the failures of a test under test.
 type recorder struct {
 	testing.TB
 	failures []string
@@ -22,7 +22,7 @@ func (r *recorder) Errorf(format string, args ...any) {
 
 func (r *recorder) Fatalf(format string, args ...any) { r.Errorf(format, args...) }
 
-// expect compares the beginnings of the failures with want.
+// expect checks that the failures begin with want.
 func (r *recorder) expect(t *testing.T, want ...string) {
 	t.Helper()
 	if len(r.failures) != len(want) {
@@ -35,7 +35,7 @@ func (r *recorder) expect(t *testing.T, want ...string) {
 	}
 }
 
-// stored writes a file into a folder of its own.
+// stored writes a file to a temporary folder.
 func stored(t *testing.T, text string) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "a.txtar")

@@ -6,8 +6,8 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// Blank returns the lines of the table as a clerk fills it in: a head, then a row for each label, both without the
-// totals; one that the form declares itself has all its labels. fill returns what is in a cell already, by its name.
+// Blank returns the lines of the table for a clerk to fill in: a head, then a row for each label, without totals. A
+// table that the form itself declares has all its labels. fill returns the existing value of a cell, by its name.
 func (t *Table) Blank(fill func(cell string) string) (lines []string) {
 	if t.Typed != nil {
 		return t.Typed.lines(t.Blocks[0].Cells(), fill)
@@ -31,7 +31,7 @@ func (t *Table) Blank(fill func(cell string) string) (lines []string) {
 	return lines
 }
 
-// bars returns rows with bars between their cells, one below the other.
+// bars returns rows as lines with bars between their cells.
 func bars(rows [][]string) (lines []string) {
 	for _, row := range han.Aligned(rows) {
 		lines = append(lines, "| "+strings.Join(row, " | ")+" |")

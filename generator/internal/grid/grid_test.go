@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// axis reads labels that are right.
+// axis parses valid labels.
 func axis(t *testing.T, text string) Axis {
 	t.Helper()
 	a, _, err := ParseAxis(text)
@@ -30,7 +30,7 @@ func sample(t *testing.T) *Block {
 	return b
 }
 
-// TestParseAxis reads labels and what is wrong with them.
+// TestParseAxis checks the labels that are read and the errors.
 func TestParseAxis(t *testing.T) {
 	for _, c := range []struct{ text, names, err string }{
 		{"甲\n  乙\n  丙\n丁", "乙 丙 丁", ""},
@@ -48,7 +48,7 @@ func TestParseAxis(t *testing.T) {
 	}
 }
 
-// TestMatch finds rows by what clerks write.
+// TestMatch checks that rows are found by the labels that clerks type.
 func TestMatch(t *testing.T) {
 	rows := sample(t).Rows
 	for words, want := range map[string]string{
@@ -113,7 +113,7 @@ func TestCells(t *testing.T) {
 	}
 }
 
-// TestFaults: relations that cannot be used are reported, each with its words.
+// TestFaults checks that each invalid relation is reported with its text.
 func TestFaults(t *testing.T) {
 	for words, want := range map[string]string{
 		"合计": "没有等号", "合计 = 个人 +": "写得不对", "合计 = 个人 + 公开": "没有叫「公开」", "总数 = 公开": "没有叫「总数」",
@@ -134,7 +134,7 @@ func TestFaults(t *testing.T) {
 	}
 }
 
-// TestPrint checks the shape of printed tables: each box with the columns and rows that it takes.
+// TestPrint checks the shape of printed tables: each box with the number of columns and rows that it covers.
 func TestPrint(t *testing.T) {
 	two := *sample(t)
 	two.Band, two.Rows, two.Columns, two.Totals, two.Checks = "第二块", axis(t, "收费"), axis(t, "金额"), nil, nil
@@ -172,7 +172,7 @@ func TestPrint(t *testing.T) {
 	}
 }
 
-// show writes a box as its text, or its cell in square brackets, with columns x rows; # is a covered place.
+// show writes a box as its text, or its cell's name in square brackets, with columns x rows; # is a covered place.
 func show(rows [][]Box) string {
 	var lines []string
 	for _, row := range rows {
@@ -192,7 +192,7 @@ func show(rows [][]Box) string {
 	return strings.Join(lines, "\n")
 }
 
-// whole checks that every place is taken by one box, and no box reaches out of the table.
+// whole checks that every place is covered by one box, and no box extends beyond the table.
 func whole(t *testing.T, rows [][]Box) {
 	t.Helper()
 	taken := make([][]int, len(rows))
@@ -239,8 +239,8 @@ func TestBlank(t *testing.T) {
 	}
 }
 
-// TestAddSums reads relations out of the words of labels: totals of what is beside them in the same unit, subtotals of
-// what is since the one before, parts of what is before them.
+// TestAddSums checks the relations that labels imply: totals of their siblings in the same unit, subtotals of the
+// rows since the previous subtotal, and parts of the row before them.
 func TestAddSums(t *testing.T) {
 	for _, c := range []struct{ rows, totals, checks, want string }{
 		{"甲\n乙\n合计", "", "", "合计 = 甲 + 乙"},

@@ -10,28 +10,28 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// Label is a label of rows or of columns. One with labels below it spans them and has no cells of its own.
+// Label is a label of rows or of columns. A label with labels below it spans them and has no cells.
 type Label struct {
 	Text  string // as printed
-	Name  string // what cells and relations call it; unique within the axis
-	Unit  string // of its cells, as its text says: 金额（单位：万元）; "" for that of the block
+	Name  string // its name in cells and relations; unique within the axis
+	Unit  string // of its cells, from its text: 金额（单位：万元）; "" for the unit of the block
 	Total bool   // a relation defines its cells; set by Define
 	Below Axis
 
-	InCells bool // the form has the unit in the cells
+	InCells bool // the unit is written in the cells of the form
 }
 
-// Axis is the labels of rows or of columns, the outermost ones.
+// Axis contains the outermost labels of rows or of columns.
 type Axis []*Label
 
 // wideBlanks replaces a tab and an ideographic space by the two blanks of one level.
 var wideBlanks = strings.NewReplacer("\t", "  ", "\u3000", "  ")
 
-// ParseAxis reads labels, one on each line: one that is indented by two more blanks than the line above is below its
-// label. A short name may follow a bar: 一、本年新收政府信息公开申请数量 | 本年新收. err is a Chinese sentence, "" when there is
-// no fault; words are those of the faulty line.
+// ParseAxis reads labels, one per line. A line that is indented by two more blanks than the line above is below its
+// label. A short name may follow a bar: 一、本年新收政府信息公开申请数量 | 本年新收. err is a Chinese sentence, or
+// "" if there is no fault; words are the words of the faulty line.
 func ParseAxis(text string) (axis Axis, words, err string) {
-	open := []*Axis{&axis} // the labels that the next line may be among, by its level
+	open := []*Axis{&axis} // axes to which the next line may belong, by its level
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, " \t\r\n\u3000")
 		if line == "" {
@@ -56,8 +56,8 @@ func ParseAxis(text string) (axis Axis, words, err string) {
 	return axis, words, err
 }
 
-// prefix puts the name of the label above before names that occur more than once among the leaves. It returns the
-// words of a label whose name occurs twice nevertheless, and err as ParseAxis does.
+// prefix puts the name of the label above before leaf names that occur more than once. It returns the words of a
+// label whose name is still not unique, and err as in ParseAxis.
 func (a Axis) prefix() (words, err string) {
 	count := map[string]int{}
 	for _, l := range a.Leaves() {
@@ -80,14 +80,14 @@ func (a Axis) prefix() (words, err string) {
 	return "", ""
 }
 
-// numbering matches what opens a label: 一、 （一） 1., one behind the other.
+// numbering matches the numbers at the beginning of a label: 一、 （一） 1., also several.
 var numbering = regexp.MustCompile(`^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|[0-9]+[.、])+`)
 
-// remark matches a stretch in brackets.
+// remark matches text in brackets.
 var remark = regexp.MustCompile(`\([^)]*\)`)
 
-// Short returns a label without its number, brackets, marks and blanks, folded to half-width: the name of a label that
-// has no other, and what labels are compared by.
+// Short returns a label without its number, brackets, marks and blanks, in half-width form. It is the name of a
+// label without an explicit name, and is used to compare labels.
 func Short(text string) string {
 	text = numbering.ReplaceAllString(han.Unspaced(text), "")
 	text = remark.ReplaceAllString(text, "")
@@ -99,8 +99,8 @@ func Short(text string) string {
 	}, text)
 }
 
-// SetUnits sets the units of labels to those that they have in brackets; labels below one have its unit where they have
-// none.
+// SetUnits sets the units of labels to the units in their brackets. A label without a unit takes the unit of the
+// label above it.
 func (a Axis) SetUnits(known []string) {
 	for _, l := range a.All() {
 		l.Unit = cmp.Or(UnitIn(l.Text, known), l.Unit)
@@ -110,8 +110,8 @@ func (a Axis) SetUnits(known []string) {
 	}
 }
 
-// UnitIn returns the unit that a label has in brackets, "" when it has none: one with 单位 before it, a sign of
-// proportion, or one of those known.
+// UnitIn returns the unit in the brackets of a label, or "": text after 单位, a sign of proportion, or one of the
+// known units.
 func UnitIn(label string, known []string) string {
 	for _, m := range remark.FindAllString(han.FoldString(label), -1) {
 		words := strings.Trim(m, "() ")
@@ -130,12 +130,12 @@ func (a Axis) Leaves() []*Label {
 	return slices.DeleteFunc(a.All(), func(l *Label) bool { return l.Below != nil })
 }
 
-// Given returns the leaves that no relation defines.
+// Given returns the leaves that are not defined by a relation.
 func (a Axis) Given() []*Label {
 	return slices.DeleteFunc(a.Leaves(), func(l *Label) bool { return l.Total })
 }
 
-// All returns all labels, each before those below it.
+// All returns all labels, each before the labels below it.
 func (a Axis) All() (labels []*Label) {
 	for _, l := range a {
 		labels = append(append(labels, l), l.Below.All()...)
@@ -143,7 +143,7 @@ func (a Axis) All() (labels []*Label) {
 	return labels
 }
 
-// leaves returns the labels with cells that l stands for: those below it, or itself.
+// leaves returns the labels with cells that belong to l: the leaves below it, or l itself.
 func (l *Label) leaves() []*Label {
 	if l.Below == nil {
 		return []*Label{l}
@@ -159,7 +159,7 @@ func (a Axis) Depth() (n int) {
 	return n
 }
 
-// Find returns the label of that name, nil when there is none.
+// Find returns the label of that name, or nil.
 func (a Axis) Find(name string) *Label {
 	all := a.All()
 	if i := slices.IndexFunc(all, func(l *Label) bool { return l.Name == name }); i >= 0 {
@@ -168,8 +168,8 @@ func (a Axis) Find(name string) *Label {
 	return nil
 }
 
-// Match returns the label that a clerk's words mean, as printed or by its short name; nil when there is none. Any word
-// for a total means the only total that the axis has.
+// Match returns the label that a clerk's words mean, by its printed text or its short name, or nil. Any word for a
+// total means the only total of the axis.
 func (a Axis) Match(words string) *Label {
 	said := Short(words)
 	for _, l := range a.All() {

@@ -2,18 +2,18 @@ package grid
 
 import "slices"
 
-// Box is one place in the rows and columns of a printed table.
+// Box is one place in the grid of a printed table.
 type Box struct {
 	Text    string // a label; "" for a cell
 	Cell    string // the name of the cell; "" for a label
-	Head    bool   // a label of columns, or what is beside or above them
-	Columns int    // that it takes, at least 1
-	Rows    int    // that it takes, at least 1
-	Covered bool   // a box further up or to the left takes its place too: the rest is zero
+	Head    bool   // a label of columns, or a box beside or above such labels
+	Columns int    // number of columns that it covers, at least 1
+	Rows    int    // number of rows that it covers, at least 1
+	Covered bool   // another box covers this place: all other fields are zero
 }
 
-// Print returns the printed table: rows of boxes, all of one length. The first head rows are repeated on each page,
-// the first labels columns have the labels of the rows.
+// Print returns the printed table: rows of boxes, all of the same length. The first head rows are repeated on each
+// page, the first labels columns contain the labels of the rows.
 func (t *Table) Print() (rows [][]Box, head, labels int) {
 	if t.Across {
 		b := t.across()
@@ -34,7 +34,7 @@ func (t *Table) Print() (rows [][]Box, head, labels int) {
 	return rows, head, labels
 }
 
-// Labels returns how many columns of labels of rows the table has.
+// Labels returns the number of columns with row labels.
 func (t *Table) Labels() (n int) {
 	for i := range t.Blocks {
 		n = max(n, t.Blocks[i].Rows.Depth())
@@ -42,13 +42,14 @@ func (t *Table) Labels() (n int) {
 	return n
 }
 
-// across returns a block with the cells of the table's first block in one row: its rows are labels above its columns.
+// across returns a block with the cells of the table's first block in one row. The labels of the rows are above the
+// labels of the columns.
 func (t *Table) across() *Block {
 	b := t.Blocks[0]
 	return &Block{Unit: b.Unit, Columns: spread(b.Rows, b.Columns)}
 }
 
-// spread returns rows with the columns below each of the innermost labels, named as the cells are.
+// spread returns rows with the labels of columns below each innermost label, named like the cells.
 func spread(rows, columns Axis) (axis Axis) {
 	for _, row := range rows {
 		l := *row
@@ -64,8 +65,8 @@ func spread(rows, columns Axis) (axis Axis) {
 	return axis
 }
 
-// print returns the rows of the block in a table of so many columns of cells behind so many of labels. Where the block
-// has fewer columns, its last one is wider.
+// print returns the rows of the block in a table with the given numbers of cell columns and label columns. If the
+// block has fewer columns, its last column is wider.
 func (b *Block) print(columns, labels int) [][]Box {
 	depth, leaves := b.Columns.Depth(), b.Columns.Leaves()
 	names := b.Rows.Names()
@@ -84,7 +85,7 @@ func (b *Block) print(columns, labels int) [][]Box {
 		return 0
 	}
 	rows[0][0] = Box{Text: b.Band, Head: true, Columns: labels + columns, Rows: 1}
-	rows[band][0] = Box{Text: b.Corner, Head: true, Columns: labels, Rows: depth} // or a column
+	rows[band][0] = Box{Text: b.Corner, Head: true, Columns: labels, Rows: depth} // or of a column
 	b.Columns.place(0, 0, depth, func(l *Label, level, at, thick, span int) {
 		rows[band+level][labels+at] = Box{Text: l.Text, Head: true, Columns: span + wide(at+span == len(leaves)),
 			Rows: thick}
@@ -104,7 +105,7 @@ func (b *Block) print(columns, labels int) [][]Box {
 	return rows
 }
 
-// covered returns rows of boxes of which none is set yet.
+// covered returns n rows of boxes that are all Covered.
 func covered(n, columns int) [][]Box {
 	rows := make([][]Box, n)
 	for i := range rows {
@@ -113,8 +114,8 @@ func covered(n, columns int) [][]Box {
 	return rows
 }
 
-// place calls put for every label of the axis: its level, the number of its first leaf, how many levels it takes and
-// how many leaves it spans. The labels begin at a level and take all levels before depth.
+// place calls put for every label of the axis with its level, the index of its first leaf, and the numbers of levels
+// and leaves that it covers. The labels begin at a level and cover all levels before depth.
 func (a Axis) place(level, at, depth int, put func(l *Label, level, at, thick, span int)) {
 	for _, l := range a {
 		thick, span := depth-level-l.Below.Depth(), len(l.leaves())

@@ -9,25 +9,25 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// lastYear is before the name of a row or column of last year's table.
+// lastYear is the prefix for a row or column of last year's table.
 const lastYear = "上年"
 
-// relation is a relation between rows, which holds in each column, or between columns, which holds in each row.
+// relation is a relation between rows, which is true in each column, or between columns, which is true in each row.
 type relation struct {
-	of      *Label // what it is about
+	of      *Label // the left-hand side
 	columns bool   // between columns
 	rel     *fact.Relation
 	words   map[string]operand
 }
 
-// operand is what a name in a relation stands for.
+// operand is the meaning of a name in a relation.
 type operand struct {
-	leaves []*Label // their sum
-	before string   // lastYear for those of last year's table; "" for this one's
+	leaves []*Label // the operand is their sum
+	before string   // lastYear for last year's table; "" for this table
 }
 
-// relation reads a relation as a kind has it: 总计 = 自然人 + 法人或其他组织. The name of a label above others stands for the
-// sum of them. err is a Chinese sentence, "" when there is no fault.
+// relation reads a relation as written by a kind: 总计 = 自然人 + 法人或其他组织. The name of a label above other
+// labels means their sum. err is a Chinese sentence, or "" if there is no fault.
 func (b *Block) relation(text string) (r relation, err string) {
 	name, rel, err := readRelation(text)
 	if err != "" {
@@ -60,7 +60,7 @@ func (b *Block) relation(text string) (r relation, err string) {
 	return r, "行里、列里都没有叫「" + missing + "」的；一个关系要么只说行，要么只说列"
 }
 
-// readRelation reads a relation: the name of what it is about, and what is behind it.
+// readRelation reads a relation: the name on the left-hand side, and the relation after it.
 func readRelation(text string) (name string, rel *fact.Relation, err string) {
 	text = han.FoldString(text)
 	at := strings.IndexAny(text, "=<>≤≥")
@@ -78,7 +78,7 @@ func readRelation(text string) (name string, rel *fact.Relation, err string) {
 	return name, value.Relation, ""
 }
 
-// Relate adds a relation of the form: one that says what a row or column is among Totals, another among Checks.
+// Relate adds a relation of the form: to Totals if it defines a row or column, otherwise to Checks.
 func (b *Block) Relate(text string) {
 	if r, err := b.relation(text); err == "" && r.rel.Op == fact.Equal && !r.needsLastYear() {
 		b.Totals = append(b.Totals, text)
@@ -87,7 +87,7 @@ func (b *Block) Relate(text string) {
 	b.Checks = append(b.Checks, text)
 }
 
-// needsLastYear reports whether a name in the relation is of last year's table.
+// needsLastYear reports whether a name in the relation means last year's table.
 func (r relation) needsLastYear() bool {
 	for _, o := range r.words {
 		if o.before != "" {
@@ -97,7 +97,7 @@ func (r relation) needsLastYear() bool {
 	return false
 }
 
-// needsItself reports whether the row or column that the relation is about is among its names.
+// needsItself reports whether the left-hand side of the relation is also on the right-hand side.
 func (r relation) needsItself() bool {
 	for _, o := range r.words {
 		if o.before == "" && slices.Contains(o.leaves, r.of) {
@@ -107,8 +107,8 @@ func (r relation) needsItself() bool {
 	return false
 }
 
-// resolve finds the labels of the names in the relation and returns the first name that the axis does not have. A group
-// stands for its other labels where the relation is about one of them.
+// resolve finds the labels of the names in the relation and returns the first name that is not in the axis. If the
+// left-hand side is in a group of labels, the group means its other labels.
 func (r *relation) resolve(axis Axis) (unknown string) {
 	for _, n := range r.rel.Expr.Names() {
 		l, before := axis.Match(n), ""
@@ -127,7 +127,8 @@ func (r *relation) resolve(axis Axis) (unknown string) {
 	return ""
 }
 
-// perCell returns the relation, which the kind states in words, for each cell of its row or column, by the cell's name.
+// perCell returns the relation for each cell of its row or column, by the name of the cell. words is the relation in
+// the words of the kind.
 func (r relation) perCell(b *Block, words string) iter.Seq2[string, Relation] {
 	across, each := b.Columns, "每一列\uFF1A"
 	if r.columns {
@@ -143,7 +144,7 @@ func (r relation) perCell(b *Block, words string) iter.Seq2[string, Relation] {
 	return func(yield func(name string, r Relation) bool) {
 		for _, other := range across.Leaves() {
 			if other.isRate() && r.rel.Expr.IsSum() {
-				continue // the rate of a whole is no sum of rates
+				continue // the rate of a whole is not a sum of rates
 			}
 			out := Relation{Words: each + words}
 			out.Text = op + " " + r.rel.Expr.Write(func(n string) string {

@@ -6,17 +6,17 @@ import (
 	"strings"
 )
 
-// Typed is how a form has a table that it declares itself.
+// Typed is a table as typed in the form that declares it.
 type Typed struct {
-	Rows   [][]string       // cells with the marks of merged ones, the rule below the head included
-	Where  map[string]Place // of the cells, by their names
-	Labels int              // how many of the first columns name the rows
+	Rows   [][]string       // cells with the marks of merged cells, including the rule below the head
+	Where  map[string]Place // places of the cells, by name
+	Labels int              // number of first columns that contain row labels
 }
 
 // Place is a place in Rows.
 type Place struct{ Row, Col int }
 
-// lines returns the lines of the table with other numbers: fill returns that of each cell that is no total.
+// lines returns the lines of the table with other numbers. fill returns the number of each cell that is not a total.
 func (t *Typed) lines(all []Cell, fill func(cell string) string) []string {
 	rows := make([][]string, len(t.Rows))
 	for i, row := range t.Rows {
@@ -31,7 +31,7 @@ func (t *Typed) lines(all []Cell, fill func(cell string) string) []string {
 	return bars(rows)
 }
 
-// typed returns a number as the form has it.
+// typed returns a number as typed in the form.
 func (c Cell) typed(number string) string {
 	if number == "" || !c.InCell {
 		return number
@@ -39,24 +39,25 @@ func (c Cell) typed(number string) string {
 	return number + c.Unit
 }
 
-// totalWords are what the label of a total ends in.
+// totalWords are words at the end of labels of totals.
 var totalWords = []string{"合计", "总计", "共计", subtotal}
 
-// subtotal ends the label of a total of those since the one before.
+// subtotal ends the label of the total of the rows or columns after the previous subtotal.
 const subtotal = "小计"
 
-// among is what the label of a part of the one before it begins with.
+// among begins the label of a part of the row or column before it.
 const among = "其中"
 
-// IsTotal reports whether the label is that of a total.
+// IsTotal reports whether l is the label of a total.
 func (l *Label) IsTotal() bool {
 	words := Short(l.Text)
 	return slices.ContainsFunc(totalWords, func(w string) bool { return strings.HasSuffix(words, w) })
 }
 
-// AddSums adds the relations that labels say by their words: 合计 is the sum of those beside it, 小计 of those since the
-// one before, and what begins with 其中 is at most what it is part of. A label that a relation of Totals or Checks of
-// this year is about already gets none.
+// AddSums adds relations that follow from the words of labels: 合计 is the sum of the labels beside it, 小计 the sum
+// of those after the previous 小计, and a label that begins with 其中 is at most the label of which it is a part. It
+// adds no relation for a label that is already on the left-hand side in Totals or Checks, unless that relation uses
+// last year's table.
 func (b *Block) AddSums() {
 	said := map[*Label]bool{}
 	for _, text := range slices.Concat(b.Totals, b.Checks) {
@@ -78,9 +79,9 @@ func (b *Block) AddSums() {
 	}
 }
 
-// sums calls put for every leaf of a total of the axis with the names that it is the sum of.
+// sums calls put for every leaf of a total of the axis, with the names whose sum it is.
 func (a Axis) sums(put func(leaf *Label, parts []string)) {
-	from := 0 // the first label of the next subtotal
+	from := 0 // index of the first label of the next subtotal
 	for i, l := range a {
 		l.Below.sums(put)
 		if !l.IsTotal() {
@@ -98,8 +99,8 @@ func (a Axis) sums(put func(leaf *Label, parts []string)) {
 	}
 }
 
-// sum returns the names of the leaves of the axis that leaf, which is total or one of several below it, is the sum of.
-// There are none when their units differ. Their unit becomes that of leaf.
+// sum returns the names of the leaves of the axis whose sum leaf is; leaf is total or a leaf below it. If their
+// units differ, it returns nil. The unit of leaf is set to their unit.
 func (a Axis) sum(leaf, total *Label) (names []string) {
 	last := &Label{}
 	for _, x := range a.addends(leaf, total) {
@@ -115,7 +116,7 @@ func (a Axis) sum(leaf, total *Label) (names []string) {
 	return names
 }
 
-// addends returns the leaves that leaf is the sum of, whatever their units.
+// addends returns the leaves whose sum leaf is, without regard to their units.
 func (a Axis) addends(leaf, total *Label) (all []*Label) {
 	for _, l := range a {
 		if l.IsTotal() || l.isPart() {
@@ -130,10 +131,10 @@ func (a Axis) addends(leaf, total *Label) (all []*Label) {
 	return all
 }
 
-// rates are the units of proportions, and what the label of a proportion or of a mean ends in.
+// rates are units of proportions, and words at the end of labels of proportions or means.
 var rates = []string{"%", "‰", "个百分点", "率", "占比", "比例", "比重", "平均", "人均", "均值"}
 
-// isRate reports whether the cells of the label are proportions or means, which are not added.
+// isRate reports whether the cells of the label are proportions or means, which cannot be added.
 func (l *Label) isRate() bool {
 	words := Short(l.Text)
 	return slices.ContainsFunc(rates, func(w string) bool {
@@ -141,16 +142,16 @@ func (l *Label) isRate() bool {
 	})
 }
 
-// IsPercent reports whether the label says by its words that its cells are per cents, and no unit in brackets.
+// IsPercent reports whether the text of the label ends in a word for a percentage, without a unit in brackets.
 func (l *Label) IsPercent() bool {
 	ends := func(w string) bool { return strings.HasSuffix(l.Text, w) }
 	return slices.ContainsFunc([]string{"率", "占比", "比例", "比重"}, ends)
 }
 
-// isPart reports whether the label says that it is part of the one before it.
+// isPart reports whether the text of the label says that it is a part of the label before it.
 func (l *Label) isPart() bool { return strings.HasPrefix(Short(l.Text), among) }
 
-// parts calls put for every leaf that is part of a leaf before it.
+// parts calls put for every leaf that is a part of a leaf before it.
 func (a Axis) parts(put func(part, whole *Label)) {
 	var whole *Label
 	for _, l := range a {

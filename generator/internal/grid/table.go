@@ -1,8 +1,8 @@
 // Package grid contains the tables that a report kind declares: the labels of their rows and columns in levels, the
-// names of their cells, the relations between rows and between columns, and the shape in which they are printed.
+// names of their cells, the relations between rows and between columns, and their printed form.
 //
-// It reads no form and knows no values: package kind reads the declarations, package cells the numbers of a form, and
-// package facts computes and checks them as facts. A cell is a fact with the name row·column.
+// It reads no form and knows no values: package kind reads the declarations, package cells the numbers of a form,
+// and package facts computes and checks them as facts. A cell is a fact with the name row·column.
 package grid
 
 import (
@@ -13,29 +13,29 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
-// Table is one declared table, printed as one.
+// Table is one declared table, which is printed as one table.
 type Table struct {
-	Part   string // key of the part that it is printed in
-	Name   string // what messages and lists of facts call it
+	Part   string // key of the part in which it is printed
+	Name   string // its name in messages and lists of facts
 	Ask    string // whom to ask for the numbers, with {{公开机构}} and the like; "": the office itself
-	Across bool   // printed as one row: the labels of the rows are above those of the columns
+	Across bool   // printed as one row: the labels of the rows are above the labels of the columns
 	Blocks []Block
-	Typed  *Typed // how the form has it that declares the table; nil for a table of the kind
+	Typed  *Typed // the table as typed in the form that declares it; nil for a table of the kind
 }
 
-// Block is a stretch of a table with columns of its own. Most tables have one block.
+// Block is a range of rows of a table with the same columns. Most tables have one block.
 type Block struct {
-	Band    string // printed over the block, across the whole table; "" for none
+	Band    string // printed above the block, across the whole table; or ""
 	Corner  string // printed above the labels of the rows
-	Unit    string // of cells whose row and column have none: 件
+	Unit    string // of cells whose row and column have no unit: 件
 	Rows    Axis
 	Columns Axis
-	Totals  []string // relations that define rows or columns, which may be left out
-	Checks  []string // relations that must hold
+	Totals  []string // relations that define rows or columns; their cells may be left empty
+	Checks  []string // relations that must be true
 	Denied  []Denial
 }
 
-// Denial says which rows offices of some levels cannot have anything in but 0.
+// Denial is a row in which offices of some levels can have no value except 0.
 type Denial struct {
 	Row    string   // name of a row
 	Levels []string // names of levels
@@ -47,19 +47,20 @@ type Cell struct {
 	Name      string // 本年新收·自然人
 	Row, Col  *Label // the innermost labels
 	Unit      string // see UnitOf
-	InCell    bool   // the form has the unit in the cell
-	Total     bool   // a relation defines it: it is computed when it is left out
+	InCell    bool   // the unit is written in the cell of the form
+	Total     bool   // a relation defines it: it is computed if it is left empty
 	Relations []Relation
 }
 
 // Relation is a relation of a cell to others.
 type Relation struct {
-	Text  string   // as a form would have it: = 本年新收·自然人 + 上年结转·自然人
-	Words string   // as the kind states it, for messages: 每一列：办理总计 = 予以公开 + 部分公开
+	Text  string   // in the notation of forms: = 本年新收·自然人 + 上年结转·自然人
+	Words string   // in the words of the kind, for messages: 每一列：办理总计 = 予以公开 + 部分公开
 	Last  []string // cells of last year's table in it
 }
 
-// Carries reports whether the relation says that the cell is equal to one of last year's table, and which.
+// Carries reports whether the relation says that the cell is equal to a cell of last year's table, and returns that
+// cell.
 func (r Relation) Carries() (cell string, ok bool) {
 	return strings.Join(r.Last, ""), len(r.Last) == 1 && r.Text == "= "+lastYear+r.Last[0]
 }
@@ -67,10 +68,11 @@ func (r Relation) Carries() (cell string, ok bool) {
 // CellName returns the name of the cell of a row and a column.
 func CellName(row, column string) string { return row + "·" + column }
 
-// UnitOf returns the unit of a cell: that of its column, its row or the block, the first that has one.
+// UnitOf returns the unit of a cell: the unit of its column, otherwise of its row, otherwise of the block.
 func (b *Block) UnitOf(row, col *Label) string { return cmp.Or(col.Unit, row.Unit, b.Unit) }
 
-// Cells returns the cells of the block row by row, with the relations of each; the one that defines a cell comes first.
+// Cells returns the cells of the block row by row, with the relations of each. The relation that defines a cell is
+// first.
 func (b *Block) Cells() (cells []Cell) {
 	for _, row := range b.Rows.Leaves() {
 		for _, col := range b.Columns.Leaves() {
@@ -82,7 +84,7 @@ func (b *Block) Cells() (cells []Cell) {
 		for _, text := range relations {
 			r, err := b.relation(text)
 			if err != "" {
-				continue // Faults reports it
+				continue // reported by Faults
 			}
 			for name, relation := range r.perCell(b, text) {
 				at := slices.IndexFunc(cells, func(c Cell) bool { return c.Name == name })
@@ -102,7 +104,7 @@ func (t *Table) Cells() (all []Cell) {
 	return all
 }
 
-// Define marks the rows and columns that Totals define. It is called once, when the block has its labels.
+// Define marks the rows and columns that are defined in Totals. It is called once, after the block has its labels.
 func (b *Block) Define() {
 	for _, text := range b.Totals {
 		if r, err := b.relation(text); err == "" && r.rel.Op == fact.Equal {
@@ -111,7 +113,7 @@ func (b *Block) Define() {
 	}
 }
 
-// Faults returns what is wrong with the declaration, by the words of it that are wrong, as Chinese sentences.
+// Faults returns the faults of the declaration, as Chinese sentences with the faulty words.
 func (b *Block) Faults() (faults []Fault) {
 	for _, text := range slices.Concat(b.Totals, b.Checks) {
 		if _, err := b.relation(text); err != "" {
@@ -137,8 +139,8 @@ func (b *Block) Faults() (faults []Fault) {
 	return faults
 }
 
-// Fault is something wrong in a declaration.
+// Fault is one fault of a declaration.
 type Fault struct {
-	Words   string // of the declaration, to find the line by
+	Words   string // of the declaration, to find the line
 	Message string // Chinese, without full stop
 }

@@ -5,12 +5,12 @@ import (
 	"unicode/utf8"
 )
 
-// Braces is a {{name}} of a line, with braces of either width, or a run of braces without a partner. Places are
-// characters of the line, from 0.
+// Braces is a {{name}} in a line, with half-width or full-width braces, or unpaired braces. Places are characters of
+// the line, from 0.
 type Braces struct {
-	Start, End       int    // where it begins, and the character after it
-	Opening, Closing int    // number of braces before and after the name: 2 in correct ones
-	Name             string // without blanks around it; "" where the braces are faulty
+	Start, End       int    // index of the first character, and of the character after it
+	Opening, Closing int    // number of braces before and after the name, 2 if correct
+	Name             string // without blanks around it; "" if the braces are faulty
 }
 
 // FindBraces returns the braces of a line in their order.
@@ -42,13 +42,13 @@ func FindBraces(line string) (all []Braces) {
 	return all
 }
 
-// Filling is the value that a text has in the place of braces.
+// Filling is the value that replaces braces in a text.
 type Filling struct {
 	Braces
 	At, Len int // characters of the text
 }
 
-// Fill returns a line with values in the place of its braces; ok is false for braces that stay.
+// Fill returns a line with its braces replaced by values. If value returns false, the braces are not changed.
 func Fill(line string, value func(name string) (s string, ok bool)) (text []rune, all []Filling) {
 	raw, end := []rune(line), 0
 	for _, b := range FindBraces(line) {
@@ -63,7 +63,8 @@ func Fill(line string, value func(name string) (s string, ok bool)) (text []rune
 	return append(text, raw[end:]...), all
 }
 
-// Origin returns the characters of the line that character i of a text with fillings comes from: of a value its braces.
+// Origin returns the range of characters in the line from which character i of a text with fillings comes. For a
+// character of a value, it is the range of the braces.
 func Origin(all []Filling, i int) (at, end int) {
 	for _, f := range all {
 		switch {

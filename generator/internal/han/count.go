@@ -8,7 +8,8 @@ import (
 // digits are the numerals from one to nine.
 var digits = []rune("一二三四五六七八九")
 
-// Numerals are the characters that may begin a Chinese number, Powers those that multiply the digit before them.
+// Numerals are the characters that may begin a Chinese number. Powers are the characters that multiply the digit
+// before them.
 const (
 	Numerals = "一二两三四五六七八九十"
 	Powers   = "百千万亿"
@@ -48,7 +49,7 @@ func DigitOf(r rune) int64 {
 // IsNumeral reports whether r can be part of a Chinese number: a digit or a power of ten.
 func IsNumeral(r rune) bool { return strings.ContainsRune(Numerals+Powers+"零〇", r) }
 
-// ParseCount returns the value of a Chinese number below ten to the sixteenth. 百 千 万 alone count one of them
+// ParseCount returns the value of a Chinese number below ten to the sixteenth. 百 千 万 alone mean one of them
 // (近千人). ok is false for 三百五, which may mean 350 or 305, and for anything that is not a number.
 func ParseCount(r []rune) (value int64, ok bool) {
 	if len(r) == 1 && PowerOf(r[0]) != 0 {
@@ -82,7 +83,7 @@ func upper(high, low []rune, power int64) (int64, bool) {
 
 // section returns the value of a numeral below ten thousand.
 func section(r []rune) (int64, bool) {
-	var sum, digit int64 // digit: 0 where none waits for its power
+	var sum, digit int64 // digit: 0 if no digit waits for its power
 	last, zero := int64(10000), false
 	for i, c := range r {
 		d, power := DigitOf(c), PowerOf(c)

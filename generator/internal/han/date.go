@@ -13,8 +13,8 @@ var (
 )
 
 // ParseDate returns the year, month and day of a date in any spelling: 2025年12月31日, 2025-12-31, 2025/12/31,
-// 2025.12.31, 20251231, 二〇二五年十二月三十一日, 元月 for the first month; full-width characters, blanks between its
-// parts and, after digits, a time of day are allowed. ok is false for anything else. There need not be such a day.
+// 2025.12.31, 20251231, 二〇二五年十二月三十一日, 元月 for the first month; full-width characters, blanks between
+// its parts and, after digits, a time of day are allowed. ok is false for anything else. The day need not exist.
 func ParseDate(s string) (year, month, day int, ok bool) {
 	s = FoldString(strings.TrimSpace(s))
 	m := dateForm().FindStringSubmatch(s)
@@ -33,8 +33,8 @@ func ParseDate(s string) (year, month, day int, ok bool) {
 	return year, month, day, min(year, month, day) > 0
 }
 
-// ParseYear returns the year that s writes with four digits, Chinese ones or full-width ones among them: 2025,
-// 二〇二五, also with the letter O or a circle as the zero of Chinese digits; 0 for anything else.
+// ParseYear returns the year written in s with four digits, which may be Chinese or full-width: 2025, 二〇二五, also
+// with the letter O or a circle as zero. For any other text it returns 0.
 func ParseYear(s string) (year int) {
 	r := []rune(FoldString(s))
 	for _, c := range r {

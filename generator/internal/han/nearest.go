@@ -9,17 +9,18 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// MaxNames is the number of names that Nearest compares at most. A form with more was not written by hand, and may
-// have as many unknown names to look up.
+// MaxNames is the maximum number of names that Nearest compares. A form with more names was not written by hand, and
+// may have as many unknown names to look up.
 const MaxNames = 2000
 
 // minContained is the number of bytes that a word contained in another must have.
 const minContained = 4
 
-// Nearest returns the name that word most likely means: the nearest, and the first of several that are equally
-// near. A third of the characters of the longer one may differ, but at least one, or two that changed places. Where
-// no name is that near, Nearest returns the first that contains word or is contained in it; the contained one must
-// be two Chinese characters or four letters long. It returns "" when there is none, or more than MaxNames names.
+// Nearest returns the name that word most likely means: the nearest, and the first of several that are equally near.
+// A third of the characters of the longer one may differ, but at least one, or two that changed places. If no name
+// is that near, Nearest returns the first name that contains word or is contained in it; the contained word must
+// have at least two Chinese characters or four letters. Otherwise, or if there are more than MaxNames names, it
+// returns "".
 func Nearest(word string, names []string) string {
 	if len(names) > MaxNames {
 		return ""
@@ -53,8 +54,8 @@ func sameLetters(a, b string) bool {
 	return slices.Equal(slices.Sorted(slices.Values([]rune(a))), slices.Sorted(slices.Values([]rune(b))))
 }
 
-// Meant returns hint after a question whether the name most like word is meant, if there is one that is like it. format
-// is how the name is shown: 「%s」.
+// Meant returns hint, after a question whether the name most similar to word is meant, if there is a similar name.
+// format is the format of the name: 「%s」.
 func Meant(word string, names []string, format, hint string) string {
 	if near := Nearest(word, names); near != "" {
 		return "是不是" + fmt.Sprintf(format, near) + "？" + hint

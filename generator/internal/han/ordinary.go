@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Ordinary returns the ordinary ideograph of a character that looks like one but has a code of its own, so that a
+// Ordinary returns the ordinary ideograph of a character that looks like it but has a different code, so that a
 // search does not find it: a radical (U+2E80 to U+2FD5) or a compatibility ideograph (U+F900 to U+FAFF, U+2F800 to
 // U+2FA1F). ok is false for any other character.
 func Ordinary(r rune) (ordinary rune, ok bool) {
@@ -21,8 +21,8 @@ func Ordinary(r rune) (ordinary rune, ok bool) {
 	return ordinary, ok
 }
 
-// radicals are the ideographs of CJK Radicals Supplement, which has no
-// decompositions: Unicode's EquivalentUnifiedIdeograph.
+// radicals maps the characters of CJK Radicals Supplement, which have no decompositions, to ideographs: Unicode's
+// EquivalentUnifiedIdeograph.
 var radicals = pairs("" +
 	"⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑𡯂⺒巳⺓幺⺔彑⺕𫜹⺖忄⺗心" +
 	"⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪𤴔⺫目⺬示⺭礻⺮𥫗⺯糹" +

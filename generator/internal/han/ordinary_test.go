@@ -12,8 +12,8 @@ func TestOrdinary(t *testing.T) {
 			t.Errorf("Ordinary(%U) = %U, %v; want %U", r, got, ok, want)
 		}
 	}
-	// Ordinary characters, radicals that are equal to none, ideographs among the
-	// compatibility ideographs that are no copies, full-width and other marks.
+	// Ordinary characters, radicals without an equal ideograph, ideographs in the compatibility block that are
+	// not duplicates, full-width and other marks.
 	for _, r := range []rune{'A', 0x4EBA, 0x3400, 0x20000, 0x2E80, 0x2E9A, 0xFA0E, 0xFA29, 0xFF0C, 0xFF21, 0x338E,
 		0x3192, 0x3280, 0x337F, 0x3007, 0xFFFD, 0x10FFFF, -1} {
 		if got, ok := Ordinary(r); ok {

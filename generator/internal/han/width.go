@@ -28,7 +28,7 @@ func Fold(r rune) rune {
 // FoldString returns s with every character folded. The number of characters does not change.
 func FoldString(s string) string { return strings.Map(Fold, s) }
 
-// Unspaced returns s folded and without blanks, as names and words are compared.
+// Unspaced returns s folded and without blanks, for comparing names and words.
 func Unspaced(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
@@ -47,12 +47,12 @@ func Full(r rune) rune {
 	return r
 }
 
-// Columns returns the number of terminal columns that s takes: two for a wide character, none for a combining one,
-// otherwise one. Characters of ambiguous width such as “ and — count one, as on most terminals.
+// Columns returns the number of terminal columns of s: two for a wide character, none for a combining character,
+// otherwise one. Characters of ambiguous width such as “ and — count as one, as on most terminals.
 func Columns(s string) int { return uniseg.StringWidth(s) }
 
-// Aligned returns the rows with blanks after their cells, so that the cells of a column have one display width. All
-// rows have as many cells as the first.
+// Aligned returns the rows with blanks after their cells, so that the cells of a column have the same display width.
+// All rows must have as many cells as the first.
 func Aligned(rows [][]string) [][]string {
 	widths := make([]int, len(rows[0]))
 	for _, row := range rows {

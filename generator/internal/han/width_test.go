@@ -34,7 +34,7 @@ func TestFull(t *testing.T) {
 	}
 }
 
-// TestAligned wants the cells of a column equally wide.
+// TestAligned checks that the cells of a column have equal widths.
 func TestAligned(t *testing.T) {
 	for want, rows := range map[string][][]string{
 		"[[项目 甲  ] [a    件数]]": {{"项目", "甲"}, {"a", "件数"}}, "[[甲]]": {{"甲"}}, "[[甲 ]]": {{"甲", ""}},

@@ -1,8 +1,8 @@
-// Package html writes the composed report as one web page: a file without scripts and without anything to load,
-// with headings, tables and landmarks for screen readers, and a print style that looks like the page.
+// Package html writes the composed report as one web page: a file without scripts and external resources, with
+// headings, tables and landmarks for screen readers, and a print style that looks like the printed page.
 //
-// Its words are those of the document, its looks those of the style. It breaks no lines and no pages: the browser
-// does. Package md writes the same as Markdown.
+// It has the words of the document and the looks of the style. The browser breaks lines and pages. Package md writes
+// the same as Markdown.
 package html
 
 import (
@@ -44,12 +44,12 @@ func Write(d *document.Document, s *style.Style) []byte {
 type writer struct {
 	style    *style.Style
 	body     strings.Builder
-	used     [document.Roles]bool // roles in use, for the style sheet
-	landmark string               // element that is open: header, main, footer; "" for none
+	used     [document.Roles]bool // roles used, for the style sheet
+	landmark string               // open element: header, main, footer; or ""
 	level    int                  // of the last heading, from 1
 }
 
-// enter closes the landmark that is open and opens another, unless it is open.
+// enter closes the open landmark and opens another, unless it is already open.
 func (w *writer) enter(landmark string) {
 	if landmark == w.landmark {
 		return
@@ -63,7 +63,7 @@ func (w *writer) enter(landmark string) {
 	w.landmark = landmark
 }
 
-// line writes one line of 版头 or 版记 that is no paragraph of the document.
+// line writes one line of 版头 or 版记 that is not a paragraph of the document.
 func (w *writer) line(role document.Role, text string) {
 	if text != "" {
 		w.used[role] = true
@@ -78,7 +78,7 @@ func (w *writer) pair(role document.Role, left, right string) {
 		role, escape(left), escape(right))
 }
 
-// portal returns the table of metadata that portals show above a document; "" when there is none.
+// portal returns the table of metadata that portals show above a document, or "".
 func portal(items []document.Item) string {
 	if len(items) == 0 {
 		return ""

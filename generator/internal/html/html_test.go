@@ -70,7 +70,7 @@ func TestTable(t *testing.T) {
 	}
 }
 
-// TestPortal shows what portals say of a document, and no empty box.
+// TestPortal checks the metadata that portals show about a document, and that no box is empty.
 func TestPortal(t *testing.T) {
 	for n, want := range []string{"", "<div><dt>索引号</dt><dd>甲</dd></div>\n"} {
 		page := string(Write(&document.Document{Meta: document.Meta{
@@ -126,7 +126,7 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-// shown returns the text below n, that of the head left out.
+// shown returns the text below n, without that of the head.
 func shown(n *html.Node) string {
 	switch {
 	case n.Type == html.TextNode:

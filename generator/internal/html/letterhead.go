@@ -2,7 +2,7 @@ package html
 
 import "fazhi/generator/internal/document"
 
-// Letterhead writes 版头: a line for each thing, the red rule below.
+// Letterhead writes 版头: one line per item, and the red rule below.
 func (w *writer) Letterhead(l *document.Letterhead) {
 	w.enter("header")
 	w.line(document.Serial, l.Serial)

@@ -7,7 +7,8 @@ import (
 	"fazhi/generator/internal/document"
 )
 
-// Paragraph writes a heading or a paragraph. A run-in heading is a heading of its own in the line of its text.
+// Paragraph writes a heading or a paragraph. A run-in heading is a separate heading element on the same line as its
+// text.
 func (w *writer) Paragraph(p *document.Paragraph) {
 	w.enter("main")
 	if lead, rest := p.Parts(); len(lead) > 0 {
@@ -26,8 +27,8 @@ func (w *writer) runIn(p *document.Paragraph, lead, rest []document.Run) {
 		p.Role, w.direct(p), w.element(heading), p.LeadRole, runs(lead), runs(rest))
 }
 
-// element returns the name of the element of a paragraph. Levels of headings go down by one at most, as screen
-// readers want it.
+// element returns the name of the element of a paragraph. The level of headings increases by at most one, as
+// required for screen readers.
 func (w *writer) element(p *document.Paragraph) string {
 	level := min(p.Level(), w.level+1)
 	if level == 0 {

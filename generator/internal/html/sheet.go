@@ -11,7 +11,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// fixed is the part of the style sheet that no style file changes.
+// fixed is the part of the style sheet that does not depend on the style file.
 const fixed = `body > * { max-width: %[1]s; margin-left: auto; margin-right: auto; }
 .run-in > * { display: inline; }
 .run-in > p { font: inherit; }
@@ -37,7 +37,7 @@ footer > :first-child { border-top: 1px solid #000; }
 @media print { .whole { break-inside: avoid; } .whole thead { display: table-row-group; } }
 `
 
-// sheet returns the style sheet: the page of the style and a class for each role in use.
+// sheet returns the style sheet: the page of the style and a class for each role used.
 func (w *writer) sheet() string {
 	s := w.style
 	var b strings.Builder
@@ -80,7 +80,7 @@ func (w *writer) rule(role document.Role) string {
 		points(l.FirstIndent), margins(l), page)
 }
 
-// direct returns the style attribute of a paragraph that differs from its role; "" when it does not.
+// direct returns the style attribute for the differences of a paragraph from its role, or "".
 func (w *writer) direct(p *document.Paragraph) string {
 	l, base := w.style.Of(p), w.style.Of(&document.Paragraph{Role: p.Role})
 	declarations := ""
@@ -104,13 +104,13 @@ func margins(l style.Paragraph) string {
 	return strings.Join([]string{points(l.Before), points(l.RightIndent), points(l.After), points(l.LeftIndent)}, " ")
 }
 
-// family returns the names of a face, that of the office first.
+// family returns the names of a face, the name used by the office first.
 func (w *writer) family(id face.ID) string {
 	names := w.style.Faces[id]
 	return `"` + strings.Join(append([]string{names.Office}, names.Fallbacks...), `", "`) + `", serif`
 }
 
-// align returns an alignment as CSS has it.
+// align returns an alignment in CSS.
 func align(a style.Align) string {
 	return [...]string{style.Justify: "justify", style.Left: "left", style.Centre: "center", style.Right: "right"}[a]
 }

@@ -6,8 +6,8 @@ import (
 	"fazhi/generator/internal/document"
 )
 
-// Table writes a table, each block of rows with heads of its own as a tbody. Browsers repeat thead on each printed
-// page: where there are several blocks, the style sheet says not to.
+// Table writes a table. Each block of rows with its own heads is a tbody. Browsers repeat thead on each printed
+// page; the style sheet disables this if there are several blocks.
 func (w *writer) Table(t *document.Table) {
 	w.enter("main")
 	w.used[document.TableHead], w.used[document.TableCell] = true, true
@@ -29,7 +29,7 @@ func (w *writer) Table(t *document.Table) {
 	w.body.WriteString("</tbody>\n</table>\n</div>\n")
 }
 
-// row writes row i of All. The scope of a heading over several columns or rows is all of them.
+// row writes row i of All. A heading over several columns or rows has all of them as its scope.
 func (w *writer) row(t *document.Table, i int) {
 	w.body.WriteString("<tr>")
 	for k, c := range t.Row(i) {
@@ -54,7 +54,7 @@ func (w *writer) row(t *document.Table, i int) {
 	w.body.WriteString("</tr>\n")
 }
 
-// span returns an attribute for a cell that covers n columns or rows; "" for one.
+// span returns an attribute for a cell that covers n columns or rows, or "" if n is 1.
 func span(name string, n int) string {
 	if n == 1 {
 		return ""

@@ -12,13 +12,13 @@ import (
 // chars is a text, half-width, without blanks, and with its names replaced by their values.
 type chars struct {
 	r   []rune
-	col []int // column of each character in the text, from 1; all of a value are where its braces begin
+	col []int // column of each character in the text, from 1; for all characters of a value, the column of its braces
 }
 
 // braces match a name in a text.
 var braces = han.Pattern(`\{\{([^{}]+)\}\}`)
 
-// expand returns the characters of a text. A name without value stays as it is.
+// expand returns the characters of a text. A name without value is not changed.
 func expand(text string, values map[string]string) (c chars) {
 	at := 0
 	add := func(s string, col, step int) {
@@ -49,7 +49,8 @@ func (c chars) has(i int, s []rune) bool {
 	return i+len(s) <= len(c.r) && slices.Equal(c.r[i:i+len(s)], s)
 }
 
-// sentence returns the first character of the sentence that the columns from and to are in, and the one after its last.
+// sentence returns the range of characters of the sentence that contains the columns from and to: the first
+// character, and the character after the last.
 func (c chars) sentence(from, to int) (first, last int) {
 	for i, r := range c.r {
 		switch {
@@ -63,5 +64,5 @@ func (c chars) sentence(from, to int) (first, last int) {
 	return first, len(c.r)
 }
 
-// isWord reports whether r is part of a word: no mark and no blank.
+// isWord reports whether r is part of a word, that is, not a mark or a blank.
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -1,7 +1,7 @@
-// Package ignore dismisses the warnings and hints that a form says are no faults, in [ignore].
+// Package ignore dismisses the warnings and hints that [ignore] of a form declares not to be faults.
 //
-// Its doors are Apply and Key. A line of [ignore] names a code and words of what it is about, not a line number, so
-// that it survives edits. The package does not judge whether the reason is a good one.
+// Its main functions are Apply and Key. A line of [ignore] names a code and words of the message or text, not a line
+// number, so that it remains valid after edits. The package does not check the reason.
 package ignore
 
 import (
@@ -12,8 +12,8 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// Apply returns found with those dismissed that f dismisses, and a hint for each line of [ignore] that matches nothing.
-// values are the printed values of the names that texts have in {{}}.
+// Apply returns found with the diagnostics marked that f dismisses, and a hint for each line of [ignore] that
+// matches nothing. values are the printed values of the names that texts contain in {{}}.
 func Apply(f *form.Form, values map[string]string, found diag.List) diag.List {
 	var idle diag.List
 	for _, d := range f.Ignore {
@@ -31,7 +31,7 @@ func Apply(f *form.Form, values map[string]string, found diag.List) diag.List {
 				found[i].Dismissed, used = d.Reason.String(), true
 			}
 		}
-		if !used && d.Code != diag.F155 { // that is reported only where years are compared
+		if !used && d.Code != diag.F155 { // F155 is reported only if years are compared
 			idle.Add(diag.New(diag.F154, d.Place, "这一条用不上了：没有 "+string(d.Code)+" 说到这几个字",
 				"删去这一行；还有这一处，只是字改了的，照现在的字写"))
 		}
@@ -39,14 +39,14 @@ func Apply(f *form.Form, values map[string]string, found diag.List) diag.List {
 	return append(found, idle...)
 }
 
-// match says how well the words of a dismissal fit a diagnostic. Of the diagnostics of one line, the best are
-// dismissed.
+// match says how well the words of a dismissal fit a diagnostic. Among the diagnostics of one line, those with the
+// best match are dismissed.
 type match uint8
 
 const (
 	none   match = iota
-	near         // the message has the words, or the sentence that the place is in
-	marked       // they touch the place
+	near         // the words are in the message, or in the sentence that contains the place
+	marked       // the words touch the place
 )
 
 // match returns how well c, the words of a dismissal, fits a diagnostic.
@@ -72,10 +72,10 @@ func (c chars) match(d diag.Diagnostic, values map[string]string) match {
 	return best
 }
 
-// maxWords is the number of characters in the words that Key proposes, at most.
+// maxWords is the maximum number of characters in the words that Key proposes.
 const maxWords = 12
 
-// Key returns the name of a line of [ignore] that dismisses d, with its quotation marks.
+// Key returns the name, with quotation marks, of a line of [ignore] that dismisses d.
 func Key(d diag.Diagnostic) string {
 	line := []rune(d.Place.Text)
 	from := min(max(d.Place.Col-1, 0), len(line))
@@ -93,7 +93,7 @@ func Key(d diag.Diagnostic) string {
 	return `"` + string(d.Code) + " " + words + `"`
 }
 
-// firstWords returns the first words of a message that can be between quotation marks.
+// firstWords returns the first words of a message that are allowed between quotation marks.
 func firstWords(message string) string {
 	r := []rune(message)
 	from := 0

@@ -66,8 +66,8 @@ func TestApply(t *testing.T) {
 	}
 }
 
-// TestNearest: of two findings the one is dismissed that the words touch, at their first character or at their last,
-// and not the one that is only in the same sentence.
+// TestNearest checks that of two findings the one that overlaps the words is dismissed, by their first or last
+// character, not the one that is only in the same sentence.
 func TestNearest(t *testing.T) {
 	const line = "另受理46件。另受理46件（含上年）。"
 	at := func(col, n int) diag.Diagnostic {
@@ -94,7 +94,8 @@ func TestNearest(t *testing.T) {
 	}
 }
 
-// TestKey proposes the marked words, up to twelve characters, with what is beside them up to six.
+// TestKey checks that the proposed key has the marked words, up to twelve characters, with the text beside them up
+// to six.
 func TestKey(t *testing.T) {
 	const line = "受理矛盾纠纷七十六件，办结率达到百分之九十八以上"
 	for _, c := range []struct {

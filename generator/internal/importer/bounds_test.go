@@ -20,7 +20,7 @@ func plain(texts ...string) (lines []line) {
 	return lines
 }
 
-// rowsIn makes a table: cells divided by blanks, - for an empty one.
+// rowsIn makes a table: cells separated by blanks, - for an empty one.
 func rowsIn(rows ...string) (l line) {
 	for _, row := range rows {
 		l.Rows = append(l.Rows, strings.Split(strings.ReplaceAll(row, "-", ""), " "))
@@ -28,7 +28,7 @@ func rowsIn(rows ...string) (l line) {
 	return l
 }
 
-// words returns the texts of lines, divided by bars.
+// words returns the texts of lines, separated by bars.
 func words(lines []line) string {
 	var all []string
 	for _, l := range lines {
@@ -40,7 +40,7 @@ func words(lines []line) string {
 // long returns n characters.
 func long(n int) string { return strings.Repeat("长", n) }
 
-// yes compares what a rule says of texts with what it should.
+// yes compares the results of a rule for texts with the expected ones.
 func yes(t *testing.T, rule string, is func(string) bool, want map[string]bool) {
 	t.Helper()
 	for s, w := range want {
@@ -50,7 +50,7 @@ func yes(t *testing.T, rule string, is func(string) bool, want map[string]bool) 
 	}
 }
 
-// TestLimits reads lines that are just as long as one of their kind is, and one character more.
+// TestLimits checks lines of the greatest length for their kind, and of one character more.
 func TestLimits(t *testing.T) {
 	yes(t, "furniture", func(s string) bool { return isFurniture(lineOf(s, manuscript.Looks{Link: true})) },
 		map[string]bool{
@@ -93,7 +93,8 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-// TestTables: a table is of the page where more than half of its rows are, and a 版头 with fewer than eight rows.
+// TestTables checks that a table belongs to the page with more than half of its rows, and that a table with fewer
+// than eight rows may be a 版头.
 func TestTables(t *testing.T) {
 	for _, c := range []struct {
 		l                     line
@@ -123,7 +124,8 @@ func TestTables(t *testing.T) {
 	}
 }
 
-// TestLetterheads takes what is in a 版头, in lines or in the cells of a table, and leaves the title.
+// TestLetterheads checks that the values of a 版头 are read from lines or from the cells of a table, and the title
+// is kept.
 func TestLetterheads(t *testing.T) {
 	for _, c := range []struct {
 		lines        []line
@@ -160,8 +162,8 @@ func TestLetterheads(t *testing.T) {
 	}
 }
 
-// TestHeads takes the lines above the text where a report has nothing else, and titles at their limits: 公文 have a
-// title of four lines at most.
+// TestHeads checks the lines above the text of a report that has nothing else there, and titles at their limits: at
+// most four lines in 公文.
 func TestHeads(t *testing.T) {
 	for _, c := range []struct {
 		lines           []line
@@ -233,8 +235,8 @@ func TestHeads(t *testing.T) {
 	})
 }
 
-// TestTails takes off what is below the text: 署名 in the last lines, at most five, a date in the last six, 附件说明 in the
-// last twelve.
+// TestTails checks what is removed below the text: 署名 in the last lines, at most five, a date in the last six,
+// 附件说明 in the last twelve.
 func TestTails(t *testing.T) {
 	const date = "2025年1月20日"
 	body := plain("一、做法", "好。")
@@ -320,8 +322,8 @@ func TestTails(t *testing.T) {
 	}
 }
 
-// TestJoins joins lines that were broken, words of Latin letters with a blank, and knows text that was broken at the
-// edge of a page: ten lines of at most 120 columns, seven in ten of them full.
+// TestJoins checks that broken lines are joined, Latin words with a blank, and that text broken at the edge of a
+// page is recognized: ten lines of at most 120 columns, seven in ten of them full.
 func TestJoins(t *testing.T) {
 	r := report{}
 	for _, c := range [][2]string{
@@ -390,8 +392,8 @@ func TestJoins(t *testing.T) {
 	}
 }
 
-// TestNames: a heading names a part by the phrase of the regulation, by its short name, by several words for it, or,
-// that of the plan, by the year.
+// TestNames checks that a heading names a part by the phrase of the regulation, by its short name, by several of its
+// words, or (for the plan) by the year.
 func TestNames(t *testing.T) {
 	p := &kind.Part{Short: "不足和原因", Official: "存在的不足和原因", Words: []string{"问题", "短板"}, Known: []string{"差距"},
 		NextYear: true}
@@ -408,7 +410,7 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// TestQuantities adds up parts of totals, exact numbers of new names.
+// TestQuantities checks that parts of totals are added up if they are exact numbers of new names.
 func TestQuantities(t *testing.T) {
 	yes(t, "exact", func(s string) bool { return exact(s) != nil }, map[string]bool{
 		"3件": true, "约3件": false, "": false, "件": false, "= 甲": false,
@@ -438,7 +440,8 @@ func TestQuantities(t *testing.T) {
 	}
 }
 
-// TestDeclared knows a table of the kind by four in five of its rows, and takes one that is printed across apart.
+// TestDeclared checks that a table of the kind is recognized by four fifths of its rows, and that one printed
+// transposed is read.
 func TestDeclared(t *testing.T) {
 	rows, _, _ := grid.ParseAxis("甲类\n乙类\n丙类\n丁类\n戊类")
 	columns, _, _ := grid.ParseAxis("本年\n上年")
@@ -468,7 +471,7 @@ func TestDeclared(t *testing.T) {
 	}
 }
 
-// TestRelates compares numbers with those of last year's form.
+// TestRelates checks the comparison of numbers with those of last year's form.
 func TestRelates(t *testing.T) {
 	k, found := kind.Load(templates.FS, "fazhi")
 	if k == nil {
@@ -553,7 +556,7 @@ func TestUmbrella(t *testing.T) {
 	}
 }
 
-// TestOffices finds the office of a title, or of the first sentence.
+// TestOffices checks that the office is found in a title or in the first sentence.
 func TestOffices(t *testing.T) {
 	k, found := kind.Load(templates.FS, "fazhi")
 	if k == nil {

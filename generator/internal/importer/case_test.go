@@ -22,7 +22,7 @@ func load(t testing.TB, id string) *kind.Kind {
 	return k
 }
 
-// last reads what last year's form has: its year, then a fact a line.
+// last reads the data of last year's form: its year, then one fact per line.
 func last(t *testing.T, data []byte) (out importer.Last) {
 	t.Helper()
 	out.Facts = map[string]fact.Quantity{}
@@ -41,7 +41,8 @@ func last(t *testing.T, data []byte) (out importer.Last) {
 	return out
 }
 
-// TestCases makes forms of the reports of the cases. A line "kind: gkbg" in the comment is for another kind than fazhi.
+// TestCases makes forms of the reports of the cases. A line "kind: gkbg" in the comment selects a kind other than
+// fazhi.
 func TestCases(t *testing.T) {
 	golden.Cases(t, "testdata/case/*.txtar", func(t *testing.T, c *golden.Case) {
 		id := "fazhi"
@@ -69,7 +70,7 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// TestCompare: widths, blanks and the shapes of marks do not count; a character does.
+// TestCompare checks that widths, blanks and the forms of marks are ignored, and other characters are not.
 func TestCompare(t *testing.T) {
 	for _, c := range []struct {
 		source, rendered string
@@ -109,7 +110,7 @@ func TestCompare(t *testing.T) {
 	}
 }
 
-// TestLongJoin: lines that all end in a comma do not become one paragraph that no form can have.
+// TestLongJoin checks that lines that all end in a comma are not joined into a paragraph too long for a form.
 func TestLongJoin(t *testing.T) {
 	text := "清溪镇2024年报告\n2024年，好。\n一、做法\n" + strings.Repeat(strings.Repeat("甲", 36)+"，\n", 3000)
 	m, err := manuscript.Read("report.txt", []byte(text))

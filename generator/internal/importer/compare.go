@@ -10,26 +10,26 @@ import (
 	"fazhi/generator/internal/outline"
 )
 
-// Comparison is how the text that a form renders to compares with the report that it was made of.
+// Comparison is the result of comparing the text that a form renders to with the report that the form was made from.
 type Comparison struct {
-	Characters  int      // of the report, blanks apart
-	Differences []string // Chinese phrases with what is around; none when every character is there, in its order
-	Stops       int      // full stops after headings that are alone in their line, which the program does not print
-	Labels      int      // labels of tables that the kind declares, which are printed as it declares them
+	Characters  int      // of the report, without blanks
+	Differences []string // Chinese phrases with the text before each difference; nil if all characters are equal
+	Stops       int      // full stops after headings that are alone in their lines; the program does not print them
+	Labels      int      // labels of declared tables, which are printed as the kind declares them
 	Marks       int      // numbers before headings that the report does not have, or writes with another mark
 }
 
-// Texts are what Compare compares.
+// Texts is the input of Compare.
 type Texts struct {
-	Source   string   // the report
-	Rendered string   // what its form renders to
-	Title    string   // the standard title at the beginning of Rendered, which the report has not; "": it has its own
-	Tables   []string // the tables in Source whose labels the kind declares
+	Source   string   // the text of the report
+	Rendered string   // the text that its form renders to
+	Title    string   // the standard title at the beginning of Rendered, if the report has no title; otherwise ""
+	Tables   []string // the tables in Source that the kind declares, whose labels may differ
 	Unmarked bool     // the headings of the first level have no numbers in Source
 }
 
-// Compare compares the text of a report with what its form renders to. Widths, blanks, the shapes of quotation marks
-// and dashes, bold marks and placeholders do not count.
+// Compare compares the text of a report with the text that its form renders to. It ignores widths, blanks, the
+// shapes of quotation marks and dashes, bold marks and placeholders.
 func Compare(t Texts) Comparison {
 	c := Comparison{Characters: length(strings.Join(strings.Fields(t.Source), ""))}
 	b := normal(t.Rendered)
@@ -54,8 +54,8 @@ func Compare(t Texts) Comparison {
 	return c
 }
 
-// charactersOf returns the characters of a report that count, at which of them there is a stop after a heading, and how
-// many headings of the first level have another mark than 、.
+// charactersOf returns the characters of a report that are compared, the indexes of full stops after headings, and
+// the number of headings of the first level with another mark than 、.
 func charactersOf(source string) (chars []rune, stops map[int]bool, marks int) {
 	stops = map[int]bool{}
 	for line := range strings.Lines(source) {
@@ -75,7 +75,7 @@ func charactersOf(source string) (chars []rune, stops map[int]bool, marks int) {
 // firstMark matches the number of a heading of the first level.
 var firstMark = han.Pattern(`^[一二三四五六七八九十]+、$`)
 
-// ranges returns where texts are in a: the first character of each, and the one after its last.
+// ranges returns the places of texts in a: the index of the first character, and the index after the last character.
 func ranges(a []rune, texts []string) (found [][2]int) {
 	whole := string(a)
 	for _, s := range texts {
@@ -91,19 +91,19 @@ func ranges(a []rune, texts []string) (found [][2]int) {
 	return found
 }
 
-// inside reports whether what differs is within one of the ranges of the report.
+// inside reports whether the difference is within one of the ranges of the report.
 func (h hunk) inside(ranges [][2]int) bool {
 	return slices.ContainsFunc(ranges, func(r [2]int) bool { return h.a >= r[0] && h.aEnd <= r[1] })
 }
 
-// shapes maps marks that differ in shape only to one of them.
+// shapes maps marks that differ only in shape to one shape.
 var shapes = map[rune]rune{
 	'“': '"', '”': '"', '„': '"', '″': '"', '「': '"', '」': '"', '‘': '\'', '’': '\'', '`': '\'',
 	'—': '-', '–': '-', '―': '-', '─': '-', '‐': '-', '‑': '-', '−': '-', '…': '.', '⋯': '.',
 	'∼': '~', '\uFF5E': '~', '•': '·', '・': '·', '‧': '·',
 }
 
-// normal returns the characters of s that count.
+// normal returns the characters of s that are compared.
 func normal(s string) (out []rune) {
 	for _, p := range han.Placeholders(s) {
 		if strings.Contains(s[p[0]:p[1]], "】") {
@@ -124,10 +124,10 @@ func normal(s string) (out []rune) {
 	return out
 }
 
-// hunk is a difference: characters from to of each side.
+// hunk is a difference: the range of characters on each side.
 type hunk struct{ a, aEnd, b, bEnd int }
 
-// maxEdits is how many characters differ at most for differences to be named one by one.
+// maxEdits is the maximum number of different characters for which differences are listed one by one.
 const maxEdits = 600
 
 // diff returns the differences between a and b.
@@ -158,10 +158,10 @@ func diff(a, b []rune) (all []hunk) {
 	return all
 }
 
-// near is how many equal characters between two differences make them one.
+// near is the maximum number of equal characters between two differences that are reported as one.
 const near = 3
 
-// edits returns the shortest edits that make b of a, one character each, and whether there are at most maxEdits
+// edits returns the shortest edits that turn a into b, one character each, and whether there are at most maxEdits
 // (Myers, An O(ND) Difference Algorithm, 1986).
 func edits(a, b []rune) ([]hunk, bool) {
 	var trace [][]int // the farthest places of each round, by diagonal
@@ -184,7 +184,7 @@ func edits(a, b []rune) ([]hunk, bool) {
 	return nil, false
 }
 
-// backtrack returns the edits that led to the end of both sides.
+// backtrack returns the edits on the path to the end of both sides.
 func backtrack(trace [][]int, x, y int) (all []hunk) {
 	for d := len(trace) - 1; d > 0; d-- {
 		v := func(k int) int { return trace[d][d+1+k] } // the round before
@@ -206,13 +206,13 @@ func backtrack(trace [][]int, x, y int) (all []hunk) {
 	return all
 }
 
-// Limits on what a phrase shows of a difference, in characters.
+// Limits of the text shown for a difference, in characters.
 const (
-	around  = 8  // of what is before
+	around  = 8  // before the difference
 	longest = 40 // of the difference
 )
 
-// phrase says what differs: the report has …, the form ….
+// phrase describes the difference: the characters of the report, and those of the form in their place.
 func (h hunk) phrase(a, b []rune) string {
 	before := string(a[max(0, h.a-around):h.a])
 	was, is := han.Head(string(a[h.a:h.aEnd]), longest, "…"), han.Head(string(b[h.b:h.bEnd]), longest, "…")

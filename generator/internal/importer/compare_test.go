@@ -24,7 +24,7 @@ func common(a, b []rune) int {
 	return row[len(b)]
 }
 
-// rebuilt makes b of a by the differences, which do not overlap and are in order.
+// rebuilt makes b from a with the differences, which do not overlap and are in order.
 func rebuilt(t *testing.T, a, b []rune, all []hunk) string {
 	t.Helper()
 	var out []rune
@@ -39,7 +39,8 @@ func rebuilt(t *testing.T, a, b []rune, all []hunk) string {
 	return string(append(out, a[at:]...))
 }
 
-// TestEdits wants as few edits as a table of all common subsequences says, and differences that make b of a.
+// TestEdits checks that there are as few edits as the longest common subsequence allows, and that the differences
+// make b from a.
 func TestEdits(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	text := func() (s []rune) {
@@ -70,7 +71,8 @@ func TestEdits(t *testing.T) {
 	}
 }
 
-// TestDiff joins differences with two characters between them, not with three, and cuts what is shown.
+// TestDiff checks that differences with two characters between them are joined, with three are not, and that the
+// text shown is shortened.
 func TestDiff(t *testing.T) {
 	for _, c := range []struct{ a, b, want string }{
 		{"甲乙丙丁", "甲乙丙丁", ""}, {"", "", ""}, {"一甲乙二", "三甲乙四", "「」后面的「一甲乙二」成了「三甲乙四」"},

@@ -7,14 +7,14 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// maxBefore is how many lines are before a table of contents at most.
+// maxBefore is the maximum number of lines before a table of contents.
 const maxBefore = 40
 
-// maxEntries is how many lines a table of contents has at most.
+// maxEntries is the maximum number of lines of a table of contents.
 const maxEntries = 200
 
-// withoutContents returns the lines without a table of contents, which is 目录 alone in its line and what is below:
-// lines that are headings of the report, most with the number of a page at their end.
+// withoutContents returns the lines without a table of contents, and the lines removed. A table of contents is a
+// line 目录 and the lines below it that are also headings of the report. Most of them end with a page number.
 func withoutContents(lines []line) (kept []line, contents []string) {
 	isHead := func(l line) bool { return han.Unspaced(l.Text) == "目录" }
 	first := slices.IndexFunc(lines[:min(maxBefore, len(lines))], isHead)
@@ -38,11 +38,11 @@ func withoutContents(lines []line) (kept []line, contents []string) {
 	return slices.Concat(lines[:first], lines[end:]), contents
 }
 
-// pageOf matches the number of the page at the end of a line of a table of contents.
+// pageOf matches the page number at the end of a line of a table of contents.
 var pageOf = han.Pattern(`[\s.…·\-—_]*\(?[0-9]{1,3}\)?$`)
 
-// isEntry reports whether a line is of a table of contents, or a table that tabs make of several; below are the folded
-// texts of the lines that follow.
+// isEntry reports whether a line belongs to a table of contents. It may be a table made of several lines with tabs.
+// below are the folded texts of the following lines.
 func isEntry(l line, below []string) bool {
 	entries := []string{l.Text}
 	if l.IsTable() {

@@ -10,10 +10,10 @@ import (
 	"fazhi/generator/internal/manuscript"
 )
 
-// TestDamaged imports the reports of cases with one line damaged at random. A line of damaged.txt is the name of the
-// case, the line and what stands in its place, divided by tabs. damaged.want has what becomes different: + lines of the
-// form and of the notes that are new, - those that are gone. It shows what a change of the rules does to reports that
-// nobody thought of.
+// TestDamaged imports the reports of cases with one line damaged at random. A line of damaged.txt has the name of
+// the case, the line and its replacement, separated by tabs. damaged.want has the differences: + lines of the form
+// and of the notes that are new, - those that are gone. It shows the effect of a change of the rules on unforeseen
+// reports.
 func TestDamaged(t *testing.T) {
 	k := load(t, "fazhi")
 	golden.Damaged(t, 3, func(f []string) (before, after []string) {

@@ -12,13 +12,13 @@ import (
 	"fazhi/generator/internal/kind"
 )
 
-// claim is a quantity of the report that is a fact.
+// claim is a quantity of the report that is the value of a fact.
 type claim struct {
 	quantity
 	fact       *kind.Fact
-	part, line int       // where it is: indexes
-	name       string    // of the fact, one of the office's own where fact is nil
-	last       *quantity // last year's, where the text says from what it has changed; nil elsewhere
+	part, line int       // indexes of its part and line
+	name       string    // of the fact; a fact of the office if fact is nil
+	last       *quantity // last year's value, if the text says from what it has changed; otherwise nil
 }
 
 // factGroup is a group of facts of the form.
@@ -27,7 +27,7 @@ type factGroup struct {
 	lines []string
 }
 
-// findFacts finds the quantities of the catalogue in the parts and puts names in their places.
+// findFacts finds quantities that are facts of the catalogue in the parts, and replaces them by names.
 func (r *report) findFacts() {
 	read := newReader(r)
 	var claims []claim
@@ -52,15 +52,15 @@ func (r *report) findFacts() {
 	r.listed("拿不准、照原文留在文字里的数有 %d 个", doubts)
 }
 
-// otherTimes matches what shows that a number is of another year, or not reached yet.
+// otherTimes matches words that show that a number is about another year, or is a plan.
 var otherTimes = han.Pattern(`去年|上年|同期|往年|计划|目标|力争|确保|将要|要求|规定|不低于|预计|任务`)
 
-// changes matches what before the words for a fact shows that its number is of a change: 取消政务服务事项18项.
+// changes matches words before the words of a fact that show that its number is a change: 取消政务服务事项18项.
 var changes = han.Pattern(`取消|精简|减少|压减|新增|增加|下放|调整|清理|削减`)
 
 var anyYear = han.Pattern(`(?:19|20)[0-9]{2}`)
 
-// claims returns the facts of a line of a part, and quantities that could be more than one fact.
+// claims returns the facts in a line of a part, and the quantities that could be more than one fact.
 func (r *reader) claims(text, part string) (found []claim, doubts []string) {
 	chars := []rune(han.FoldString(text))
 	all := r.quantities(text)
@@ -87,8 +87,8 @@ func (r *reader) claims(text, part string) (found []claim, doubts []string) {
 	return found, doubts
 }
 
-// facts returns the facts that a quantity can be: those with the longest key before it, or with their name after it.
-// A key that says little counts only beside a fact of the same sentence to which the fact is bound by a relation.
+// facts returns the facts that a quantity may belong to: those with the longest key before it, or with their name
+// after it. A key that is not specific counts only if a fact in the same sentence is related to the fact.
 func (r *reader) facts(q quantity, found []claim) (facts []*kind.Fact) {
 	best := 1
 	for _, k := range r.keys {
@@ -107,7 +107,8 @@ func (r *reader) facts(q quantity, found []claim) (facts []*kind.Fact) {
 	return facts
 }
 
-// says returns how many characters of the words at a quantity the key is, 0 if the quantity cannot be that of its fact.
+// says returns the number of characters of the key if the words at a quantity match it, or 0 if the quantity cannot
+// belong to the key's fact.
 func (r *reader) says(k key, q quantity, found []claim) int {
 	if r.level != "" && !k.fact.Levels.Include(r.level) || !slices.Contains(k.fact.Units, q.unit) {
 		return 0
@@ -120,23 +121,24 @@ func (r *reader) says(k key, q quantity, found []claim) int {
 		if k.named || r.besideParent(k.fact, q, found) {
 			return length(k.words)
 		}
-	case q.lead == "" && slices.ContainsFunc(found, bound): // right before, as in 280批402人次
+	case q.lead == "" && slices.ContainsFunc(found, bound): // directly before, as in 280批402人次
 		return 1
 	}
 	return 0
 }
 
-// besideParent reports whether a fact that f is bound to by a relation is in the same sentence before.
+// besideParent reports whether a fact to which f is related occurs before q in the same sentence.
 func (r *reader) besideParent(f *kind.Fact, q quantity, found []claim) bool {
 	return slices.ContainsFunc(found, func(c claim) bool {
 		return c.from >= q.sentence && r.bound(f, c.fact, maxBonds)
 	})
 }
 
-// maxBonds is over how many relations a fact is bound to another at most: 优秀 to 合格, and that to 参考.
+// maxBonds is the maximum number of relations between two related facts: 优秀 is part of 合格, which is part of
+// 参考.
 const maxBonds = 3
 
-// bound reports whether a relation of f speaks of parent, or of a fact that is bound to it.
+// bound reports whether a relation of f names parent, or a fact that is related to parent.
 func (r *reader) bound(f, parent *kind.Fact, bonds int) bool {
 	return f != nil && bonds > 0 && slices.ContainsFunc(f.Relations, func(s string) bool {
 		return slices.ContainsFunc(kind.ParseRelation(s).Expr.Names(), func(name string) bool {
@@ -145,8 +147,8 @@ func (r *reader) bound(f, parent *kind.Fact, bonds int) bool {
 	})
 }
 
-// single returns the claims without those of facts that are claimed with different quantities; of these it returns
-// the words. Where one of them has the usual unit of the fact and the others have not, that one stays.
+// single drops claims on the same fact with different quantities, and returns their words as doubts. If only one
+// quantity has the usual unit of the fact, its claims are kept.
 func single(claims []claim) (kept []claim, doubts []string) {
 	values := map[string][]claim{}
 	for _, c := range claims {
@@ -179,11 +181,11 @@ func single(claims []claim) (kept []claim, doubts []string) {
 	return kept, doubts
 }
 
-// setFacts puts names in the places of the claims and fills in the groups of facts: those of the catalogue in its
-// order, each followed by the office's own facts that it is the sum of, and by the changes since last year.
+// setFacts replaces the claims in the text by names and fills in the groups of facts. Facts of the catalogue are in
+// its order. Each is followed by the facts of the office that it is the sum of, and by the changes since last year.
 func (r *report) setFacts(claims []claim, sums map[string][]claim, changes map[string][]string) {
 	slices.SortStableFunc(claims, func(a, b claim) int {
-		return cmp.Or(b.part-a.part, b.line-a.line, b.from-a.from) // from the end, so that places stay
+		return cmp.Or(b.part-a.part, b.line-a.line, b.from-a.from) // from the end, so that earlier indexes stay valid
 	})
 	values := map[string]string{}
 	for _, c := range claims {

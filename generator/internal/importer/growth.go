@@ -11,17 +11,17 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// growthForms match the words between a number, last year's number and the change from the one to the other, blanks
-// and widths apart.
+// growthForms match the words between a number, last year's number and the change between them, without blanks and
+// in half-width form.
 type growthForms struct {
-	last   *regexp.Regexp // before last year's number, after this year's: ,去年为
+	last   *regexp.Regexp // before last year's number, if it is after this year's: ,去年为
 	change *regexp.Regexp // before a change: 1: 比上年, "" after another comparison; 2: 增加; 3: 减少
-	stated *regexp.Regexp // the end of what is before a change that is of last year's number for certain
-	from   *regexp.Regexp // before last year's number, ahead of this year's: 1: what is counted; 2: 由去年的
-	to     *regexp.Regexp // between the two: 增加到
+	stated *regexp.Regexp // words before a change that certainly refer to last year's number
+	from   *regexp.Regexp // before last year's number, if it is before this year's: 1: the thing counted; 2: 由去年的
+	to     *regexp.Regexp // between the two numbers: 增加到
 }
 
-// newGrowthForms returns the forms for a report on a year.
+// newGrowthForms returns the patterns for a report on a year.
 func newGrowthForms(year int) growthForms {
 	const up, down = `增长|增加|上升|提高|提升|多|增幅|增长率`, `下降|减少|降低|少|降幅|下降率`
 	last := `(?:上年|去年|` + strconv.Itoa(year-1) + `年)(?:度|年度)?(?:同期)?`
@@ -35,19 +35,19 @@ func newGrowthForms(year int) growthForms {
 	}
 }
 
-// lastYear is the name of last year in a text; before the name of a fact it means last year's value.
+// lastYear means last year in a text. Before the name of a fact it means last year's value.
 const lastYear = "上年"
 
-// change is a quantity that the text compares with that of a claim before it.
+// change is a quantity that the text compares with an earlier claim.
 type change struct {
 	quantity
-	start  int  // character at which the words before it begin
-	isLast bool // it is last year's number, no change
+	start  int  // index of the first character of the words before it
+	isLast bool // last year's number, not a change
 	down   bool
 }
 
-// changes returns the quantities of a line after a claim that the text compares with it: 4场,去年3场,增加1场. chars are
-// those of the line, made half-width.
+// changes returns the quantities of a line after a claim that the text compares with it: 4场,去年3场,增加1场. chars
+// are the characters of the line, made half-width.
 func (r *reader) changes(chars []rune, quantities []quantity, c claim) (all []change) {
 	at := c.to
 	for _, q := range quantities {
@@ -69,8 +69,9 @@ func (r *reader) changes(chars []rune, quantities []quantity, c claim) (all []ch
 	return all
 }
 
-// risen returns quantity i of a line with the words for what is counted, and last year's number where the text says
-// from what it has changed: 讲座由去年的3场增加到4场. until is where the words begin that speak of last year.
+// risen returns quantity i of a line with the words for the thing counted. If the text says from what it has
+// changed, last is last year's number: 讲座由去年的3场增加到4场. until is the index of the first words about last
+// year.
 func (r *reader) risen(chars []rune, all []quantity, i int) (q quantity, last *quantity, until int) {
 	if q = all[i]; i == 0 || !r.growth.to.MatchString(string(chars[all[i-1].to:q.from])) {
 		return q, nil, q.from
@@ -88,24 +89,24 @@ func (r *reader) risen(chars []rune, all []quantity, i int) (q quantity, last *q
 	return q, last, last.from - length(m[2])
 }
 
-// spot is where a quantity begins: indexes of part, line and character.
+// spot is the place where a quantity begins: indexes of part, line and character.
 type spot [3]int
 
-// growth is what a report says of the numbers of last year.
+// growth is the text of a report about the numbers of last year.
 type growth struct {
-	claims []claim             // those numbers, and the changes since
-	lines  map[string][]string // of the form, for the changes, by the names of the facts that have changed
-	spots  map[spot]bool       // whether last year's form bears out what is there
+	claims []claim             // last year's numbers, and the changes since
+	lines  map[string][]string // lines of the form for the changes, by the name of the fact that has changed
+	spots  map[spot]bool       // whether last year's form confirms the text at the place
 }
 
-// grown finds what the text says of the numbers of last year. Changes become facts of the office's own with their
-// relations; what does not agree with last year's form stays text.
+// grown finds the text about the numbers of last year. Changes become facts of the office, with their relations.
+// Text that does not agree with last year's form is not changed.
 func (r *reader) grown(parts []part, claims []claim) growth {
 	found := growth{lines: map[string][]string{}, spots: map[spot]bool{}}
-	printed := map[string]string{} // by the name of a change
+	printed := map[string]string{} // by the name of the change
 	var chars []rune
 	var quantities []quantity
-	at := [2]int{-1, -1} // the line that they are of
+	at := [2]int{-1, -1} // the line that chars and quantities belong to
 	for _, c := range claims {
 		if here := [2]int{c.part, c.line}; here != at {
 			text := parts[c.part].lines[c.line].Text
@@ -135,7 +136,7 @@ func (r *reader) grown(parts []part, claims []claim) growth {
 	return found
 }
 
-// yearBefore returns where last year is in the words before a change, as in 比2023年增加.
+// yearBefore returns the place of the year in the words before a change if it is last year, as 2023 in 比2023年增加.
 func (r *reader) yearBefore(chars []rune, g change) (q quantity, ok bool) {
 	words, year := string(chars[g.start:g.from]), strconv.Itoa(r.year-1)
 	before, _, ok := strings.Cut(words, year)
@@ -144,8 +145,8 @@ func (r *reader) yearBefore(chars []rune, g change) (q quantity, ok bool) {
 	return q, ok
 }
 
-// relates returns the name of a change of the fact of a claim and its relation, as last year's form bears them out; of
-// last year's number the name only. The name is "" where it does not.
+// relates returns the name and the relation of a change of the fact of a claim, if last year's form confirms it. For
+// last year's number, the relation is "". If it is not confirmed, both are "".
 func (r *reader) relates(c claim, g change) (name, relation string) {
 	before, known := r.last.Facts[c.name]
 	now, said := exact(c.printed), exact(g.printed)
@@ -173,8 +174,8 @@ func (r *reader) relates(c claim, g change) (name, relation string) {
 	return name, "= " + relation
 }
 
-// words returns what a rise and a fall of a number with a unit are called where g says how much it was, and whether g
-// is right.
+// words returns the words for a rise and a fall of a number with a unit, for the kind of change that g states, and
+// whether the size of the change is right.
 func (g change) words(unit string, difference, before *big.Rat) (words [2]string, right bool) {
 	right = exact(g.printed).Cmp(difference) == 0
 	switch {
@@ -190,7 +191,7 @@ func (g change) words(unit string, difference, before *big.Rat) (words [2]string
 	return words, false
 }
 
-// remarkOn says how many numbers are compared with last year's, and which of these comparisons stay text.
+// remarkOn notes how many numbers are compared with last year's, and which of these comparisons stay in the text.
 func (g growth) remarkOn(r *report, read *reader) {
 	count := 0
 	for _, holds := range g.spots {

@@ -7,11 +7,11 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// maxTitle is how many lines a title has at most.
+// maxTitle is the maximum number of lines of a title.
 const maxTitle = 4
 
-// head takes what is above the text off the lines: 版头, title, 主送机关. What it has no place for is after 【待核】
-// at the beginning of the opening.
+// head removes the lines above the text and reads them: 版头, title, 主送机关. Lines that do not belong anywhere are
+// put at the beginning of the opening, after 【待核】.
 func (r *report) head(lines []line) []line {
 	n := 0
 	for n < len(lines) && (!isBody(lines[n]) || isLetterhead(lines[n])) && !greets(lines[n].Text) &&
@@ -35,14 +35,14 @@ func (r *report) head(lines []line) []line {
 	return rest
 }
 
-// greets reports whether a line leads in the report, as in 现将……情况报告如下：, which no title does.
+// greets reports whether a line introduces the report, as in 现将……情况报告如下：. A title never does.
 func greets(s string) bool {
 	s = han.Unspaced(s)
 	return strings.HasPrefix(s, "现将") || strings.HasSuffix(strings.TrimSuffix(s, ":"), "如下") ||
 		strings.Contains(s, ",") && length(s) > 40
 }
 
-// unplaced returns a line that has no place, marked to be checked.
+// unplaced returns a line that does not belong anywhere, marked to be checked.
 func (r *report) unplaced(l line) line {
 	r.remark("这一行不知道是什么，标上【待核】留在表里\uFF1A「%s」", excerpt(l.String()))
 	if !l.IsTable() {
@@ -51,7 +51,7 @@ func (r *report) unplaced(l line) line {
 	return l
 }
 
-// maxAddressee is how many characters 主送机关 have at most.
+// maxAddressee is the maximum number of characters of 主送机关.
 const maxAddressee = 80
 
 // isAddressee reports whether a line is 主送机关.
@@ -65,7 +65,7 @@ func isAddressee(l line) bool {
 // titleEnd matches the end of a title.
 var titleEnd = han.Pattern(`(?:报告|总结|汇报|情况|要点|述职|年报|决定|意见|通知|公告)(?:\(.{1,12}\))?$`)
 
-// titleOf returns which of the lines above the text are the title.
+// titleOf returns the range of the lines above the text that are the title.
 func titleOf(lines []line) (from, to int) {
 	if from = slices.IndexFunc(lines, func(l line) bool { return l.Title }); from != -1 {
 		for to = from; to < len(lines) && lines[to].Title && to-from < maxTitle; to++ {
@@ -81,14 +81,15 @@ func titleOf(lines []line) (from, to int) {
 	return from, to
 }
 
-// lastOfTitle returns how many lines there are up to the last of the title, by its words, its place or its length.
+// lastOfTitle returns the number of lines up to the last line of the title, which it finds by words, place or
+// length.
 func lastOfTitle(lines []line) (to int) {
 	for i, l := range lines {
 		if titleEnd().MatchString(han.Unspaced(l.Text)) {
 			to = i + 1
 		}
 	}
-	if to == 0 { // what looks like a title
+	if to == 0 { // the first line that looks like a title
 		to = slices.IndexFunc(lines, func(l line) bool { return l.Centred }) + 1
 	}
 	if n := len(lines); to == 0 && n > 0 && n <= maxTitle && length(lines[n-1].Text) >= 6 {
@@ -97,7 +98,7 @@ func lastOfTitle(lines []line) (to int) {
 	return to
 }
 
-// continues reports whether a line may be one of the first lines of a title: no date and nothing in brackets.
+// continues reports whether a line may be one of the first lines of a title: it is not a date and not in brackets.
 func continues(s string) bool {
 	_, isDate := parseDate(s)
 	return !isDate && !strings.HasPrefix(han.FoldString(s), "(") && !strings.ContainsAny(s, ">|_") && length(s) <= 40

@@ -1,9 +1,10 @@
-// Package importer makes a form of an existing report: it finds title, 主送机关, the parts of the kind, 署名, date
+// Package importer makes a form from an existing report: it finds title, 主送机关, the parts of the kind, 署名, date
 // and annexes among the paragraphs of a manuscript, and writes them as a clerk would have typed them.
 //
-// Its doors are Form and Compare. What a part is called and which words it is known by are data of the kind. It reads
-// no file (package manuscript does) and judges nothing: a form made of a faulty report has its faults, for package
-// check to find. No word is lost: what has no place is in the form after 【待核】, what is left out is in the notes.
+// Its main functions are Form and Compare. The names of parts, and the words by which they are recognized, are data
+// of the kind. The package reads no file (package manuscript does) and checks nothing: a form made from a faulty
+// report has the same faults, which package check finds. No word is lost: text that does not belong anywhere is in
+// the form after 【待核】, and text that is left out is in the notes.
 package importer
 
 import (
@@ -17,28 +18,28 @@ import (
 	"fazhi/generator/internal/manuscript"
 )
 
-// Options is what the user says about the report; a zero field is found in the report.
+// Options is information from the user about the report. A zero field is determined from the report.
 type Options struct {
 	Office, Level string // full name, 街道
-	Year          int    // reported on
-	Previous      string // path of the form of the year before
-	Last          Last   // what that form has
+	Year          int    // the year reported on
+	Previous      string // path of last year's form
+	Last          Last   // content of last year's form
 }
 
-// Last is the form of the year before.
+// Last is last year's form.
 type Last struct {
-	Year  int                      // reported on; 0: there is no form
-	Facts map[string]fact.Quantity // by name, those without a value left out
+	Year  int                      // the year reported on; 0: there is no form
+	Facts map[string]fact.Quantity // by name, only facts with a value
 }
 
-// Result is a form made of a report.
+// Result is a form made from a report.
 type Result struct {
 	Form     string   // the form, in the form language
-	Source   string   // the text that the form has to render to, furniture left out
-	Untitled bool     // the report has no title, the form prints the standard one
-	Unmarked bool     // its headings of the first level have no numbers, which the program prints
+	Source   string   // the text that the form must render to, without furniture
+	Untitled bool     // the report has no title; the form prints the standard title
+	Unmarked bool     // its headings of the first level have no numbers; the program prints them
 	Tables   []string // the tables in Source that the kind declares
-	Notes    []string // what was left out, joined, changed or not found; Chinese sentences without their full stop
+	Notes    []string // text left out, joined, changed or not found; Chinese sentences without full stop
 }
 
 // Form returns the form of a report of kind k.
@@ -70,12 +71,12 @@ func Form(m *manuscript.Manuscript, k *kind.Kind, o Options) Result {
 // line is a paragraph or a table of the report.
 type line = manuscript.Block
 
-// report is a report being taken apart.
+// report is a report that is being read.
 type report struct {
 	kind *kind.Kind
 	o    Options
 	Result
-	left []string // lines that are left out
+	left []string // lines that were left out
 
 	letterhead letterhead
 	title      []string
@@ -106,14 +107,14 @@ func (r *report) remark(format string, args ...any) {
 	r.Notes = append(r.Notes, fmt.Sprintf(format, args...))
 }
 
-// listed adds a note that says how many lines there are, and the first of them; none when there is no line.
+// listed adds a note with the number of lines and the first of them. It does nothing if there are no lines.
 func (r *report) listed(what string, lines []string) {
 	if len(lines) > 0 {
 		r.remark(what+"\uFF1A%s", len(lines), excerpts(lines))
 	}
 }
 
-// Limits on what notes quote.
+// Limits of quotations in notes.
 const (
 	maxExcerpts = 12 // lines
 	maxExcerpt  = 24 // characters of a line
@@ -136,7 +137,7 @@ func excerpt(s string) string {
 	return han.Head(strings.Join(strings.Fields(s), " "), maxExcerpt, "…")
 }
 
-// cleaned returns the blocks as lines of a form can be: without what the form language would read as its own.
+// cleaned returns the blocks without characters that have a meaning in the form language.
 func cleaned(blocks []line) []line {
 	clean := strings.NewReplacer("{", "〔", "}", "〕", "\uFF5B", "〔", "\uFF5D", "〕", "**", "\uFF0A\uFF0A")
 	out := make([]line, len(blocks))
@@ -160,7 +161,7 @@ func cleaned(blocks []line) []line {
 	return out
 }
 
-// text returns the text of lines, a line each. 文件 in a table of 版头 is after the names that it is beside.
+// text returns the text of lines, one per line. 文件 in a table of 版头 is put after the names beside it.
 func text(lines []line) string {
 	var b strings.Builder
 	for _, l := range lines {
@@ -181,5 +182,5 @@ func text(lines []line) string {
 	return b.String()
 }
 
-// length returns how many characters s has.
+// length returns the number of characters of s.
 func length(s string) int { return len([]rune(s)) }

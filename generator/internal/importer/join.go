@@ -8,10 +8,10 @@ import (
 	"fazhi/generator/internal/outline"
 )
 
-// joined returns the lines with those joined that were broken inside a sentence.
+// joined returns the lines, with paragraphs joined that were broken inside a sentence.
 func (r *report) joined(lines []line) (out []line) {
 	joins, doubts := []string{}, []string{}
-	measure, end := wrapped(lines), 0 // end is the width of the line of the source that was read last
+	measure, end := wrapped(lines), 0 // end is the width of the source line read last
 	for _, l := range lines {
 		before := end
 		end = columns(l.Text)
@@ -36,7 +36,8 @@ func (r *report) joined(lines []line) (out []line) {
 	return out
 }
 
-// doubtful reports whether a, which is no heading by its looks or its length, may be half a sentence that goes on in b.
+// doubtful reports whether a may be half a sentence that continues in b. By its looks and length, a is not a
+// heading.
 func doubtful(a, b line) bool {
 	heading := a.Title || a.Bold != b.Bold || outline.ReadMark([]rune(a.Text)).Rank > 0 ||
 		titleEnd().MatchString(han.Unspaced(a.Text))
@@ -44,14 +45,15 @@ func doubtful(a, b line) bool {
 		!isSignature(b.Text) && !isFurniture(a)
 }
 
-// maxJoined is how many bytes a paragraph has at most that is joined with the next: ten thousand characters.
+// maxJoined is the maximum number of bytes of a paragraph that is joined with the next: ten thousand characters.
 const maxJoined = 30000
 
-// ragged is how many columns a full line is shorter than the longest at most: an indent, and marks that may not end
-// or begin a line.
+// ragged is the maximum number of columns by which a full line is shorter than the longest line: an indent, and
+// marks that may not end or begin a line.
 const ragged = 8
 
-// columns returns the width of s in half characters; quotation marks and dashes of a Chinese text are full-width.
+// columns returns the width of s in half-width characters. Quotation marks and dashes of a Chinese text are
+// full-width.
 func columns(s string) int {
 	n := han.Columns(s)
 	for _, r := range s {
@@ -62,8 +64,8 @@ func columns(s string) int {
 	return n
 }
 
-// wrapped returns how many columns the lines have that somebody broke at the edge of a page, 0 where paragraphs are
-// whole. Most lines are as long as the longest then.
+// wrapped returns the number of columns of lines that were broken at the edge of a page: most lines are then as long
+// as the longest. It returns 0 if paragraphs are not broken.
 func wrapped(lines []line) int {
 	longest, all, full := 0, 0, 0
 	for _, l := range lines {
@@ -83,19 +85,19 @@ func wrapped(lines []line) int {
 	return longest
 }
 
-// continuesLine reports whether b may go on with the paragraph of the full line a.
+// continuesLine reports whether b may continue the paragraph of the full line a.
 func continuesLine(a, b line) bool {
 	return !a.IsTable() && !b.IsTable() && !b.Indent && !opens(b.Text) && b.Text != "" && !isFurniture(b)
 }
 
-// stops are the marks that a whole paragraph ends in.
+// stops are the marks that may end a complete paragraph.
 const stops = "。!?:;”\"’'\uFF09)…】》"
 
-// minBroken is how many characters a line has at least that is taken for the beginning of a broken paragraph where
-// nothing in it says so; titles and names are shorter.
+// minBroken is the minimum number of characters of a line that may be the beginning of a broken paragraph without
+// other evidence. Titles and names are shorter.
 const minBroken = 25
 
-// broken reports whether the paragraph of a goes on in b.
+// broken reports whether the paragraph of a continues in b.
 func broken(a, b line) bool {
 	if !beside(a, b) || isSignature(b.Text) && !cut(a.Text, b.Text) {
 		return false
@@ -104,7 +106,7 @@ func broken(a, b line) bool {
 	switch {
 	case cut(a.Text, b.Text):
 		return true
-	case a.Bold != b.Bold, m.Rank > 0 && !strings.Contains(a.Text, "。"): // a heading that is alone
+	case a.Bold != b.Bold, m.Rank > 0 && !strings.Contains(a.Text, "。"): // a heading alone in its line
 		return false
 	case length(a.Text) < minBroken:
 		return strings.Contains(a.Text, "。")
@@ -112,8 +114,8 @@ func broken(a, b line) bool {
 	return strings.ContainsAny(a.Text, ",\uFF0C。;\uFF1B")
 }
 
-// beside reports whether two lines are paragraphs of the text of which the first has no stop at its end, and the second
-// does not begin anything.
+// beside reports whether two lines are paragraphs of the text, the first has no punctuation mark at its end, and the
+// second is not the beginning of anything.
 func beside(a, b line) bool {
 	return running(a) && running(b) && !b.Right && b.Text != "" && !opens(b.Text) &&
 		!strings.ContainsRune(stops, han.Fold(han.Last(a.Text))) && !closingWords().MatchString(b.Text)
@@ -122,8 +124,8 @@ func beside(a, b line) bool {
 // running reports whether a line is a paragraph that looks like running text.
 func running(l line) bool { return !l.IsTable() && !l.Centred && l.Level == 0 }
 
-// cut reports whether the line end between two lines can only be inside a sentence: at a comma, in an open bracket,
-// before a mark that no paragraph begins with, inside a number.
+// cut reports whether the line end between two lines must be inside a sentence: at a comma, in an open bracket,
+// before a mark that never begins a paragraph, inside a number.
 func cut(a, b string) bool {
 	last, first := han.Fold(han.Last(a)), han.Fold([]rune(b)[0])
 	switch {
@@ -136,10 +138,11 @@ func cut(a, b string) bool {
 	return number && length(a) >= minCut && strings.ContainsRune("0123456789.%年月日十百千万亿余多个件次场起人名家条项", first)
 }
 
-// minCut is how many characters a line has at least whose number at the end is taken for half of a quantity.
+// minCut is the minimum number of characters of a line for which a number at its end is taken for half of a
+// quantity.
 const minCut = 12
 
-// opens reports whether a paragraph begins with s: a mark, 一是, a dash, 附件.
+// opens reports whether s is the beginning of a paragraph: a mark, 一是, a dash, 附件.
 func opens(s string) bool {
 	c := []rune(s)
 	if outline.ReadMark(c).Rank > 0 || outline.ReadLabel(c).Count > 0 {

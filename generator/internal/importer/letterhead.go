@@ -7,9 +7,9 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// letterhead is what a report has of a 版头.
+// letterhead contains the items of the 版头 of a report.
 type letterhead struct {
-	letter                           bool // of a 信函
+	letter                           bool // a 信函
 	issuers                          []string
 	number, serial, secrecy, urgency string
 	signer                           []string
@@ -32,7 +32,7 @@ func isLetterhead(l line) bool {
 	})
 }
 
-// spread returns the lines with tables of 版头 taken apart; names beside 文件 are issuers.
+// spread returns the lines with tables of 版头 divided into lines. Names beside 文件 are issuers.
 func (h *letterhead) spread(lines []line) (out []line) {
 	for _, l := range lines {
 		if !isLetterhead(l) {
@@ -54,7 +54,7 @@ func (h *letterhead) spread(lines []line) (out []line) {
 	return out
 }
 
-// take takes 版头 off the lines above the text.
+// take removes the 版头 from the lines above the text and reads it.
 func (h *letterhead) take(lines []line) (rest []line) {
 	if !slices.ContainsFunc(lines, isLetterhead) && !slices.ContainsFunc(lines, h.marks) {
 		return lines
@@ -87,7 +87,7 @@ func (h *letterhead) take(lines []line) (rest []line) {
 	return rest
 }
 
-// marks reports whether a line is one that only a 版头 has.
+// marks reports whether a line can only be part of a 版头.
 func (h *letterhead) marks(l line) bool {
 	s := strings.TrimSpace(han.FoldString(l.Text))
 	return issuersForm().MatchString(strings.ReplaceAll(s, " ", "")) || numberForm().MatchString(s)

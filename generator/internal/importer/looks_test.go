@@ -19,7 +19,8 @@ func lineOf(text string, looks manuscript.Looks) line {
 	return l
 }
 
-// TestBySize finds the headings of the highest level by their looks alone: bold or larger than the text with stops.
+// TestBySize checks that the headings of the highest level are found by their looks alone: bold, or larger than the
+// text that has stops.
 func TestBySize(t *testing.T) {
 	type looks = manuscript.Looks
 	body := lineOf("这一年开展普法活动。", sized(32))
@@ -54,8 +55,8 @@ func TestBySize(t *testing.T) {
 	}
 }
 
-// TestTitleOf wants the lines of a title: of the style of titles, or that end as titles do, or that look like one,
-// and those above of the same size that go on, four at most.
+// TestTitleOf checks the lines of a title: in the style of titles, or with the ending or the look of one, and the
+// lines above in the same size that belong to it, at most four.
 func TestTitleOf(t *testing.T) {
 	type looks = manuscript.Looks
 	plain := func(texts ...string) (lines []line) {
@@ -90,7 +91,7 @@ func TestTitleOf(t *testing.T) {
 	}
 }
 
-// TestGreets wants what leads in the report, and 主送机关, at their limits.
+// TestGreets checks the greeting of the report and 主送机关 at their limits.
 func TestGreets(t *testing.T) {
 	for s, want := range map[string]bool{
 		"现将情况报告如下\uFF1A": true, "情况报告如下": true, "情况如下\uFF1A": true, "报告情况": false,

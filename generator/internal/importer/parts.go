@@ -15,23 +15,24 @@ import (
 // part is one bracket of the form.
 type part struct {
 	key    string
-	title  string // "": none, the part has no heading
+	title  string // "" if the part has no heading
 	lines  []line
-	within string // key of the part that has the content of this one; "" usually
+	within string // key of the part that contains the content of this part; usually ""
 
-	declared bool     // it has the table that the kind declares for it
+	declared bool     // it contains the table that the kind declares for it
 	table    []string // the rows of that table with numbers
 }
 
-// How well a heading names a part of the kind.
+// Degrees to which a heading matches the name of a part of the kind.
 const (
 	unnamed  = 0
-	oneWord  = 1 // has one of the words for it
-	named    = 4 // has several, or its short name
-	official = 8 // has the phrase of the regulation
+	oneWord  = 1 // contains one of the words for the part
+	named    = 4 // contains several of them, or the short name of the part
+	official = 8 // contains the phrase of the regulation
 )
 
-// names returns how well a heading names a part; next is the year after the one reported on.
+// names returns the degree to which a heading matches the name of a part; next is the year after the year reported
+// on.
 func names(title string, p *kind.Part, next int) (words int) {
 	t := letters(title)
 	for _, w := range append(slices.Clone(p.Words), p.Known...) {
@@ -61,7 +62,7 @@ func known(k *kind.Kind, title string, next int) bool {
 	return slices.ContainsFunc(k.Parts, func(p kind.Part) bool { return names(title, &p, next) > unnamed })
 }
 
-// place finds the part of the kind for each section, and the mandated parts that are written within others.
+// place finds the part of the kind for each section, and the mandated parts that are written within other parts.
 func (r *report) place(sections []section) {
 	keys := keysOfSections(r.kind, sections, r.year+1)
 	own := 0
@@ -81,8 +82,8 @@ func (r *report) place(sections []section) {
 	}
 }
 
-// keysOfSections returns the key of the part that each section is, "" for the office's own ones. Each part is taken
-// once, by the section whose heading names it best.
+// keysOfSections returns the key of the part for each section, or "" for sections that the office added. Each part
+// is assigned once, to the section with the best matching heading.
 func keysOfSections(k *kind.Kind, sections []section, next int) []string {
 	keys := make([]string, len(sections))
 	for {
@@ -105,11 +106,13 @@ func keysOfSections(k *kind.Kind, sections []section, next int) []string {
 	return keys
 }
 
-// minTopics is how many headings of the first level are topics of what was done, where no heading names that part.
+// minTopics is the minimum number of first-level headings that are taken for topics of the part about the work done,
+// if no heading names that part.
 const minTopics = 3
 
-// umbrella puts the sections that are topics of what was done into the part for it, where no heading of the report
-// names that part: their headings stay headings of the first level. One section that is left is the part itself.
+// umbrella puts sections that are topics of the work done into the part for it, if no heading of the report names
+// that part. Their headings remain headings of the first level. If there is only one such section, it becomes the
+// part itself.
 func (r *report) umbrella() {
 	done := cmp.Or(r.kind.PartOf(kind.Done), &r.kind.Parts[0])
 	from, to := topics(r.parts, done)
@@ -137,7 +140,7 @@ func (r *report) umbrella() {
 	r.parts = slices.Replace(r.parts, from, to, whole)
 }
 
-// topics returns the longest run of parts that can be topics of what was done.
+// topics returns the longest sequence of parts that may be topics of the work done.
 func topics(parts []part, done *kind.Part) (from, to int) {
 	start := 0
 	for i, p := range parts {
@@ -150,13 +153,14 @@ func topics(parts []part, done *kind.Part) (from, to int) {
 	return from, to
 }
 
-// isTopic reports whether a part can be a topic of what was done: an own one, or one of few words for that part.
+// isTopic reports whether a part may be a topic of the work done: the office added it, or its heading matches that
+// part only weakly.
 func isTopic(p part, done *kind.Part) bool {
 	return strings.HasPrefix(p.key, "part.") || p.key == done.Key && names(p.title, done, 0) <= oneWord
 }
 
-// findWithin looks for the part that has the content of p: one whose title names p, one with a heading that names it,
-// or, for a part that has no role, one that speaks of it.
+// findWithin searches for the part that contains the content of p: a part whose title names p, a part with a heading
+// that names p, or, if p has no role, a part that mentions p.
 func (r *report) findWithin(p *kind.Part) {
 	speaks := func(s string) bool {
 		return slices.ContainsFunc(p.Words, func(w string) bool { return strings.Contains(s, w) })

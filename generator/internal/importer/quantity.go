@@ -13,11 +13,11 @@ import (
 // quantity is a number with its unit in a line.
 type quantity struct {
 	from, to int    // characters of the line
-	printed  string // as a fact writes it, without blanks
+	printed  string // as written in a fact, without blanks
 	unit     string
-	lead     string // words of its clause before it, without those that only lead on to a number
-	behind   string // what comes after it
-	sentence int    // character at which its sentence begins
+	lead     string // words before it in its clause, without words that only introduce a number
+	behind   string // text after it
+	sentence int    // index of the first character of its sentence
 }
 
 // reader finds the quantities of lines.
@@ -31,7 +31,7 @@ type reader struct {
 	last   Last
 }
 
-// moreUnits are units that no fact of the catalogue may have, but that begin with one that some fact has.
+// moreUnits are units that no fact of the catalogue needs to have, but that begin with a unit of some fact.
 var moreUnits = []string{"个百分点", "个月", "个小时", "个工作日", "人次", "家次", "户次", "件次", "场次", "轮次", "批次", "人份", "户数",
 	"万元", "亿元", "平方公里"}
 
@@ -85,12 +85,13 @@ func (r *reader) quantities(text string) (all []quantity) {
 	return all
 }
 
-// inNumber reports whether a number that comes right after c is part of something longer, as in 2.0 and A4.
+// inNumber reports whether a number directly after c is part of something longer, as in 2.0 and A4.
 func inNumber(c rune) bool {
 	return han.IsDigit(c) || han.IsLatin(c) || strings.ContainsRune(".-/", c)
 }
 
-// linking are words between what is counted and its number, between its name and what is counted, and before both.
+// linking are words between a thing counted and its number, filling words between its name and the thing counted,
+// and leadings words before both.
 var (
 	linking = han.Pattern(`(?:达到|达|为|是|共计|累计|合计|总计|共|均|分别|已|了|约|有|总数|合)+$`)
 	filling = strings.NewReplacer("各类", "", "各种", "", "各项", "", "辖区内", "", "全镇", "", "全街道", "",
@@ -99,22 +100,22 @@ var (
 		"新", "现有", "建有", "进行", "其中", "完成了"}
 )
 
-// leading returns the words before a number without those that only link both.
+// leading returns the words before a number without the linking words.
 func leading(s string) string {
 	return linking().ReplaceAllString(filling.Replace(s), "")
 }
 
-// key is what a report has before the number of a fact.
+// key is text in a report before the number of a fact.
 type key struct {
 	words string
 	fact  *kind.Fact
-	named bool // it is the name of the fact, or says as much
+	named bool // it is the name of the fact, or equally specific
 }
 
-// minKey is how many characters words have at least that say of themselves which fact it is.
+// minKey is the minimum number of characters of words that identify a fact by themselves.
 const minKey = 4
 
-// keysOf returns the keys of the facts of a kind, longer ones first.
+// keysOf returns the keys of the facts of a kind, in descending order of length.
 func keysOf(k *kind.Kind) (keys []key) {
 	leads := k.Leads()
 	for i := range k.Facts {
@@ -136,7 +137,8 @@ func keysOf(k *kind.Kind) (keys []key) {
 	return keys
 }
 
-// searched visits the lines that are searched for facts: paragraphs of the parts about what was done.
+// searched visits the lines in which facts are searched: paragraphs of all parts except the plan and the
+// shortcomings.
 func searched(k *kind.Kind, parts []part, visit func(part, line int, text string)) {
 	for i, p := range parts {
 		if k.HasRole(p.key, kind.Plan) || k.HasRole(p.key, kind.Shortcomings) {
@@ -150,5 +152,6 @@ func searched(k *kind.Kind, parts []part, visit func(part, line int, text string
 	}
 }
 
-// maxParagraph is how many characters a paragraph has at most that is searched for facts: a long one has two thousand.
+// maxParagraph is the maximum number of characters of a paragraph in which facts are searched. A long paragraph has
+// two thousand.
 const maxParagraph = 10000

@@ -10,13 +10,13 @@ import (
 	"fazhi/generator/internal/outline"
 )
 
-// section is a part of the report as it is written: its heading and what is below.
+// section is a part of the report as written: its heading and the lines below it.
 type section struct {
-	title string // without its number; a run-in one ends in its stop
+	title string // without its number; a run-in heading has its full stop
 	lines []line
 }
 
-// sections divides the lines at the headings of the first level. What is above the first of them is the opening.
+// sections divides the lines at the headings of the first level. The lines before the first heading are the opening.
 func (r *report) sections(lines []line) (all []section) {
 	isHeading := r.headings(lines)
 	for i, l := range lines {
@@ -34,14 +34,14 @@ func (r *report) sections(lines []line) (all []section) {
 			last.lines = append(last.lines, l)
 		}
 	}
-	if len(all) == 0 { // no heading at all: the first paragraph opens the report
+	if len(all) == 0 { // without headings, the first paragraph is the opening
 		return r.unheaded()
 	}
 	return all
 }
 
-// unheaded returns the section of a report without headings of the first level: all but its first paragraph, or all
-// from the first numbered line on.
+// unheaded returns the section of a report without headings of the first level. It contains all lines from the first
+// numbered line, or all except the first paragraph if no line is numbered.
 func (r *report) unheaded() []section {
 	n := min(1, len(r.opening)-1)
 	for i, l := range r.opening {
@@ -55,10 +55,12 @@ func (r *report) unheaded() []section {
 	return []section{{lines: lines}}
 }
 
-// heading returns the title of line i if it is a heading of the first level, and what follows in the same line.
+// heading returns the title of line i if it is a heading of the first level, and the text after the title in the
+// same line.
 type heading func(i int, l line) (title, rest string, ok bool)
 
-// headings returns what finds the headings of the first level: by 一、 where there are any, else by their looks.
+// headings returns a function that finds the headings of the first level: by 一、 if there are such lines, otherwise
+// by their looks.
 func (r *report) headings(lines []line) heading {
 	if slices.ContainsFunc(lines, func(l line) bool { return numbered(l.Text) > 0 }) {
 		return r.byMark()
@@ -77,11 +79,11 @@ func (r *report) headings(lines []line) heading {
 	}
 }
 
-// maxHeading is how many characters a heading has at most that is known by its looks alone.
+// maxHeading is the maximum number of characters of a heading that is recognized only by its looks.
 const maxHeading = 40
 
-// bySize returns which lines look like headings of the highest level: short, without a stop and a number, bold or
-// larger than the text, all of the same size; where some are in the middle of the line, those.
+// bySize returns the lines that look like headings of the highest level: short, without punctuation and number, bold
+// or larger than the text, all of the same size. If some are centred, it returns only those.
 func bySize(lines []line) map[int]bool {
 	sizes := map[int]int{}
 	body := 0
@@ -107,7 +109,7 @@ func bySize(lines []line) map[int]bool {
 	return found
 }
 
-// highest returns which of the lines that look like headings are of the highest rank.
+// highest returns the lines of the highest rank among the lines that look like headings.
 func highest(lines []line, looks func(line) bool, rank func(line) int) map[int]bool {
 	found, most := map[int]bool{}, math.MinInt
 	for i, l := range lines {
@@ -121,11 +123,12 @@ func highest(lines []line, looks func(line) bool, rank func(line) int) map[int]b
 	return found
 }
 
-// looseMarks match a number of the first level with another mark after it than 、 alone: 一. and 一 、 and 第一部分.
+// looseMarks match a number of the first level with another mark after it than a single 、: 一. and 一 、 and
+// 第一部分.
 var looseMarks = han.Pattern(`^(?:([一二三四五六七八九十]{1,3})(?:[.\x{FF0E}\x{FF0C},]\s*|\s+、\s*)|` +
 	`第([一二三四五六七八九十]{1,3})部分[\s:\x{FF1A}、]+)`)
 
-// numbered returns which number of the first level a line begins with, 0 when with none.
+// numbered returns the number of the first level at the beginning of a line, or 0.
 func numbered(s string) int {
 	if m := outline.ReadMark([]rune(tight(s))); m.Rank == 1 {
 		return m.Count
@@ -133,11 +136,11 @@ func numbered(s string) int {
 	return 0
 }
 
-// tight returns s with the mark 、 after a number of the first level, and without a blank in it.
+// tight returns s with 、 as the only mark after a number of the first level.
 func tight(s string) string { return looseMarks().ReplaceAllString(s, "$1$2、") }
 
-// byMark returns what finds headings by 一、. Numbers that begin again below a heading are headings of the text there,
-// until the outer ones go on.
+// byMark returns a function that finds headings by 一、. If the numbers begin again below a heading, these are
+// headings of the text there, until the outer numbers continue.
 func (r *report) byMark() heading {
 	last, inner := 0, 0
 	return func(_ int, l line) (title, rest string, ok bool) {
@@ -162,7 +165,7 @@ func (r *report) byMark() heading {
 	}
 }
 
-// headed returns the heading of a line that begins with a number of the first level, and what runs on after it.
+// headed returns the heading of a line that begins with a number of the first level, and the run-in text after it.
 func headed(s string, headingMax int) (title, rest string) {
 	l := outline.Read([]rune(s), headingMax, true)
 	switch {

@@ -10,9 +10,10 @@ import (
 	"fazhi/generator/internal/kind"
 )
 
-// sums finds the totals that the text itself takes apart, as in 受理119起,其中工伤42起,民事77起: the parts become facts
-// of the office's own, and the total their sum. It returns the claims with those of the parts, and the parts of each
-// total. Parts that do not add up are left alone unless there are too many of them: they may overlap, or not be all.
+// sums finds totals that the text itself divides into parts, as in 受理119起,其中工伤42起,民事77起. The parts become
+// facts of the office, and the total becomes their sum. It returns the claims including the parts, and the parts of
+// each total. Parts that do not add up are not changed, because they may overlap or be incomplete, unless many parts
+// exceed the total.
 func (r *report) sums(read *reader, claims []claim) ([]claim, map[string][]claim) {
 	sums := map[string][]claim{}
 	taken := map[string]bool{}
@@ -36,11 +37,11 @@ func (r *report) sums(read *reader, claims []claim) ([]claim, map[string][]claim
 	return claims, sums
 }
 
-// minOverflow is how many parts say that a total which is less than their sum is wrong.
+// minOverflow is the minimum number of parts which prove that a total is wrong if their sum exceeds it.
 const minOverflow = 3
 
-// addUp reports whether parts are the parts of a total: exact numbers, valid new names, and the right sum, or a higher
-// one of many parts of the office's own.
+// addUp reports whether parts are the parts of a total: exact numbers, valid new names, and the right sum, or a
+// higher sum of many facts of the office.
 func addUp(k *kind.Kind, total claim, parts []claim) bool {
 	sum, own := new(big.Rat), 0
 	for _, c := range parts {
@@ -58,7 +59,7 @@ func addUp(k *kind.Kind, total claim, parts []claim) bool {
 	return v != nil && own > 0 && (sum.Cmp(v) == 0 || overflow)
 }
 
-// exact returns the number of an exact quantity, nil for any other.
+// exact returns the number of an exact quantity, or nil for any other quantity.
 func exact(printed string) *big.Rat {
 	v, _ := fact.Parse(printed)
 	if v.Said == nil || v.Said.Approx != fact.Exact {
@@ -67,13 +68,13 @@ func exact(printed string) *big.Rat {
 	return v.Said.Low
 }
 
-// isNew reports whether a name can be that of a fact of the office's own.
+// isNew reports whether a name is valid for a new fact of the office.
 func isNew(k *kind.Kind, name string) bool {
 	return fact.IsName(name) && length(name) > 1 && han.IsHan([]rune(name)[0]) &&
 		k.Fact(name) == nil && k.Paragraph(name) == nil
 }
 
-// partsOf returns the quantities of the unit of total after 其中 in the same sentence, one after the other.
+// partsOf returns the quantities with the unit of total that follow 其中 in the same sentence, one after the other.
 func (r *reader) partsOf(total claim, text string, claims []claim) (parts []claim) {
 	chars := []rune(text)
 	rest := string(chars[total.to:])
@@ -103,7 +104,7 @@ func (r *reader) partsOf(total claim, text string, claims []claim) (parts []clai
 	return parts
 }
 
-// sameAs returns the one of the claims that is in the place of c, else c.
+// sameAs returns the claim at the place of c if claims contains one, otherwise c.
 func sameAs(c claim, claims []claim) claim {
 	i := slices.IndexFunc(claims, func(known claim) bool {
 		return known.part == c.part && known.line == c.line && known.from == c.from

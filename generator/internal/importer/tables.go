@@ -8,7 +8,8 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// fillTables takes the tables that the kind declares out of the texts of their parts, and their numbers into the form.
+// fillTables removes the tables that the kind declares from the texts of their parts, and puts their numbers into
+// the form.
 func (r *report) fillTables() {
 	for i := range r.parts {
 		p := &r.parts[i]
@@ -32,8 +33,8 @@ func (r *report) fillTables() {
 	}
 }
 
-// isTable reports whether rows are those of a declared table: most rows with numbers have a label of it, or, in an
-// empty table, most of its labels are there.
+// isTable reports whether rows belong to a declared table: most rows with numbers have one of its labels, or, if
+// there are no numbers, most of its labels occur.
 func isTable(t *grid.Table, rows [][]string) bool {
 	labels := rowsOf(t)
 	found, all := 0, 0
@@ -56,12 +57,12 @@ func isTable(t *grid.Table, rows [][]string) bool {
 	return found*5 >= all*4
 }
 
-// firstNumber returns the index of the first cell with a number, -1 when there is none.
+// firstNumber returns the index of the first cell with a number, or -1.
 func firstNumber(row []string) int {
 	return slices.IndexFunc(row, func(cell string) bool { return isNumber().MatchString(han.FoldString(cell)) })
 }
 
-// lastOf returns the last cell that is not empty, "" when all are.
+// lastOf returns the last cell that is not empty, or "".
 func lastOf(cells []string) string {
 	for _, cell := range slices.Backward(cells) {
 		if cell != "" {
@@ -71,7 +72,7 @@ func lastOf(cells []string) string {
 	return ""
 }
 
-// rowsOf returns the labels of the rows with cells of a table.
+// rowsOf returns the labels of the rows of a table that have cells.
 func rowsOf(t *grid.Table) (labels []*grid.Label) {
 	for _, b := range t.Blocks {
 		labels = append(labels, b.Rows.Leaves()...)
@@ -79,26 +80,26 @@ func rowsOf(t *grid.Table) (labels []*grid.Label) {
 	return labels
 }
 
-// means reports whether a cell has the label l, at its end where the labels above are in the same cell.
+// means reports whether a cell contains the label l. The labels above may be before it in the same cell.
 func means(cell string, l *grid.Label) bool {
 	said := grid.Short(cell)
 	return said != "" && (said == l.Name || strings.HasSuffix(said, grid.Short(l.Text)))
 }
 
-// isNumber matches a cell with a number, or what is written for none.
+// isNumber matches a cell with a number, or with a mark for no value.
 var isNumber = han.Pattern(`^(?:[0-9][0-9,]*(?:\.[0-9]+)?|[-—/])$`)
 
-// numbersOf returns the rows with numbers as a form has them: the name of the row, and its numbers after tabs.
+// numbersOf returns the rows with numbers as written in a form: the name of the row, and its numbers after tabs.
 func numbersOf(t *grid.Table, rows [][]string) (lines []string) {
 	labels := rowsOf(t)
-	next := 0 // the label that comes next; the same words may be below several
+	next := 0 // index of the next label; the same words may occur several times
 	for _, row := range rows {
 		first := firstNumber(row)
 		if first == -1 {
 			continue
 		}
 		numbers := row[first:]
-		for numbers[len(numbers)-1] == "" { // the first is none of those
+		for numbers[len(numbers)-1] == "" { // the first number is not empty
 			numbers = numbers[:len(numbers)-1]
 		}
 		label := lastOf(row[:first])
@@ -116,7 +117,7 @@ func numbersOf(t *grid.Table, rows [][]string) (lines []string) {
 	return lines
 }
 
-// acrossOf returns the rows of a table that is printed as one row of numbers, below the labels of all.
+// acrossOf returns the rows of a table that is printed as one row of numbers below the labels of all rows.
 func acrossOf(t *grid.Table, numbers []string) (lines []string) {
 	labels, columns := rowsOf(t), len(t.Blocks[0].Columns.Leaves())
 	if !t.Across || len(numbers) != len(labels)*columns {

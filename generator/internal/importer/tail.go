@@ -8,7 +8,7 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// imprint is what a report has of a 版记.
+// imprint contains the items of the 版记 of a report.
 type imprint struct{ to, cc, printer, date string }
 
 var (
@@ -21,10 +21,10 @@ var (
 	annexItem    = han.Pattern(`^[0-9]{1,2}[.、]`)
 )
 
-// openDate matches a date whose numbers are still to be filled in.
+// openDate matches a date with numbers that are not filled in yet.
 var openDate = han.Pattern(`^[0-9_X×]*年[0-9_X×]*月[0-9_X×]*日$`)
 
-// parseDate returns a date as an official text writes it, when s is nothing else.
+// parseDate returns a date in the official spelling, and whether s contains only a date.
 func parseDate(s string) (string, bool) {
 	s = han.Unspaced(s)
 	if openDate().MatchString(s) && strings.ContainsAny(s, "_X×") {
@@ -46,13 +46,13 @@ func isSignature(s string) bool {
 	return isDate || length(s) <= maxSign && !strings.ContainsAny(han.FoldString(s), "。,;:!?|0123456789") && !opens(s)
 }
 
-// maxSign is how many characters a line of 署名 has at most, maxSigns how many lines there are.
+// maxSign is the maximum number of characters of a line of 署名, maxSigns the maximum number of its lines.
 const (
 	maxSign  = 32
 	maxSigns = 5
 )
 
-// annexed takes the annexes off the end of the lines: what follows 附件 alone in its line.
+// annexed removes the annexes from the end of the lines and reads them. Each begins with 附件 alone in a line.
 func (r *report) annexed(lines []line) []line {
 	end := len(lines)
 	for i, l := range lines {
@@ -82,33 +82,33 @@ func (r *report) annexed(lines []line) []line {
 	return lines[:end]
 }
 
-// maxAnnexTitle is how many characters the title of an annex has at most.
+// maxAnnexTitle is the maximum number of characters of the title of an annex.
 const maxAnnexTitle = 60
 
-// titled reports whether a line at the beginning of the annex is its title, or goes on with it.
+// titled reports whether a line at the beginning of the annex is its title, or continues it.
 func (a *annex) titled(l line) bool {
 	return !l.IsTable() && length(a.title+l.Text) <= maxAnnexTitle && !strings.Contains(l.Text, "。") &&
 		!opens(l.Text) && !isCaption(l.Text, a.title)
 }
 
-// noted reports whether one of the last lines before the annexes, 附件说明, has the whole title of one.
+// noted reports whether one of the last lines before the annexes, 附件说明, contains the whole title of an annex.
 func noted(lines []line, title string) bool {
 	return title != "" && slices.ContainsFunc(lines[max(0, len(lines)-maxAnnexNote):], func(l line) bool {
 		return strings.HasSuffix(han.Unspaced(l.Text), han.Unspaced(title))
 	})
 }
 
-// annexEnd matches the end of a whole title of an annex.
+// annexEnd matches the end of a complete title of an annex.
 var annexEnd = han.Pattern(`[表单册录法案目]$|(?:情况|报告|解释|说明|名单)$`)
 
-// isCaption reports whether a line after the title of an annex is no part of it: a unit, something in brackets, or
-// anything after a title that is whole.
+// isCaption reports whether a line after the title of an annex is not part of the title: a unit, text in brackets,
+// or any line after a complete title.
 func isCaption(s, title string) bool {
 	s = han.FoldString(s)
 	return title != "" && (strings.HasPrefix(s, "(") || strings.Contains(s, ":") || annexEnd().MatchString(title))
 }
 
-// unprinted takes 版记 off the end of the lines.
+// unprinted removes the 版记 from the end of the lines and reads it.
 func (r *report) unprinted(lines []line) []line {
 	n := len(lines)
 	for ; n > 0 && !lines[n-1].IsTable(); n-- {
@@ -130,7 +130,7 @@ func (r *report) unprinted(lines []line) []line {
 	return lines[:n]
 }
 
-// restOf returns what is after the first colon of s, all of s when there is none.
+// restOf returns the text after the first colon of s, or s if it has no colon.
 func restOf(s string) string {
 	if _, rest, ok := strings.Cut(strings.Replace(s, "\uFF1A", ":", 1), ":"); ok {
 		return strings.TrimSpace(rest)
@@ -138,7 +138,7 @@ func restOf(s string) string {
 	return s
 }
 
-// tail takes what is below the text off the lines: 版记, 附注, date, 署名, 附件说明, closing words.
+// tail removes the lines below the text and reads them: 版记, 附注, date, 署名, 附件说明, closing words.
 func (r *report) tail(lines []line) []line {
 	lines = dated(r, r.unprinted(lines))
 	first := len(lines)
@@ -156,10 +156,10 @@ func (r *report) tail(lines []line) []line {
 	return r.closed(lines[:first])
 }
 
-// maxBelowDate is how many lines are below the date at most: 附注, and what is unknown.
+// maxBelowDate is the maximum number of lines below the date: 附注, and unknown lines.
 const maxBelowDate = 5
 
-// dated takes the date, 署名 in its line and what is below off the lines.
+// dated removes the line of the date, including 署名 in it, and the lines below, and reads them.
 func dated(r *report, lines []line) []line {
 	for at, l := range slices.Backward(lines) {
 		name, date := signed(l.Text)
@@ -186,7 +186,8 @@ func dated(r *report, lines []line) []line {
 // signedForm matches 署名 and date in one line.
 var signedForm = han.Pattern(`^([^0-9。]{0,40}?)\s*([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)$`)
 
-// signed returns the date of a line that is nothing else but for a name before it, and the name; "" for any other line.
+// signed returns the date of a line that contains only a date and possibly a name before it, and the name. For any
+// other line it returns "".
 func signed(s string) (name, date string) {
 	if date, ok := parseDate(s); ok {
 		return "", date
@@ -198,11 +199,11 @@ func signed(s string) (name, date string) {
 	return strings.TrimSpace(m[1]), m[2]
 }
 
-// maxAnnexNote is how many lines 附件说明 has at most.
+// maxAnnexNote is the maximum number of lines of 附件说明.
 const maxAnnexNote = 12
 
-// closed takes 附件说明 and closing words off the end of the lines. 附件说明 of annexes that the report has are
-// written by the program; those of annexes that it has not stay.
+// closed removes 附件说明 and closing words from the end of the lines. For annexes in the report, the program prints
+// 附件说明; the lines about other annexes are kept as closing lines.
 func (r *report) closed(lines []line) []line {
 	n := len(lines)
 	for i, l := range slices.Backward(lines) {
@@ -229,7 +230,7 @@ func (r *report) closed(lines []line) []line {
 	return lines[:closing]
 }
 
-// nameAnnexes sets the titles of annexes without one to those that 附件说明 has for them.
+// nameAnnexes sets missing titles of annexes to their titles in 附件说明.
 func (r *report) nameAnnexes(noted []line) {
 	for i, l := range noted {
 		name := strings.TrimSpace(annexItem().ReplaceAllString(strings.TrimSpace(han.FoldString(l.Text)), ""))

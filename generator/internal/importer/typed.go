@@ -14,18 +14,17 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// Typed is a form whose texts may have numbers typed that are compared with last year's.
+// Typed is a form whose texts may contain typed numbers that are compared with last year's numbers.
 type Typed struct {
-	Form *form.Form // read without fault
+	Form *form.Form // read without faults
 	Kind *kind.Kind
-	Data []byte                   // that it was read from
+	Data []byte                   // the bytes from which Form was read
 	Now  map[string]fact.Quantity // the values of its facts
 	Last Last
 }
 
-// Grown returns the form with names in the place of the numbers after a fact that are of last year, or that say how
-// much it has changed since; the changes become facts with their relations. It does so where last year's form bears
-// them out, as Form does for a report.
+// Grown returns the form with typed numbers of last year, and typed changes since last year, replaced by names. The
+// changes become facts with their relations. As in Form, this is done only if last year's form confirms the numbers.
 func (t Typed) Grown() string {
 	read := newReader(&report{kind: t.Kind, year: t.Form.Year.Int, o: Options{Last: t.Last}})
 	p := patch.Patch{File: t.Form.File, Data: string(t.Data)}
@@ -68,7 +67,7 @@ func (t Typed) Grown() string {
 	return p.Apply()
 }
 
-// facts returns the facts of the form that have a line of their own, by name.
+// facts returns the facts of the form that have a separate line, by name.
 func (t Typed) facts() map[string]*form.Fact {
 	found := map[string]*form.Fact{}
 	for _, f := range t.Form.AllFacts() {
@@ -86,7 +85,7 @@ type typedLine struct {
 	values []han.Filling
 }
 
-// resolve puts values in the place of the names of a line that are facts with a line of their own, or years.
+// resolve replaces the names in a line by their values, if they are years or facts that have a separate line.
 func (t Typed) resolve(l source.Line, facts map[string]*form.Fact) typedLine {
 	years := map[string]int{lastYear: t.Form.Year.Int - 1, "本年": t.Form.Year.Int}
 	text, values := han.Fill(l.Text, func(name string) (string, bool) {
@@ -105,7 +104,7 @@ func (l typedLine) claims(read *reader) (found []claim) {
 	for i := range all {
 		q, last, _ := read.risen(chars, all, i)
 		for _, v := range l.values {
-			if v.At == q.from && v.At+v.Len == q.to { // a year has no unit
+			if v.At == q.from && v.At+v.Len == q.to { // not a year, because a year has no unit
 				found = append(found, claim{quantity: q, name: v.Name, last: last})
 			}
 		}

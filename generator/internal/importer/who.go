@@ -16,8 +16,9 @@ var (
 	titleYear = han.Pattern(`(?:20[0-9]{2}|二[〇○零O0][〇○零O0一二三四五六七八九]{2})年?度?`)
 )
 
-// reported returns the year reported on, 0 when nothing says it: what the user says, the first in the title, that
-// before the date, the first in the text.
+// reported returns the year reported on, or 0 if it is unknown. It uses, in this order, the year given by the user,
+// the first year in the title, the year before the date, the first year in the opening, and the first year in the
+// text.
 func (r *report) reported() int {
 	years := []int{r.o.Year, yearIn(strings.Join(r.title, "")), yearIn(r.date) - 1}
 	for _, l := range r.opening {
@@ -31,7 +32,7 @@ func (r *report) reported() int {
 	return 0
 }
 
-// yearIn returns the first year in s, 0 when there is none.
+// yearIn returns the first year in s, or 0.
 func yearIn(s string) int {
 	if m := yearForm().FindStringSubmatch(han.FoldString(s)); m != nil {
 		y, _ := strconv.Atoi(m[1])
@@ -73,7 +74,8 @@ var officeTrims = han.Pattern(`^` + officeTrim + `|` + officeTrim + `$`)
 
 const officeTrim = `(?:\s|关于|推进|贯彻落实|落实|开展|加强|全面|深入|依法行政(?:工作)?和?|建设|发布|公布|的)+`
 
-// officeIn returns the office that a title names: what is before its subject, without the year; the last of several.
+// officeIn returns the office that a title names: the words before its subject, without the year. If there are
+// several offices, it returns the last.
 func officeIn(k *kind.Kind, title string) string {
 	t := titleYear().ReplaceAllString(han.FoldString(title), "")
 	subject := []rune(k.Name)
@@ -81,7 +83,7 @@ func officeIn(k *kind.Kind, title string) string {
 	for n := len(subject); n >= 4 && at == -1; n-- {
 		at = strings.Index(t, string(subject[:n]))
 	}
-	if at == -1 { // another subject: the office has to be one
+	if at == -1 { // the title has another subject: accept only the name of an office
 		name, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(t), "关于"), " ")
 		name, _, _ = strings.Cut(name, "关于")
 		if levelOf(k, name) == nil {
@@ -100,12 +102,13 @@ func officeIn(k *kind.Kind, title string) string {
 	return name
 }
 
-// openingForm matches the office in the first sentence of a report: what comes between the year or the offices above
-// and a word for how it works.
+// openingForm matches the office in the first sentence of a report: the text between the year or the superior
+// offices and a word about the manner of its work.
 var openingForm = han.Pattern(`(?:^|,)(?:20[0-9]{2}年(?:以来|度)?,?)?(\p{Han}{2,20}?)` +
 	`(?:始终|坚持|深入|认真|以习|在|持续|紧紧|全面|严格|切实|牢固|贯彻|把|按照|围绕|高度)`)
 
-// officeOpening returns the office that the first sentence names, "" when it names none whose level is known.
+// officeOpening returns the office named in the first sentence, or "" if the sentence names no office with a known
+// level.
 func officeOpening(k *kind.Kind, s string) string {
 	s, _, _ = strings.Cut(han.Unspaced(s), "。")
 	for _, m := range openingForm().FindAllStringSubmatch(s, -1) {
@@ -118,7 +121,7 @@ func officeOpening(k *kind.Kind, s string) string {
 	return ""
 }
 
-// levelOf returns the level of an office by the end of its name, nil when it says nothing.
+// levelOf returns the level of an office by the end of its name, or nil if the name does not show it.
 func levelOf(k *kind.Kind, office string) *kind.Level {
 	place := office
 	for _, l := range k.Levels {
@@ -141,12 +144,12 @@ func levelOf(k *kind.Kind, office string) *kind.Level {
 				return s.Suffix != "" && strings.HasSuffix(office, s.Suffix)
 			})
 		}),
-		find(func(l kind.Level) bool { // 局 of 我局, its usual self-reference
+		find(func(l kind.Level) bool { // 局 from 我局, the usual self-reference
 			return l.Sign == "" && strings.HasSuffix(office, strings.TrimPrefix(l.Selfs[len(l.Selfs)-1].Word, "我"))
 		}))
 }
 
-// levelBySelf returns the level whose offices call themselves as the text does: 我街道, or 我街 cut short.
+// levelBySelf returns the level whose self-reference is most frequent in the text: 我街道, or its short form 我街.
 func levelBySelf(k *kind.Kind, text string) (best *kind.Level) {
 	most := 0
 	for i := range k.Levels {

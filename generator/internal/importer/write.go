@@ -35,11 +35,11 @@ func (r *report) write() string {
 	return w.String()
 }
 
-// Comment is what a form made of a report begins with.
+// Comment is the head of a form that was made from a report.
 const Comment = "# 最初由现成的报告导入，数和文字照原文。先查一遍：fazhi check\n" +
 	"# 标着【待核】的，是不知道该放在哪里的，看过以后移到该去的地方，删去【待核】。\n"
 
-// head writes what is before the letterhead: kind, year, title and office.
+// head writes the lines before the letterhead: kind, year, title and office.
 func (w *writer) head(r *report) {
 	w.WriteString(Comment + "\n")
 	fmt.Fprintf(w, "kind = %q\n", r.kind.ID)
@@ -79,7 +79,7 @@ func (p part) write(w *writer) {
 	w.text(p.lines)
 }
 
-// end writes what is after the parts: closing, annexes and 版记.
+// end writes the lines after the parts: closing, annexes and 版记.
 func (w *writer) end(r *report) {
 	if len(r.closing) > 0 || r.note != "" {
 		w.bracket("closing")
@@ -103,7 +103,7 @@ func (w *writer) end(r *report) {
 	}
 }
 
-// write writes 版头, if the report has one.
+// write writes the 版头, if the report has one.
 func (h letterhead) write(w *writer) {
 	if len(h.issuers) == 0 {
 		return
@@ -123,7 +123,7 @@ func (h letterhead) write(w *writer) {
 // bracket begins a bracket.
 func (w *writer) bracket(name string) { w.WriteString("\n[" + name + "]\n") }
 
-// value writes a key with its lines; nothing when they are empty.
+// value writes a key with its lines, if there are any.
 func (w *writer) value(key string, lines ...string) {
 	lines = slices.DeleteFunc(slices.Clone(lines), func(s string) bool { return s == "" })
 	switch {
@@ -135,12 +135,13 @@ func (w *writer) value(key string, lines ...string) {
 	}
 }
 
-// escaped returns s as it is written between quotation marks, of which it must not have three together.
+// escaped returns s as written between quotation marks. Three quotation marks together, which are not allowed there,
+// are separated.
 func escaped(s string) string {
 	return strings.NewReplacer(`\`, `\\`, `"""`, `"" "`).Replace(s)
 }
 
-// text writes the text of a bracket; nothing when it has no line.
+// text writes the text of a bracket, if there are any lines.
 func (w *writer) text(lines []line) {
 	if len(lines) == 0 {
 		return
@@ -148,14 +149,14 @@ func (w *writer) text(lines []line) {
 	w.WriteString("text = \"\"\"\n")
 	for i, l := range lines {
 		if i > 0 && l.IsTable() && lines[i-1].IsTable() {
-			w.WriteString("纵向\n") // else they would be one table
+			w.WriteString("纵向\n") // separates two tables, which would otherwise become one
 		}
 		w.WriteString(escaped(typed(l)) + "\n")
 	}
 	w.WriteString("\"\"\"\n")
 }
 
-// typed returns a line as a clerk types it. A line that is only bold has the marks for it where it has no number.
+// typed returns a line as a clerk types it. A line that is only bold gets bold marks if it has no number.
 func typed(l line) string {
 	switch {
 	case l.IsTable():
@@ -166,10 +167,11 @@ func typed(l line) string {
 	return l.Text
 }
 
-// maxHeads is how many rows the head of a table has at most.
+// maxHeads is the maximum number of rows in the head of a table.
 const maxHeads = 4
 
-// tabled returns the rows of a table as a clerk types them. Cells that the form language cannot merge are empty.
+// tabled returns the rows of a table as a clerk types them. Cells that the form language cannot merge are left
+// empty.
 func tabled(cells [][]string) string {
 	above := func(cell string) bool { return cell == outline.Above }
 	heads := 1
@@ -191,7 +193,7 @@ func tabled(cells [][]string) string {
 	return strings.Join(rows, "\n")
 }
 
-// unmerged returns cells with empty ones in the places of marks.
+// unmerged returns cells with the marks of merged cells replaced by empty cells.
 func unmerged(cells [][]string) (out [][]string) {
 	for _, row := range cells {
 		row = slices.Clone(row)

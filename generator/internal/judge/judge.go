@@ -1,4 +1,4 @@
-// Package judge finds the outside programs that tests ask for their judgement of a file. Only tests import it.
+// Package judge finds the outside programs with which tests check a file. Only tests import it.
 package judge
 
 import (
@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// Need skips the test when one of the programs is not installed. With CI=true it fails the test.
+// Need skips the test if one of the programs is not installed. With CI=true it fails the test instead.
 func Need(t testing.TB, programs ...string) {
 	t.Helper()
 	for _, p := range programs {

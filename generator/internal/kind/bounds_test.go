@@ -12,8 +12,8 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// TestTriedYears: a kind is tried in all years of its format, and in the eighteen from its first where the last or
-// both are not known; the year of a trial form is 2025, or the nearest in which the format is in use.
+// TestTriedYears checks that a kind is tried in all years of its format, and in the eighteen from its first where
+// the last or both are not known; the year of a trial form is 2025, or the nearest in which the format is in use.
 func TestTriedYears(t *testing.T) {
 	for _, c := range []struct{ since, until, first, n, trial int }{
 		{0, 0, 2015, 18, 2025}, {2020, 0, 2020, 18, 2025}, {2026, 0, 2026, 18, 2026}, {0, 2019, 2015, 5, 2019},
@@ -26,8 +26,8 @@ func TestTriedYears(t *testing.T) {
 	}
 }
 
-// TestSubsets: up to eight facts are tried in all combinations, more of them alone, in pairs, all but one, all
-// together, and in three hundred sets drawn by lot, which are half of the facts on average.
+// TestSubsets checks that up to eight facts are tried in all combinations, and more facts alone, in pairs, all but
+// one, all together, and in three hundred random sets with half of the facts on average.
 func TestSubsets(t *testing.T) {
 	for _, n := range []int{1, 3, 8} {
 		sets := subsets(n)
@@ -62,13 +62,15 @@ func TestSubsets(t *testing.T) {
 	}
 }
 
-// TestMisshapen: a sentence has at most 120 characters, begins with a word and ends with a stop.
+// TestMisshapen checks that a sentence has at most 120 characters, begins with a word and ends with a stop.
 func TestMisshapen(t *testing.T) {
 	long := strings.Repeat("长", 119) + "短"
 	for text, want := range map[string]string{
 		long + "。": "", long + "长。": "一句有121个字", "甲。" + long + "长。乙。": "一句有121个字", "甲。乙。": "", "甲,乙、丙;丁。": "",
-		"甲": "末尾没有句号", ",甲。": "标点开头", ";甲。": "标点开头", "、甲。": "标点开头", "甲。,乙。": "标点开头", "。": "标点开头",
-		"甲()。": "句子里有「()」", "其中,甲。": "「其中,」后面没有话", "其中甲。": "", "甲,,乙。": "句子里有「,,」",
+		"甲": "末尾没有句号", ",甲。": "标点开头", ";甲。": "标点开头", "、甲。": "标点开头", "甲。,乙。": "句子里有「。,」", "。": "标点开头",
+		"甲()。": "句子里有「()」", "其中,甲。": "「其中,」后面没有话", "其中甲。": "「其中」前面没有数",
+		"1件,其中甲。": "", "甲;,乙。": "句子里有「;,」", "全年年度甲。": "「全年年」连不上", "放权承接,承接甲。": "逗号前后都是「承接」", "甲,,乙。": "句子里有「,,」",
+		"甲,\uFF08乙\uFF09。": "句子里有「,(」",
 	} {
 		got := misshapen(text)
 		if (got == "") != (want == "") || !strings.Contains(got, want) {
@@ -77,8 +79,8 @@ func TestMisshapen(t *testing.T) {
 	}
 }
 
-// TestColumns aligns the comments of a form: a Han character takes two columns, and no line is broken before its first
-// piece.
+// TestColumns checks that the comments of a form are aligned: a Han character takes two columns, and no line is
+// broken before its first piece.
 func TestColumns(t *testing.T) {
 	for _, c := range [][2]string{
 		{pad(6, "法"), "法    "}, {pad(3, "法"), "法 "}, {pad(2, "法"), "法 "}, {pad(1, "法"), "法 "},
@@ -95,7 +97,8 @@ func TestColumns(t *testing.T) {
 	}
 }
 
-// TestLiteral: the line of a template that made a line of a form is the one with the most characters in common.
+// TestLiteral checks that the template line found for a line of a form is the one with the most characters in
+// common.
 func TestLiteral(t *testing.T) {
 	for _, c := range []struct {
 		source, line string
@@ -110,7 +113,7 @@ func TestLiteral(t *testing.T) {
 	}
 }
 
-// TestPlaces finds keys in lines: the first from a line on, in quotes or not, as a header or not.
+// TestPlaces checks that keys are found in lines: the first from a line on, in quotes or not, as a header or not.
 func TestPlaces(t *testing.T) {
 	f := &files{sources: map[string][]string{"a": {"key = 1", "[[part]]", `  "key" = 2`, "keyed = 3"}}}
 	for _, c := range []struct {
@@ -139,7 +142,7 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
-// TestWidth: a comment of a new form has at most 160 columns, so that it is read without scrolling.
+// TestWidth checks that a comment of a new form has at most 160 columns, so that it can be read without scrolling.
 func TestWidth(t *testing.T) {
 	for columns, want := range map[int]int{160: 0, 161: 1} {
 		k := &Kind{ID: "x", Levels: []Level{{Name: "街道"}}}
@@ -151,7 +154,7 @@ func TestWidth(t *testing.T) {
 	}
 }
 
-// TestFormYears: a form is for a year from 2000 to 2100.
+// TestFormYears checks that a form is for a year from 2000 to 2100.
 func TestFormYears(t *testing.T) {
 	k := fazhi(t)
 	for year, ok := range map[int]bool{1999: false, 2000: true, 2100: true, 2101: false} {
@@ -161,8 +164,8 @@ func TestFormYears(t *testing.T) {
 	}
 }
 
-// TestClauseFault: brackets are in pairs and not within each other, a sentence begins with a clause that waits for
-// none, and no clause ends in a mark.
+// TestClauseFault checks that brackets are in pairs and not nested, a sentence begins with a clause that needs no
+// other before it, and no clause ends in a mark.
 func TestClauseFault(t *testing.T) {
 	for lines, want := range map[string]int{
 		"甲\n且 乙\n或 丙": -1, "甲[乙、丙]": -1, "甲[乙": 0, "甲]乙": 0, "甲[乙[丙]]": 0, "甲]乙[": 0, "甲\n乙[": 1, "且 甲": 0, "或 甲": 0,
@@ -175,8 +178,8 @@ func TestClauseFault(t *testing.T) {
 	}
 }
 
-// TestParts: the facts are in the part that the first of the catalogue has, in the first part where there are none; a
-// hint lists eight cells.
+// TestParts checks that facts belong to the part of the first one in the catalogue, or to the first part if there
+// are none, and that a hint lists eight cells.
 func TestParts(t *testing.T) {
 	k := &Kind{Parts: []Part{{Key: "a"}, {Key: "b"}}}
 	if got := k.FactsPart(); got != "a" {
@@ -195,7 +198,7 @@ func TestParts(t *testing.T) {
 	}
 }
 
-// TestReadDir reads a folder of two file systems in pieces, as fs.ReadDirFile says.
+// TestReadDir checks that a folder of two file systems can be read in pieces, as fs.ReadDirFile requires.
 func TestReadDir(t *testing.T) {
 	base := fstest.MapFS{"a/1": {}, "a/2": {}, "a/3": {}}
 	for _, c := range []struct {
@@ -223,7 +226,8 @@ func TestReadDir(t *testing.T) {
 	}
 }
 
-// TestFactNames: a kind's own name begins with a Chinese character and has letters and digits only, twenty at most.
+// TestFactNames checks that the name of a fact of a kind begins with a Chinese character and has letters and digits
+// only, at most twenty.
 func TestFactNames(t *testing.T) {
 	for name, ok := range map[string]bool{
 		"热线12345": true, "热线A": true, "12345热线": false, "热线·甲": false, "热线-甲": false, strings.Repeat("长", 20): true,

@@ -10,11 +10,11 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
-// Candidate is what an office may write in a part of which the numbers say nothing. The program offers it and never
-// prints it.
+// Candidate is a sentence that an office may write in a part about which the facts say nothing. The program offers
+// it and never prints it.
 type Candidate struct {
-	Fact  string   // what it is about; empty: it is always offered
-	Above bool     // it is offered when the fact is above Limit, not below
+	Fact  string   // the fact on which the offer depends; empty: it is always offered
+	Above bool     // it is offered if the fact is above Limit, not below
 	Limit *big.Rat // in the unit of the fact
 	Text  string   // as a clerk would type it, with {{names}} of facts and 【待填】
 }
@@ -25,7 +25,7 @@ func (c *Candidate) Fits(q fact.Quantity) bool {
 	return c.Above && order > 0 || !c.Above && order < 0
 }
 
-// When says in words when the candidate is offered: 出庭率低于100%的; "" for always.
+// When describes in Chinese when the candidate is offered: 出庭率低于100%的. It returns "" for always.
 func (c *Candidate) When(k *Kind) string {
 	if c.Fact == "" {
 		return ""
@@ -37,13 +37,13 @@ func (c *Candidate) When(k *Kind) string {
 	return c.Fact + than + fact.Decimal(c.Limit) + k.Fact(c.Fact).Units[0] + "的："
 }
 
-// candidateTOML is a candidate as outline.toml has it.
+// candidateTOML is a candidate as written in outline.toml.
 type candidateTOML struct {
 	When string // 出庭率 < 100; "": always
 	Text string // sentence with {{names}}
 }
 
-// candidate reads one; what its names are is checked later.
+// candidate reads a candidate; its names are checked later.
 func (l *loader) candidate(at place, t candidateTOML) (c Candidate) {
 	l.needs(at, "text", t.Text)
 	c.Text = t.Text
@@ -62,7 +62,7 @@ func (l *loader) candidate(at place, t candidateTOML) (c Candidate) {
 	return c
 }
 
-// fitCandidates checks that the candidates of a part speak of facts that there are.
+// fitCandidates checks that the candidates of a part name existing facts.
 func (l *fitter) fitCandidates(p *Part) {
 	at := l.find(l.dir+"/"+outlineFile, 0, `key = "`+p.Key)
 	for _, c := range p.Candidates {

@@ -7,24 +7,25 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // Chapter groups standard paragraphs of a part under one heading.
 type Chapter struct {
-	Part    string   // key of the part that it is printed in
-	Heading string   // without mark and stop
-	Levels  Offices  // whose reports have it
+	Part    string   // key of the part in which it is printed
+	Heading string   // without numbering mark and full stop
+	Levels  Offices  // levels of office in whose reports it is printed
 	Topics  []string // names of its standard paragraphs, in print order
 }
 
 // Group is a heading with the standard paragraphs below it, at least one.
 type Group struct {
-	Heading string       // without mark; "" when no chapter groups its paragraphs
+	Heading string       // without numbering mark; "" if no chapter groups its paragraphs
 	Topics  []*Paragraph // in the order in which they are printed
 }
 
-// Grouped returns the topics in the chapters that reports of a level have in a part, in the order of the chapters.
-// A single topic brings its own heading. Topics of no chapter follow, each a group.
+// Grouped returns the topics grouped by the chapters of a part for a level, in the order of the chapters. A single
+// topic keeps its own heading. Each topic without a chapter follows as a separate group.
 func (k *Kind) Grouped(part, level string, topics []*Paragraph) (groups []Group) {
 	rest := slices.Clone(topics)
 	for _, c := range k.Chapters {
@@ -51,12 +52,12 @@ func (k *Kind) Grouped(part, level string, topics []*Paragraph) (groups []Group)
 	return groups
 }
 
-// chapterTOML is a chapter as outline.toml has it.
+// chapterTOML is a chapter as written in outline.toml.
 type chapterTOML struct {
-	Part, Heading, Levels, Topics string // key, text, names and names with blanks between; no Levels: all
+	Part, Heading, Levels, Topics string // key, text, then names separated by blanks; no Levels: all
 }
 
-// chapters keeps the chapters of the outline, which fitChapters checks once the paragraphs are known.
+// chapters reads the chapters of the outline. fitChapters checks them after the paragraphs are known.
 func (l *loader) chapters(all []chapterTOML) {
 	at := place{l.dir + "/" + outlineFile, 0}
 	for _, c := range all {
@@ -73,12 +74,12 @@ func (l *loader) chapters(all []chapterTOML) {
 
 // headingText checks the heading of a standard paragraph or of a chapter.
 func (l *loader) headingText(at place, text string) {
-	if strings.ContainsAny(text, "。;!?{\n") || utf8.RuneCountInString(text) > l.kind.HeadingMax {
+	if strings.ContainsAny(han.FoldString(text), "。;!?{\n") || utf8.RuneCountInString(text) > l.kind.HeadingMax {
 		l.fault(diag.F457, at, "标题不是独占一行的小标题", fmt.Sprintf("一行，不超过%d个字，没有句号和双花括号", l.kind.HeadingMax))
 	}
 }
 
-// fitChapters checks that chapters speak of parts and standard paragraphs that there are.
+// fitChapters checks that chapters name existing parts and standard paragraphs.
 func (l *fitter) fitChapters() {
 	at := place{l.dir + "/" + outlineFile, 0}
 	for _, c := range l.kind.Chapters {

@@ -7,8 +7,8 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
-// TestChapters: at each level every standard paragraph about what was done is in one chapter, and a report with all
-// facts has few chapters.
+// TestChapters checks that at each level every standard paragraph about what was done is in one chapter, and a
+// report with all facts has few chapters.
 func TestChapters(t *testing.T) {
 	k := fazhi(t)
 	part := k.PartOf(Done).Key
@@ -45,7 +45,8 @@ func TestChapters(t *testing.T) {
 	}
 }
 
-// TestCandidates: the shipped candidates are about the facts they print, and fit values on one side of their limit.
+// TestCandidates checks that the shipped candidates are about the facts they print, and fit values on one side of
+// their limit.
 func TestCandidates(t *testing.T) {
 	k := fazhi(t)
 	for _, c := range k.Part(k.PartOf(Shortcomings).Key).Candidates {

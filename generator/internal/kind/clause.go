@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/han"
 )
@@ -59,11 +60,11 @@ func sentences(out string) string {
 // sentence gathers the clauses of one sentence.
 type sentence struct {
 	text   strings.Builder
-	leads  []string // waiting for a clause
+	leads  []string // waiting for the next clause
 	mark   string   // between text and the next clause; "" at the beginning and after …
-	fresh  bool     // a lead was the last to be written
-	taken  bool     // a branch of this group of alternatives is printed
-	branch bool     // the branch that 且 belongs to is printed
+	fresh  bool     // the last text written was a lead
+	taken  bool     // one of this group of alternatives is printed
+	branch bool     // the clause to which 且 refers is printed
 }
 
 func (s *sentence) add(line string) {
@@ -83,7 +84,7 @@ func (s *sentence) add(line string) {
 	}
 }
 
-// clause writes one clause unless a fact of it is missing, and reports whether it did.
+// clause writes one clause unless one of its facts is missing, and reports whether it did.
 func (s *sentence) clause(c string) bool {
 	c = list().ReplaceAllStringFunc(c, items)
 	if strings.Contains(c, gap) {
@@ -120,28 +121,28 @@ func (s *sentence) end() string {
 	return s.text.String() + "。"
 }
 
-// splitJoint takes off the mark a clause begins with; a comma where there is none, nothing before a bracket.
+// splitJoint splits off the mark that a clause begins with. The joint is a comma if there is no mark, and empty
+// before a bracket.
 func splitJoint(c string) (joint, rest string) {
-	for _, m := range []string{"、", ";", "\uFF1B", ",", "\uFF0C"} {
-		if rest, ok := strings.CutPrefix(c, m); ok {
-			return m, strings.TrimSpace(rest)
-		}
-	}
-	if strings.HasPrefix(c, "(") {
+	mark, n := utf8.DecodeRuneInString(c)
+	switch han.Fold(mark) {
+	case '、', ';', ',':
+		return c[:n], strings.TrimSpace(c[n:])
+	case '(':
 		return "", c
 	}
 	return ",", c
 }
 
-// items returns the items of a list that have their facts, a gap when none has.
+// items returns the items of a list whose facts are filled in, or a gap if there are none.
 func items(bracket string) string {
 	all := strings.Split(bracket[1:len(bracket)-1], "、")
 	all = slices.DeleteFunc(all, func(item string) bool { return strings.Contains(item, gap) })
 	return cmp.Or(strings.Join(all, "、"), gap)
 }
 
-// clauseFault returns what is wrong with the lines of a standard paragraph as
-// written, and in which of them, counted from 0; "" when nothing is.
+// clauseFault returns the first fault in the lines of a standard paragraph, or "", and the index of the line, from
+// 0.
 func clauseFault(lines []string) (fault string, at int) {
 	first := true
 	for i, line := range lines {

@@ -12,14 +12,14 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// factTOML is one fact as facts.toml has it, below the name of its topic.
+// factTOML is one fact as written in facts.toml, below the name of its topic.
 type factTOML struct {
 	Fact
-	Units, Levels, Rare string // blanks between; no Levels: all
+	Units, Levels, Rare string // separated by blanks; no Levels: all
 }
 
-// facts reads facts.toml and then every other facts-….toml: facts of the
-// office, or its version of a fact in an earlier file.
+// facts reads facts.toml and then every other facts-….toml. These contain facts of the office, which may replace a
+// fact of an earlier file.
 func (l *loader) facts() {
 	for _, file := range append([]string{path.Join(l.dir, "facts.toml")}, l.glob("facts-*.toml")...) {
 		topics := map[string]map[string]factTOML{}
@@ -47,7 +47,7 @@ func (l *loader) facts() {
 	}
 }
 
-// fact adds the fact name of a topic, which is at a place.
+// fact adds the fact name of a topic, which is defined at the place.
 func (l *loader) fact(at place, topic, name string, t factTOML) {
 	p := l.kind.Paragraph(topic)
 	if p == nil {
@@ -79,15 +79,15 @@ func (l *loader) fact(at place, topic, name string, t factTOML) {
 	l.kind.Facts = append(l.kind.Facts, f)
 }
 
-// name judges the name of a fact or a paragraph, of which the form language
-// has one name space. A kind's own names also serve in templates: letters and digits only.
+// name checks the name of a fact or a paragraph; both share one name space in the form language. The names of a kind
+// are also used in templates, so they may contain only letters and digits.
 func (l *loader) name(at place, name string) {
 	strange := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 	switch runes := []rune(name); {
 	case name == "":
 	case !fact.IsName(name) || strings.ContainsFunc(name, strange) || !han.IsHan(runes[0]):
 		l.fault(diag.F456, at, fmt.Sprintf("「%s」不能当名字", name), "用汉字开头，只用汉字、字母和数字，不超过20个字")
-	case slices.Contains(reserved, name) || name == "合计":
+	case slices.Contains(Reserved, name) || name == "合计":
 		l.fault(diag.F456, at, fmt.Sprintf("「%s」是留给程序用的名字", name), "换一个名字")
 	case l.kind.Fact(name) != nil || l.kind.Paragraph(name) != nil || l.isWord(name):
 		l.fault(diag.F456, at, fmt.Sprintf("「%s」这个名字用了两次", name), "事实、标准段落和称谓的名字都不能相同")

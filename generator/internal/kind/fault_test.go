@@ -39,8 +39,8 @@ func TestFaults(t *testing.T) {
 	})
 }
 
-// TestOwnFacts: an office adds a fact, words a paragraph anew and adds one,
-// without copying the catalogue.
+// TestOwnFacts checks that an office can add a fact, replace the text of a paragraph and add one, without copying
+// the catalogue.
 func TestOwnFacts(t *testing.T) {
 	own := fstest.MapFS{
 		"reports/fazhi/facts-own.toml": {Data: []byte(
@@ -71,7 +71,7 @@ func TestOwnFacts(t *testing.T) {
 	}
 }
 
-// TestSecondKind: another kind is a folder more.
+// TestSecondKind checks that another kind needs one more folder only.
 func TestSecondKind(t *testing.T) {
 	own := fstest.MapFS{}
 	err := fs.WalkDir(templates, "reports/fazhi", func(name string, d fs.DirEntry, err error) error {
@@ -108,7 +108,7 @@ func TestOverlay(t *testing.T) {
 	}
 }
 
-// TestYears: no standard text names what its year cannot have.
+// TestYears checks that no standard text names something that did not exist in its year.
 func TestYears(t *testing.T) {
 	k := fazhi(t)
 	for year := 2015; year <= 2032; year++ {

@@ -18,7 +18,7 @@ type files struct {
 	fsys    fs.FS
 	dir     string
 	found   diag.List
-	sources map[string][]string // lines of each file read, by path
+	sources map[string][]string // lines of each file read; the key is its path
 }
 
 // place is a line of a file of the kind, from 0.
@@ -27,8 +27,8 @@ type place struct {
 	line int
 }
 
-// readText returns a file without its byte order mark, lines ended by line feeds;
-// "" and a fault when it cannot be read or is empty.
+// readText returns a file without its byte order mark, with line feeds as line ends. If the file cannot be read or
+// is empty, it returns "" and reports a fault.
 func (f *files) readText(file string) string {
 	data, err := fs.ReadFile(f.fsys, file)
 	text := strings.ReplaceAll(strings.TrimPrefix(string(data), "\ufeff"), "\r\n", "\n")
@@ -42,12 +42,12 @@ func (f *files) readText(file string) string {
 
 // glob returns the files of the folder that match pattern, sorted by name.
 func (f *files) glob(pattern string) []string {
-	names, _ := fs.Glob(f.fsys, path.Join(f.dir, pattern)) // the pattern is well formed
+	names, _ := fs.Glob(f.fsys, path.Join(f.dir, pattern)) // the pattern is valid
 	return names
 }
 
-// read decodes one TOML file into v. What v has no field for is a fault. The
-// metadata is nil when the file cannot be read.
+// read decodes one TOML file into v. A key without a field in v is a fault. The metadata is nil if the file cannot
+// be read.
 func (f *files) read(file string, v any) *toml.MetaData {
 	text := f.readText(file)
 	if text == "" {
@@ -68,10 +68,11 @@ func (f *files) read(file string, v any) *toml.MetaData {
 	return &meta
 }
 
-// decodeFault is how the library words a value of the wrong type.
+// decodeFault matches the library's message about a value of the wrong type.
 var decodeFault = han.Pattern(`line (\d+) \(last key`)
 
-// badTOML reports an error of the library at the line that it means; its words are English.
+// badTOML reports an error of the library at the line that the error names. The words of the library are not used,
+// because they are English.
 func (f *files) badTOML(file string, err error) {
 	at, hint := place{file, -1}, "对照原有的文件检查引号、方括号和等号"
 	if pe := (toml.ParseError{}); errors.As(err, &pe) {
@@ -84,7 +85,7 @@ func (f *files) badTOML(file string, err error) {
 	f.fault(diag.F452, at, "这一行不合 TOML 的写法", hint)
 }
 
-// find returns the first line of file, from line on, that begins with key as a key or header has it.
+// find returns the first line of file, from line on, that begins with key, as a key or a table header.
 func (f *files) find(file string, line int, key string) place {
 	quoted := `"` + key + `"`
 	at, ok := f.first(place{file, line}, func(s string) bool {
@@ -97,7 +98,7 @@ func (f *files) find(file string, line int, key string) place {
 	return at
 }
 
-// first returns the first line from p on that is wanted; p itself, and false, when none is.
+// first returns the first wanted line from p. If no line is wanted, it returns p and false.
 func (f *files) first(p place, wanted func(line string) bool) (place, bool) {
 	for i, s := range f.sources[p.file] {
 		if i >= p.line && wanted(s) {
@@ -107,7 +108,7 @@ func (f *files) first(p place, wanted func(line string) bool) (place, bool) {
 	return p, false
 }
 
-// after finds the next line of the same file that begins with key.
+// after returns the next line of the same file that begins with key.
 func (f *files) after(p place, key string) place {
 	if next := f.find(p.file, p.line+1, key); next.line != -1 {
 		return next
@@ -115,7 +116,7 @@ func (f *files) after(p place, key string) place {
 	return p
 }
 
-// line returns the text of a place.
+// line returns the text of the line at p.
 func (f *files) line(p place) string {
 	if lines := f.sources[p.file]; 0 <= p.line && p.line < len(lines) {
 		return lines[p.line]
@@ -128,12 +129,12 @@ func (f *files) fault(code diag.Code, p place, message, hint string) {
 	f.found.Add(diag.New(code, f.diagPlace(p), message, hint))
 }
 
-// diagPlace returns p as messages have it.
+// diagPlace returns p as a place for diagnostics.
 func (f *files) diagPlace(p place) diag.Place {
 	return diag.Place{File: p.file, Line: p.line + 1, Text: f.line(p)}
 }
 
-// needs reports that a value is missing.
+// needs reports a fault if value is empty.
 func (f *files) needs(p place, key, value string) {
 	if strings.TrimSpace(value) == "" {
 		f.fault(diag.F454, p, fmt.Sprintf("「%s」空着", key), key+" 后面要写内容")

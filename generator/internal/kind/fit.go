@@ -12,11 +12,11 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// fitter checks how the files of a kind that have been decoded fit together.
+// fitter checks that the decoded files of a kind are consistent with each other.
 type fitter loader
 
-// all judges what no single file shows: whether each paragraph speaks of its
-// own facts and of all of them, and whether relations speak of facts there are.
+// all checks what cannot be checked in a single file: that each paragraph prints all of its facts and no others, and
+// that relations name existing facts.
 func (l *fitter) all() {
 	for i := range l.kind.Paragraphs {
 		l.fitParagraph(&l.kind.Paragraphs[i])
@@ -65,7 +65,7 @@ func (l *fitter) fitParagraph(p *Paragraph) {
 	}
 }
 
-// mention returns the line of the clauses that begin at p with the name, or p itself.
+// mention returns the line with the name in the clauses that begin at p, or p if no line has it.
 func (l *fitter) mention(p place, name string) place {
 	at, _ := l.first(p, func(s string) bool {
 		return strings.Contains(s, "{{"+name+"}}") || strings.Contains(s, "."+name)
@@ -88,10 +88,11 @@ func (l *fitter) fitRelation(f *Fact, text string) {
 	}
 }
 
-// relations keeps what ParseRelation has parsed: every form needs the same ones.
+// relations contains the results of ParseRelation, because every form needs the same relations.
 var relations sync.Map
 
-// ParseRelation parses a relation of the catalogue, which has no value; nil when it is none. It must not be changed.
+// ParseRelation parses a relation of the catalogue, which has no value. It returns nil if text is not a relation.
+// The result must not be changed.
 func ParseRelation(text string) *fact.Relation {
 	if r, ok := relations.Load(text); ok {
 		return r.(*fact.Relation)
@@ -101,8 +102,8 @@ func ParseRelation(text string) *fact.Relation {
 	return value.Relation
 }
 
-// try makes every paragraph from each of its facts alone and from all of them,
-// and reports each filled fact that is not printed exactly once.
+// try makes every paragraph from each of its facts alone and from all of them, and reports each filled-in fact that
+// is not printed exactly once.
 func (l *fitter) try() {
 	for i := range l.kind.Paragraphs {
 		p, before := &l.kind.Paragraphs[i], len(l.found)
@@ -115,7 +116,7 @@ func (l *fitter) try() {
 	}
 }
 
-// tryWith makes p from the named facts, those that the level has.
+// tryWith makes p from the named facts, without those that the level does not report.
 func (l *fitter) tryWith(p *Paragraph, level string, names []string) {
 	data := reportWords(2024, "某单位", "我们", level)
 	var filled []string
@@ -139,7 +140,7 @@ func (l *fitter) tryWith(p *Paragraph, level string, names []string) {
 	}
 }
 
-// quoted names up to three facts.
+// quoted returns up to three of the names, quoted.
 func quoted(names []string) string {
 	if len(names) > 3 {
 		return fmt.Sprintf("「%s」等%d个数", strings.Join(names[:3], "」「"), len(names))
@@ -147,7 +148,7 @@ func quoted(names []string) string {
 	return "「" + strings.Join(names, "」「") + "」"
 }
 
-// firstLevel returns the first of levels, which are all when there is none.
+// firstLevel returns the first of levels. An empty list means all levels of the kind.
 func (l *fitter) firstLevel(levels []string) string {
 	if len(levels) > 0 {
 		return levels[0]

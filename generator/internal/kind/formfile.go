@@ -10,12 +10,12 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// formFile is the commented form, as a template over newForm. A kind without one has that of all kinds, beside their
-// folders.
+// formFile is the name of the commented form, a template over newForm. A kind without this file uses the common one
+// in the folder of all kinds.
 const formFile = "form.tmpl"
 
-// templates reports form.tmpl and standard paragraphs that are no templates; whose facts the names of a paragraph are
-// is judged later.
+// templates reports faults of the template syntax in form.tmpl and in standard paragraphs. The names of facts in
+// them are checked later.
 func (l *fitter) templates() {
 	if _, err := parseForm(l.kind.Form); err != nil {
 		l.badTemplate(place{l.formFile(), faultLine(err)})
@@ -29,13 +29,13 @@ func (l *fitter) templates() {
 	}
 }
 
-// parseForm makes the template of the text of a form.tmpl.
+// parseForm parses the text of a form.tmpl as a template.
 func parseForm(text string) (*template.Template, error) {
-	help := template.FuncMap{"pad": pad, "wrap": wrap, "rule": rule, "join": strings.Join}
+	help := template.FuncMap{"pad": pad, "wrap": wrap, "rule": rule, "join": strings.Join, "ends": ends}
 	return template.New(formFile).Delims("<<", ">>").Funcs(help).Parse(text)
 }
 
-// formFile returns the path of the kind's form.tmpl, or of that of all kinds.
+// formFile returns the path of the kind's form.tmpl, or of the common one.
 func (l *files) formFile() string {
 	file := path.Join(l.dir, formFile)
 	if _, err := fs.Stat(l.fsys, file); err != nil {
@@ -44,20 +44,21 @@ func (l *files) formFile() string {
 	return file
 }
 
-// pad fills s with blanks up to n columns, a Han character being two wide.
+// pad appends blanks to s up to a width of n columns. A Han character has two columns.
 func pad(n int, s string) string {
 	return s + strings.Repeat(" ", max(1, n-han.Columns(s)))
 }
 
-// rule draws a line after s up to n columns.
+// rule appends a line to s up to a width of n columns.
 func rule(n int, s string) string {
 	return s + " " + strings.Repeat("─", max(2, n-han.Columns(s)-1))
 }
 
-// breaks marks where a line of a comment may end: after a mark of either width.
+// breaks marks where a comment may be broken: after a half-width or full-width punctuation mark.
 var breaks = strings.NewReplacer("，", "，\x00", ",", ",\x00", "。", "。\x00", "；", "；\x00", ";", ";\x00", "、", "、\x00")
 
-// wrap breaks s after a mark into lines of at most n columns, each but the first opened by before.
+// wrap breaks s after punctuation marks into lines of at most n columns. Each line except the first begins with
+// before.
 func wrap(n int, before, s string) string {
 	var b strings.Builder
 	line := ""
@@ -72,7 +73,7 @@ func wrap(n int, before, s string) string {
 	return b.String() + line
 }
 
-// remark says units and bounds of a fact.
+// remark returns the units and limits of a fact in words.
 func remark(f *Fact) string {
 	r := f.Units[0]
 	if len(f.Units) > 1 {

@@ -11,7 +11,7 @@ import (
 
 var templates = os.DirFS("../../../templates")
 
-// fazhi loads the shipped kind; the files must be without fault.
+// fazhi loads the shipped kind; the files must have no faults.
 func fazhi(t *testing.T) *Kind {
 	t.Helper()
 	k, found := Load(templates, "fazhi")
@@ -68,7 +68,7 @@ func TestSmallest(t *testing.T) {
 	}
 }
 
-// TestLoadShipped checks that the first kind is as rich as it was.
+// TestLoadShipped checks that the first kind has no less content than before.
 func TestLoadShipped(t *testing.T) {
 	k := fazhi(t)
 	if n := len(k.Facts); n < 120 {

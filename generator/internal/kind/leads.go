@@ -7,11 +7,11 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// leadForm matches a fact in a standard paragraph with the words of its clause before it.
+// leadForm matches a fact in a standard paragraph and the words before it in its clause.
 var leadForm = han.Pattern(`([\p{Han}“”]*)\{\{\.(\p{Han}[\p{L}\p{N}]*)\}\}`)
 
-// Leads returns the words that standard paragraphs have right before each fact, by the fact's name: 举办法治讲座 for
-// 法治讲座. A fact has several where it is in several clauses.
+// Leads returns the words directly before each fact in standard paragraphs, by the name of the fact: 举办法治讲座
+// for 法治讲座. A fact that occurs in several clauses may have several.
 func (k *Kind) Leads() map[string][]string {
 	all := map[string][]string{}
 	for _, p := range k.Paragraphs {

@@ -14,7 +14,7 @@ import (
 // root is the folder of report kinds within the templates.
 const root = "reports"
 
-// Names returns the report kinds that fsys (the folder templates, with reports in it) has, sorted.
+// Names returns the names of the report kinds in fsys, sorted. fsys is the folder templates, which contains reports.
 func Names(fsys fs.FS) (names []string) {
 	dirs, err := fs.ReadDir(fsys, root)
 	if err != nil {
@@ -28,21 +28,22 @@ func Names(fsys fs.FS) (names []string) {
 	return names
 }
 
-// Load reads reports/<id> of fsys. The kind is nil when the list has an error. Faults are judged by file: what is in
-// one file, then how the files fit together, then what the prose makes of each fact.
+// Load reads reports/<id> of fsys. The kind is nil if the list contains an error. Faults are checked in three steps:
+// each file alone, then whether the files are consistent, then the prose made from each fact. A step is skipped if
+// the one before found errors.
 func Load(fsys fs.FS, id string) (*Kind, diag.List) {
 	l := decode(fsys, id)
 	l.judge()
 	return l.result()
 }
 
-// LoadTried reads a kind in which Load found no fault: the shipped
-// one, which the tests of this package load. It leaves out the two judgements
-// of how the files fit together, half the work, because every start of the program would do them again.
+// LoadTried reads a kind in which Load has found no fault. That is a shipped kind, which the tests of this package
+// load. It leaves out the last two steps of Load, half the work, because every start of the program would repeat
+// them.
 func LoadTried(fsys fs.FS, id string) (*Kind, diag.List) { return decode(fsys, id).result() }
 
-// Check reads a kind as Load does, and tries what takes too long for every start of the program: the prose of all
-// combinations of facts, and the new form of every level. It reports one fault of each paragraph.
+// Check reads a kind as Load does, and then tries what takes too long for every start of the program: the prose of
+// all combinations of facts, and the new form of every level. It reports at most one fault of each paragraph.
 func Check(fsys fs.FS, id string) (*Kind, diag.List) {
 	l := decode(fsys, id)
 	l.judge()
@@ -72,7 +73,7 @@ func decode(fsys fs.FS, id string) *loader {
 	return l
 }
 
-// judge checks what is a template, and how the files fit together, if each of them is without fault.
+// judge checks the templates, and whether the files are consistent, if the files themselves have no faults.
 func (l *loader) judge() {
 	fits := fitter(*l)
 	fits.templates()
@@ -84,7 +85,7 @@ func (l *loader) judge() {
 	}
 }
 
-// result returns the kind, nil when a fault was found, and what was found.
+// result returns the kind, or nil if there are errors, and all faults.
 func (l *loader) result() (*Kind, diag.List) {
 	l.found.Sort()
 	if l.found.HasErrors() {
@@ -101,6 +102,6 @@ func unknownKind(id string, names []string) diag.Diagnostic {
 // loader decodes the files of one kind.
 type loader struct {
 	texts
-	topics  map[string]place  // of each paragraph: where its clauses begin
-	origins map[string]string // of each fact: the file that has it
+	topics  map[string]place  // place of the first clause of each paragraph
+	origins map[string]string // the file that defines each fact
 }

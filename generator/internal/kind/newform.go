@@ -10,15 +10,15 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// NewOffice says for whom a new form is.
+// NewOffice says for which office a new form is made.
 type NewOffice struct {
 	Name  string // 清溪街道
 	Level string // 街道
-	Year  int    // reported on, 2000 to 2100
-	File  string // name of the form's file; "": 2025.toml
+	Year  int    // the year reported on, 2000 to 2100
+	File  string // name of the form's file; "" means 2025.toml
 }
 
-// newForm is what form.tmpl speaks of.
+// newForm is the data of form.tmpl.
 type newForm struct {
 	Kind     *Kind  // its Name and ID are printed
 	Office   string // 清溪街道
@@ -27,29 +27,29 @@ type newForm struct {
 	Sign     string // 清溪街道办事处
 	File     string // 2025.toml
 	LastYear int
-	Year     int        // reported on
+	Year     int        // the year reported on
 	NextYear int        // Year+1
 	Title    string     // standard title
-	Levels   string     // all levels with blanks between
+	Levels   string     // all levels, separated by blanks
 	DueDay   string     // 3月1日
-	Ask      string     // everybody who is asked, once each
+	Ask      string     // everybody who is asked, without repetitions
 	Groups   []newGroup // one for each bracket of facts
 	Parts    []newPart  // in the order of the regulation
 }
 
-// newGroup is one [facts.…].
+// newGroup is one bracket [facts.…].
 type newGroup struct {
 	Key, Short string     // of the part: measures, 主要举措和成效
 	Number     string     // 一, of the mandated parts
 	Topics     []newTopic // in catalogue order
 }
 
-// newTopic is the facts of one standard paragraph.
+// newTopic contains the facts of one standard paragraph.
 type newTopic struct {
 	Number, Name, Ask, Sample string    // 一, 普法宣传, whom to ask, a specimen sentence
-	Facts                     []newFact // that are set out, a line each
-	Rare                      []string  // names with their units of what is seldom reported
-	Taken                     []string  // likewise of what a form with facts_of has from there
+	Facts                     []newFact // facts that have a separate line
+	Rare                      []string  // names and units of facts that are seldom reported
+	Taken                     []string  // names and units of facts that a form with facts_of takes from another form
 }
 
 // newFact is one line of the form.
@@ -57,19 +57,19 @@ type newFact struct {
 	Name, Question, Remark string // as in Fact, with the names of the level filled in
 }
 
-// newPart is one part with its texts filled in.
+// newPart is one part with its texts.
 type newPart struct {
 	*Part
 	Number string   // 一, of the mandated parts; "" for others
 	Title  string   // standard title
 	Advice []string // lines of comment above the text
-	Blank  string   // the text itself, with its 【待填】
-	Table  []string // the lines of its table, to be filled in; none when it has no table
-	Offers []string // what may be written in it, with the condition before each
+	Blank  string   // the text, with its 【待填】
+	Table  []string // the lines of its table, to be filled in; nil if it has no table
+	Offers []string // sentences that may be written in it, each with its condition
 }
 
-// NewForm returns the commented form for an office, a line feed at its end. The
-// error is for the person who named office, level and year.
+// NewForm returns the commented form for an office, with a line feed at its end. The error is a message for the
+// person who typed office, level and year.
 func (k *Kind) NewForm(o NewOffice) (string, error) {
 	level := k.Level(o.Level)
 	switch {
@@ -82,7 +82,7 @@ func (k *Kind) NewForm(o NewOffice) (string, error) {
 	case strings.ContainsFunc(o.Name, unicode.IsControl) || strings.ContainsAny(o.Name, `"\{}`):
 		return "", fmt.Errorf("单位名称里不能有引号、反斜杠、花括号和换行")
 	}
-	if strings.ContainsFunc(o.File, unicode.IsControl) { // not in a comment
+	if strings.ContainsFunc(o.File, unicode.IsControl) { // it would end a comment
 		o.File = ""
 	}
 	w := formWriter{k: k, o: o, level: level}
@@ -108,7 +108,7 @@ func (k *Kind) NewForm(o NewOffice) (string, error) {
 	return b.String(), nil
 }
 
-// signature ends the office's name in suffix where it does not name an office yet.
+// signature appends suffix to the office's name, unless the name already ends in a name of an office.
 func signature(name, suffix string) string {
 	for _, end := range []string{"办事处", "政府", "委员会", "局", "厅", "办公室", "委", "部", "中心"} {
 		if strings.HasSuffix(name, end) {
@@ -118,7 +118,7 @@ func signature(name, suffix string) string {
 	return name + suffix
 }
 
-// dueDay makes 3月1日 of 03-01.
+// dueDay returns 3月1日 for 03-01.
 func dueDay(due string) string {
 	var month, day int
 	if _, err := fmt.Sscanf(due, "%d-%d", &month, &day); err != nil {
@@ -133,12 +133,12 @@ type formWriter struct {
 	o     NewOffice
 	level *Level
 	asked []string
-	count int   // of topics
-	err   error // of the first text of the kind that failed
+	count int   // number of topics so far
+	err   error // error of the first text of the kind that failed
 }
 
-// say puts the level's words and the years into a text of the kind. It records in w.err that the text failed, as one
-// of an office's own can whose names Load knows.
+// say replaces the words of the level and the years in a text of the kind. If the text is faulty, say records the
+// error in w.err. That happens only for a text of an office, of which Load checks only the names.
 func (w *formWriter) say(text string) (out string) {
 	t, _, _, err := parseText("text", text)
 	if err == nil {
@@ -173,8 +173,10 @@ func (w *formWriter) topic(p *Paragraph) newTopic {
 	if !p.Levels.Include(w.level.Name) {
 		return t
 	}
+	question := "" // of this fact, or of those before it that have no line
 	for _, n := range p.Facts {
 		f := w.k.Fact(n)
+		question = cmp.Or(f.Question, question)
 		switch {
 		case !f.Levels.Include(w.level.Name), !f.Cell && len(w.k.CellsFor(f)) > 0:
 		case f.Taken:
@@ -182,7 +184,8 @@ func (w *formWriter) topic(p *Paragraph) newTopic {
 		case slices.Contains(f.Rare, w.level.Name):
 			t.Rare = append(t.Rare, n+"（"+f.Units[0]+"）")
 		default:
-			t.Facts = append(t.Facts, newFact{Name: n, Question: w.say(f.Question), Remark: remark(f)})
+			t.Facts = append(t.Facts, newFact{Name: n, Question: w.say(question), Remark: remark(f)})
+			question = ""
 		}
 	}
 	if len(t.Facts)+len(t.Rare)+len(t.Taken) > 0 {
@@ -212,7 +215,7 @@ func (w *formWriter) parts() (all []newPart) {
 	return all
 }
 
-// mandatoryNumber counts the mandated parts in Chinese; "" for others.
+// mandatoryNumber returns the Chinese number of a mandated part, or "" for other parts.
 func (w *formWriter) mandatoryNumber(p *Part) string {
 	n := 0
 	for i := range w.k.Parts {

@@ -50,9 +50,8 @@ func TestNewFormRefuses(t *testing.T) {
 	}
 }
 
-// TestReport writes out what facts alone make: the whole text of a report
-// with every fact of the level filled in, one with three facts a paragraph, and
-// one with only the facts of leadership missing.
+// TestReport compares the text made from facts alone: the whole text of a report with every fact of the level filled
+// in, one with three facts per paragraph, and one with only the facts of leadership missing.
 func TestReport(t *testing.T) {
 	k := fazhi(t)
 	var written []string
@@ -116,7 +115,7 @@ func report(t *testing.T, k *Kind, office, level string, keep func(string, int) 
 	return out
 }
 
-// likely returns a value as it might be typed. A fact that is at most another is as much as that one.
+// likely returns a value as a clerk might type it. A fact that is at most another has the value of that one.
 func likely(k *Kind, i int) string {
 	f := k.Facts[i]
 	for _, r := range f.Relations {

@@ -11,30 +11,30 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// Brackets are the brackets of every form, which no part may be called like.
+// Brackets are the brackets of every form. No part may have one of these names.
 var Brackets = []string{"facts", "office", "letterhead", "opening", "part", "closing", "annex", "imprint", "web",
 	"ignore"}
 
-// outlineFile says what a kind's reports consist of.
+// outlineFile describes the parts and levels of a kind's reports.
 const outlineFile = "outline.toml"
 
 // outlineTOML is outline.toml as written.
 type outlineTOML struct {
 	Name, Law  string
 	Since      int
-	Until      int      // last year
-	FactsOf    string   `toml:"facts_of"`    // another kind
+	Until      int      // last year of the format
+	FactsOf    string   `toml:"facts_of"`    // ID of another kind
 	HeadingMax int      `toml:"heading_max"` // characters
-	Terms      []string // words a title is not broken inside
-	Common     string   // words of every plan, blanks between
+	Terms      []string // words that are never broken in a title
+	Common     string   // words that occur in every plan, separated by blanks
 	Opening    string   // template of the first paragraph
-	// Level is in the order in which messages list them.
+	// Level contains the levels in the order of messages.
 	Level   []Level
 	Chapter []chapterTOML
 	Part    []partTOML
 }
 
-// partTOML is a part as outline.toml has it.
+// partTOML is a part as written in outline.toml.
 type partTOML struct {
 	Part
 	Candidate []candidateTOML
@@ -115,7 +115,7 @@ func (l *loader) part(at place, p partTOML) {
 	l.kind.Parts = append(l.kind.Parts, part)
 }
 
-// span checks the years in which the format is in use.
+// span checks the years of the format.
 func (l texts) span() {
 	if k := l.kind; k.Until != 0 && k.Until < k.Since {
 		l.fault(diag.F467, l.find(l.dir+"/"+outlineFile, 0, "until"), fmt.Sprintf("格式从%d年用到%d年，先后反了", k.Since, k.Until),
@@ -123,7 +123,8 @@ func (l texts) span() {
 	}
 }
 
-// due checks the statutory day of a level, which may have none, and what says it to the clerk.
+// due checks the statutory day of a level, which is optional, and the sentence duty about it, which it then
+// requires.
 func (l *files) due(at place, day, duty string) {
 	if day == "" {
 		return
@@ -135,7 +136,7 @@ func (l *files) due(at place, day, duty string) {
 	}
 }
 
-// sameWords demands that all levels have the same words, and that a level can name itself.
+// sameWords checks that all levels define the same words, and that each level has a self-reference for every name.
 func (l texts) sameWords(file string) {
 	if len(l.kind.Levels) == 0 {
 		l.fault(diag.F454, place{file, 0}, "一个层级也没有", "写 [[level]]")

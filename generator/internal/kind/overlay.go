@@ -8,13 +8,13 @@ import (
 	"slices"
 )
 
-// Overlay returns base overridden by own: a file is own's where own has it and
-// base's elsewhere; a folder lists the files of both.
+// Overlay returns base overridden by own: a file is read from own if it exists there, otherwise from base. A folder
+// lists the files of both.
 func Overlay(base, own fs.FS) fs.FS { return overlay{base, own} }
 
 type overlay struct{ base, own fs.FS }
 
-// Open opens own's file, or base's where own has none.
+// Open opens the file in own, or the file in base if own does not have it.
 func (o overlay) Open(name string) (fs.File, error) {
 	f, err := o.own.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -33,7 +33,7 @@ func (o overlay) Open(name string) (fs.File, error) {
 	return &dir{f, entries}, nil
 }
 
-// ReadDir lists the files of both sides in the folder, sorted by name.
+// ReadDir lists the files of the folder in both file systems, sorted by name.
 func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	own, err := fs.ReadDir(o.own, name)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -48,13 +48,13 @@ func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	return slices.CompactFunc(all, func(a, b fs.DirEntry) bool { return a.Name() == b.Name() }), nil
 }
 
-// dir is an open folder of own that lists base's files too.
+// dir is an open folder of own that also lists the files of base.
 type dir struct {
 	fs.File
 	rest []fs.DirEntry
 }
 
-// ReadDir returns the next n entries, all that are left when n is not positive.
+// ReadDir returns the next n entries, or all remaining entries if n is not positive.
 func (d *dir) ReadDir(n int) ([]fs.DirEntry, error) {
 	if n > 0 && len(d.rest) == 0 {
 		return nil, io.EOF

@@ -10,13 +10,13 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// proseDir has one file for each standard paragraph. The order of the file names is the order in the report.
+// proseDir contains one file for each standard paragraph. Their order in the report is the order of the file names.
 const proseDir = "prose"
 
 // paragraphTOML is one file of prose as written.
 type paragraphTOML struct {
 	Paragraph
-	Levels string // blanks between; none: all
+	Levels string // separated by blanks; empty: all
 }
 
 func (l *loader) paragraphs() {

@@ -9,33 +9,33 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// profileDir has one file for each local profile.
+// profileDir contains one file for each local profile.
 const profileDir = "profiles"
 
-// Profile is what a place asks of its reports besides the regulation.
+// Profile contains local requirements for reports, in addition to the regulation.
 type Profile struct {
 	Name       string             // 湖北, as a form names it
-	Title      string             // pattern with {{单位}} {{署名}} {{本年}}, in the lines of the title; empty: by level
-	TitleHas   string             // what every title there contains; empty: nothing is asked
-	Opening    *template.Template // nil: the kind's own
-	OpeningHas string             // what every opening there contains; empty: nothing is asked
-	Joint      string             // who signs together there: 党（工）委和政府; empty: one office alone
-	Parts      []ProfilePart      // in the order that is expected; empty: any order
+	Title      string             // pattern with {{单位}} {{署名}} {{本年}}, with line breaks; empty: by level
+	TitleHas   string             // words that every title must contain; empty: none
+	Opening    *template.Template // nil: the opening of the kind
+	OpeningHas string             // words that every opening must contain; empty: none
+	Joint      string             // the offices that sign together: 党（工）委和政府; empty: one office alone
+	Parts      []ProfilePart      // in the expected order; empty: any order
 }
 
-// ProfilePart is a part of the first level in the order of a profile.
+// ProfilePart is a part of the first level in a profile.
 type ProfilePart struct {
-	Key   string             // of a part of the kind, or part.id for one that only the profile has
-	Title *template.Template // its heading there; nil: the kind's own
-	Must  bool               // a report there has it, though the regulation does not ask for it
+	Key   string             // key of a part of the kind, or part.id for a part that only the profile has
+	Title *template.Template // its local heading; nil: the heading of the kind
+	Must  bool               // local reports must contain it, even if the regulation does not require it
 }
 
-// Profile returns the profile of that name, nil when there is none.
+// Profile returns the profile of that name, or nil.
 func (k *Kind) Profile(name string) *Profile {
 	return first(k.Profiles, func(x *Profile) bool { return x.Name == name })
 }
 
-// Part returns the profile's part of that key, nil when there is none.
+// Part returns the profile's part of that key, or nil.
 func (p *Profile) Part(key string) *ProfilePart {
 	return first(p.Parts, func(x *ProfilePart) bool { return x.Key == key })
 }
@@ -43,9 +43,9 @@ func (p *Profile) Part(key string) *ProfilePart {
 // profileTOML is one file of profiles as written.
 type profileTOML struct {
 	Name, Title, Opening, Joint string // as in Profile
-	TitleHas                    string `toml:"title_has"`   // what every title contains
-	OpeningHas                  string `toml:"opening_has"` // what every opening contains
-	// Part is in the order that is expected.
+	TitleHas                    string `toml:"title_has"`   // words that every title must contain
+	OpeningHas                  string `toml:"opening_has"` // words that every opening must contain
+	// Part contains the parts in the expected order.
 	Part []struct {
 		Key, Title string
 		Must       bool

@@ -13,11 +13,11 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// reserved are the names of the report itself. A caller of Prose sets them all; 上级 is Office.Above and may be empty
-// where no text names it, 层级 is the level's name (街道).
-var reserved = []string{"本年", "上年", "下年", "单位", "自称", "上级", "层级"}
+// Reserved are the names of the report itself, which no fact may have. A caller of Prose sets all of them. 上级 is
+// Office.Above and may be empty if no text names it; 层级 is the name of the level (街道).
+var Reserved = []string{"本年", "上年", "下年", "单位", "自称", "上级", "层级"}
 
-// reportWords returns the values of the reserved names where there is no report yet.
+// reportWords returns values of the reserved names where there is no report.
 func reportWords(year int, office, self, level string) map[string]string {
 	return map[string]string{
 		"本年": strconv.Itoa(year), "上年": strconv.Itoa(year - 1), "下年": strconv.Itoa(year + 1),
@@ -25,10 +25,10 @@ func reportWords(year int, office, self, level string) map[string]string {
 	}
 }
 
-// said is a printed fact or a word. An empty one prints as a gap.
+// said is a printed fact or a word. An empty one is printed as a gap.
 type said string
 
-// String returns the words, or the gap.
+// String returns the words, or the gap if s is empty.
 func (s said) String() string {
 	if s == "" {
 		return gap
@@ -39,9 +39,9 @@ func (s said) String() string {
 // errNoFact is the error of a paragraph whose facts are all empty.
 var errNoFact = errors.New("none of its facts is filled in")
 
-// Prose returns the standard paragraph p, without its heading, made from data: printed facts by name ("普法活动":
-// "40余场次"), only those that are filled in, and the reserved names. Each line of the result is one paragraph. An
-// error is a fault of the caller or one that Load did not see in the kind's own files.
+// Prose returns the standard paragraph p, without its heading, made from data: the reserved names and the facts that
+// are filled in, as printed, by name ("普法活动": "40余场次"). Each line of the result is one paragraph. An error is
+// a fault of the caller, or a fault of the kind's files that Load did not find.
 func (k *Kind) Prose(p *Paragraph, data map[string]string) (string, error) {
 	t, err := p.prose()
 	if err != nil {
@@ -58,8 +58,8 @@ func (k *Kind) Prose(p *Paragraph, data map[string]string) (string, error) {
 	return text, nil
 }
 
-// FixedText returns the output of a template whose every name must have a value: an opening, a title, a heading of a
-// profile. Each line of the result is a line as a clerk would type it, its mark in front.
+// FixedText returns the output of a template in which every name must have a value: an opening, a title, a heading
+// of a profile. Each line of the result is a line as a clerk would type it, including its numbering mark.
 func (k *Kind) FixedText(t *template.Template, data map[string]string) (string, error) {
 	out, err := execute(k, t, data)
 	if err != nil {
@@ -78,7 +78,7 @@ func (k *Kind) FixedText(t *template.Template, data map[string]string) (string, 
 	return out, nil
 }
 
-// execute runs t with data, the words of the level it names, and a gap for every other fact of the catalogue.
+// execute runs t with data, the words of the level named in data, and a gap for every other fact of the catalogue.
 func execute(k *Kind, t *template.Template, data map[string]string) (string, error) {
 	level := k.Level(data["层级"])
 	if level == nil {
@@ -88,7 +88,7 @@ func execute(k *Kind, t *template.Template, data map[string]string) (string, err
 	for _, f := range k.Facts {
 		all[f.Name] = ""
 	}
-	for _, name := range reserved {
+	for _, name := range Reserved {
 		all[name] = ""
 	}
 	for name, s := range data {
@@ -104,14 +104,14 @@ func execute(k *Kind, t *template.Template, data map[string]string) (string, err
 	return b.String(), nil
 }
 
-// bare is {{普法活动}} as forms write it; text/template has {{.普法活动}}.
+// bare matches a name as forms write it, {{普法活动}}; text/template needs {{.普法活动}}.
 var bare = han.Pattern(`\{\{\s*(\p{Han}[\p{L}\p{N}]*)\s*\}\}`)
 
-// parseText makes a template of text. It returns the names that the text uses, each with
-// the line of text (from 0) where it first occurs, and on failure the faulty line.
+// parseText parses text as a template. It returns the names that the text uses, each with the line (from 0) of its
+// first occurrence. If the text is faulty, at is the faulty line.
 func parseText(name, text string) (t *template.Template, names map[string]int, at int, err error) {
 	text = bare().ReplaceAllString(text, "{{.$1}}")
-	t, err = template.New(name).Option("missingkey=error").Parse(text)
+	t, err = template.New(name).Option("missingkey=error").Funcs(template.FuncMap{"ends": ends}).Parse(text)
 	if err != nil {
 		return nil, nil, faultLine(err), err
 	}
@@ -126,9 +126,14 @@ func parseText(name, text string) (t *template.Template, names map[string]int, a
 	return t, names, 0, nil
 }
 
+// ends reports whether text, such as the name of an office, ends in one of the words.
+func ends(text any, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(fmt.Sprint(text), w) })
+}
+
 var tmplLine = han.Pattern(`^template: [^:]*:(\d+):`)
 
-// faultLine finds the line, from 0, that an error of text/template names.
+// faultLine returns the line, from 0, that an error of text/template names.
 func faultLine(err error) int {
 	n := 1
 	if m := tmplLine().FindStringSubmatch(err.Error()); m != nil {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// dataFor returns the reserved names for an office of that level.
+// dataFor returns the Reserved names for an office of that level.
 func dataFor(k *Kind, office, level string, year int) map[string]string {
 	return map[string]string{"本年": strconv.Itoa(year), "上年": strconv.Itoa(year - 1), "下年": strconv.Itoa(year + 1),
 		"单位": office,
@@ -21,6 +21,8 @@ func TestSentences(t *testing.T) {
 		{"引 全年…\n甲" + gap + "\n、乙\n丙", "全年乙,丙。"},
 		{"引 先说\n甲" + gap, ""},
 		{"引 先说\n、甲\n;乙", "先说,甲;乙。"},
+		{"甲\n且 (乙)\n\uFF1B丙", "甲(乙)\uFF1B丙。"},
+		{"甲\n且 \uFF08乙\uFF09\n丙", "甲\uFF08乙\uFF09,丙。"},
 		{"现有[甲" + gap + "、乙、丙" + gap + "]", "现有乙。"},
 		{"现有[甲" + gap + "、乙" + gap + "]\n丁", "丁。"},
 		{"", ""},
@@ -39,7 +41,7 @@ func TestReportWords(t *testing.T) {
 			t.Errorf("%s is %s, want %s", name, words[name], want)
 		}
 	}
-	if len(words) != len(reserved) {
-		t.Errorf("%d words of %d", len(words), len(reserved))
+	if len(words) != len(Reserved) {
+		t.Errorf("%d words of %d", len(words), len(Reserved))
 	}
 }

@@ -11,27 +11,27 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// Role is what a part of any kind does in its report. Rules of the program speak of roles, never of keys.
+// Role is the purpose of a part, the same in all kinds. Rules of the program refer to roles, never to keys.
 type Role string
 
-// The roles. At most one part of a kind has each; a kind may have none of them.
+// The roles. A role belongs to at most one part of a kind, or to none.
 const (
-	Done         Role = "done"         // what was done in the year: last year's plan is answered here
-	Shortcomings Role = "shortcomings" // what was not done well, and why
-	Plan         Role = "plan"         // what is planned for the year after
+	Done         Role = "done"         // the work done in the year; it reports on last year's plan
+	Shortcomings Role = "shortcomings" // shortcomings of the year, and their reasons
+	Plan         Role = "plan"         // the plan for the following year
 )
 
 var roles = []string{string(Done), string(Shortcomings), string(Plan)}
 
-// PlannedItem is the name in Part.Question of one item of last year's plan.
+// PlannedItem is the name in Part.Question that stands for one item of last year's plan.
 const PlannedItem = "{{事项}}"
 
-// PartOf returns the part with that role, nil when the kind has none.
+// PartOf returns the part with that role, or nil.
 func (k *Kind) PartOf(role Role) *Part {
 	return first(k.Parts, func(p *Part) bool { return p.Role == role })
 }
 
-// KeyOf returns the key of the part with that role, "" when the kind has none.
+// KeyOf returns the key of the part with that role, or "".
 func KeyOf(k *Kind, role Role) string {
 	if p := k.PartOf(role); p != nil {
 		return p.Key
@@ -45,8 +45,8 @@ func (k *Kind) HasRole(key string, role Role) bool {
 	return p != nil && p.Role == role
 }
 
-// FactsPart returns the key of the part that has the first facts of the catalogue, for examples in messages;
-// that of the first part when the catalogue is empty.
+// FactsPart returns the key of the part that contains the first facts of the catalogue, or the key of the first part
+// if the catalogue is empty. It is used for examples in messages.
 func (k *Kind) FactsPart() string {
 	if len(k.Facts) > 0 {
 		return k.Facts[0].Part
@@ -54,8 +54,8 @@ func (k *Kind) FactsPart() string {
 	return k.Parts[0].Key
 }
 
-// Host returns the key of a part that the part of that key may be within, for examples in messages:
-// the one about what was done, or else the first other one.
+// Host returns the key of a part that may contain the part of that key: the part about the work done, or the first
+// other part. It is used for examples in messages.
 func (k *Kind) Host(key string) string {
 	if p := k.PartOf(Done); p != nil && p.Key != key {
 		return p.Key
@@ -64,7 +64,7 @@ func (k *Kind) Host(key string) string {
 	return k.Parts[max(0, i)].Key
 }
 
-// Mentions reports whether t uses the name: {{上级}}, or a condition on it.
+// Mentions reports whether t uses the name, also in a condition.
 func Mentions(t *template.Template, name string) (found bool) {
 	walk(t.Root, func(f *parse.FieldNode) { found = found || f.Ident[0] == name })
 	return found
@@ -77,7 +77,7 @@ func speaks(k *Kind, name string) bool {
 		all = append(all, p.Opening)
 	}
 	for _, p := range k.Paragraphs {
-		if strings.Contains(p.Clauses, name) { // otherwise it need not be parsed
+		if strings.Contains(p.Clauses, name) { // if the name is not in the text, it need not be parsed
 			t, _ := p.prose()
 			all = append(all, t)
 		}
@@ -85,7 +85,7 @@ func speaks(k *Kind, name string) bool {
 	return slices.ContainsFunc(all, func(t *template.Template) bool { return t != nil && Mentions(t, name) })
 }
 
-// role checks the role of a part, and what is written for one role only.
+// role checks the role of a part, and the keys that are allowed for one role only.
 func (l *loader) role(at place, p *Part) {
 	where := l.find(at.file, at.line, "role")
 	other := l.kind.PartOf(p.Role)

@@ -13,14 +13,14 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// skeleton has the files of the smallest kind, as templates over its name.
+// skeleton is the folder of the smallest kind: files that are templates over its name.
 const skeleton = "newkind"
 
-// kindID is what a folder of a kind may be called, and the key of a part.
+// kindID matches valid names for the folder of a kind and for the key of a part.
 var kindID = han.Pattern(`^[a-z][a-z0-9]*$`)
 
-// New returns the files of the smallest kind that renders, with explanations, by their paths below the templates.
-// fsys is the shipped templates. The error is for the person who named the kind.
+// New returns the files of the smallest kind that can be rendered, with explanations. The keys are paths below the
+// templates. fsys contains the shipped templates. The error is a message for the person who named the kind.
 func New(fsys fs.FS, id, name string) (map[string][]byte, error) {
 	switch {
 	case !kindID().MatchString(id):

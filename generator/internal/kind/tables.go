@@ -10,10 +10,10 @@ import (
 	"fazhi/generator/internal/grid"
 )
 
-// tablesFile declares the tables of a kind. A kind without tables has none.
+// tablesFile declares the tables of a kind. A kind without tables does not have this file.
 const tablesFile = "tables.toml"
 
-// tableTOML is one table as tables.toml has it.
+// tableTOML is one table as written in tables.toml.
 type tableTOML struct {
 	Part, Name string
 	Ask        string
@@ -91,7 +91,7 @@ func (l *loader) axis(at place, key, text string) grid.Axis {
 	return axis
 }
 
-// holding returns the first line from at on that contains words; at itself when none does.
+// holding returns the first line from at that contains words, or at if no line does.
 func (l *loader) holding(at place, words string) place {
 	at, _ = l.first(at, func(line string) bool { return words != "" && strings.Contains(line, words) })
 	return at
@@ -126,7 +126,8 @@ func cellFacts(t *grid.Table, b *grid.Block) (facts []Fact) {
 	return facts
 }
 
-// With returns k with the tables that a form declares itself, whose cells are not in the catalogue yet.
+// With returns a copy of k with additional tables, which a form declares and whose cells are not in the catalogue
+// yet.
 func With(k *Kind, tables ...grid.Table) *Kind {
 	out := *k
 	out.Tables, out.Facts = slices.Concat(k.Tables, tables), slices.Clone(k.Facts)

@@ -9,8 +9,8 @@ import (
 	"fazhi/generator/internal/golden"
 )
 
-// TestNewFormWithTables: the new form of a kind with tables has a row for each that somebody fills in, and no line for
-// facts that come from cells.
+// TestNewFormWithTables checks that the new form of a kind with tables has a row for each row to be filled in, and
+// no line for facts that come from cells.
 func TestNewFormWithTables(t *testing.T) {
 	k, found := Load(templates, "gkbg")
 	if k == nil {
@@ -50,7 +50,7 @@ func TestNewFormWithTables(t *testing.T) {
 	}
 }
 
-// TestCellsFor: facts that cells make, cells, and facts that somebody types.
+// TestCellsFor checks facts that come from cells, cells, and typed facts.
 func TestCellsFor(t *testing.T) {
 	k, _ := Load(templates, "gkbg")
 	for name, want := range map[string]string{

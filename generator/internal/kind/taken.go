@@ -9,7 +9,7 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// factsOf checks that there is a kind whose forms facts_of may name.
+// factsOf checks that the kind exists whose forms facts_of may name.
 func (l *loader) factsOf() {
 	id, names := l.kind.FactsOf, Names(l.fsys)
 	if id != "" && !slices.Contains(names, id) {
@@ -18,8 +18,8 @@ func (l *loader) factsOf() {
 	}
 }
 
-// fitTaken checks that the facts that are taken from forms of another kind are facts there, and no others have names
-// of that kind.
+// fitTaken checks that each fact taken from forms of another kind is a fact of that kind, and that no other fact has
+// the name of a fact of that kind.
 func (l *fitter) fitTaken() {
 	if l.kind.FactsOf == "" {
 		return

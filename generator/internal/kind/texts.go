@@ -10,13 +10,13 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// texts checks the names that texts of a kind speak of: levels, words, and those of the report itself.
+// texts checks the names in texts of a kind: levels, words, and reserved names.
 type texts struct {
 	*files
 	kind *Kind
 }
 
-// fixedText makes a template whose names are all reserved ones or words of the levels.
+// fixedText parses text as a template whose names must be reserved names or words of the levels.
 func (t texts) fixedText(name string, at place, text string) *template.Template {
 	out, names, line, err := parseText(name, text)
 	if err != nil {
@@ -31,7 +31,7 @@ func (t texts) fixedText(name string, at place, text string) *template.Template 
 	return out
 }
 
-// checkText reports the faults that fixedText would. Most texts have no names and need no template.
+// checkText reports the same faults as fixedText. Most texts have no names, so that no template is parsed.
 func (t texts) checkText(name string, at place, text string) {
 	if strings.Contains(text, "{{") {
 		t.fixedText(name, at, text)
@@ -44,7 +44,7 @@ func (t texts) badTemplate(at place) {
 }
 
 func (t texts) unknownName(at place, name string, facts []string) {
-	all := slices.Concat(facts, reserved)
+	all := slices.Concat(facts, Reserved)
 	if len(t.kind.Levels) > 0 {
 		all = append(all, sortedNames(t.kind.Levels[0].Words)...)
 	}
@@ -52,7 +52,7 @@ func (t texts) unknownName(at place, name string, facts []string) {
 	t.fault(diag.F460, at, fmt.Sprintf("不认识 {{%s}}", name), hint)
 }
 
-// levels splits a list of levels that is written as words with blanks between.
+// levels splits a list of levels, which are separated by blanks.
 func (t texts) levels(p place, words string) []string {
 	names := strings.Fields(words)
 	for _, n := range names {
@@ -66,7 +66,7 @@ func (t texts) levels(p place, words string) []string {
 
 var titleName = han.Pattern(`\{\{[^}]*\}\}`)
 
-// titlePattern judges the names in the pattern of a title.
+// titlePattern checks the names in the pattern of a title.
 func (t texts) titlePattern(at place, pattern string) {
 	for _, m := range titleName().FindAllString(pattern, -1) {
 		if !slices.Contains([]string{"{{单位}}", "{{署名}}", "{{本年}}"}, m) {
@@ -75,7 +75,7 @@ func (t texts) titlePattern(at place, pattern string) {
 	}
 }
 
-// isWord reports whether standard prose has a word of that name, which each level says in its own way.
+// isWord reports whether name is a word of standard prose for which each level has its own expression.
 func (t texts) isWord(name string) bool {
 	if len(t.kind.Levels) == 0 {
 		return false
@@ -84,5 +84,5 @@ func (t texts) isWord(name string) bool {
 	return ok
 }
 
-// knownWord reports whether every report can say the name.
-func (t texts) knownWord(name string) bool { return slices.Contains(reserved, name) || t.isWord(name) }
+// knownWord reports whether the name has a value in every report.
+func (t texts) knownWord(name string) bool { return slices.Contains(Reserved, name) || t.isWord(name) }

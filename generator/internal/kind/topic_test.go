@@ -2,8 +2,8 @@ package kind
 
 import "testing"
 
-// TestTopicOfOneFact checks that a topic with a single fact is numbered and its question put to somebody, be the fact
-// common or rare, and that a topic without facts is not.
+// TestTopicOfOneFact checks that a topic with a single fact is numbered and its question is asked, for a common and
+// for a rare fact, and that a topic without facts is not.
 func TestTopicOfOneFact(t *testing.T) {
 	k := &Kind{Levels: []Level{{Name: "街道"}}, Facts: []Fact{
 		{Name: "讲座", Units: []string{"场"}},

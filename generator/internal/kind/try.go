@@ -10,16 +10,17 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// trier tries what the files of a kind make together.
+// trier tries the results of all files of a kind together.
 type trier loader
 
-// longest is how many characters a sentence may have with every fact filled in: nobody reads a longer one at one go.
+// longest is the maximum number of characters of a sentence with every fact filled in. A longer sentence is too hard
+// to read.
 const longest = 120
 
-// The years tried where the kind states none.
+// The years tried if the kind names none.
 const firstTried, lastTried = 2015, 2032
 
-// yearsOf returns the first year of the kind's format, or firstTried, and how many years are tried.
+// yearsOf returns the first year of the kind's format, or firstTried, and the number of years to try.
 func yearsOf(k *Kind) (first, n int) {
 	first, last := firstTried, lastTried
 	if k.Since > 0 {
@@ -58,8 +59,8 @@ func (l *trier) paragraph(p *Paragraph) {
 	}
 }
 
-// subsets returns sets of n facts as bits, none of them empty: all of them where there are at most eight facts,
-// otherwise each alone, each pair, all but one, all, and some hundred that are the same in every run.
+// subsets returns non-empty sets of n facts as bits. Up to eight facts, it returns all sets; otherwise each single
+// fact, each pair, all but one, all, and some hundred pseudo-random sets that are the same in every run.
 func subsets(n int) (sets []uint64) {
 	n = min(n, 63)
 	all := uint64(1)<<n - 1
@@ -86,7 +87,7 @@ func subsets(n int) (sets []uint64) {
 	return sets
 }
 
-// subset makes p from a set of its facts and reports whether it is as it should be.
+// subset makes p from a set of its facts and reports whether the result is correct.
 func (l *trier) subset(p *Paragraph, level string, set uint64) bool {
 	first, n := yearsOf(l.kind)
 	data := reportWords(first+int(set%uint64(n)), "某单位", l.kind.Level(level).Self("某单位"), level)
@@ -112,7 +113,7 @@ func (l *trier) subset(p *Paragraph, level string, set uint64) bool {
 		want := int(set >> i & 1)
 		got := strings.Count(text, value(i))
 		if got == 0 && len(l.kind.CellsFor(l.kind.Fact(name))) > 0 {
-			continue // its table prints it
+			continue // printed in its table
 		}
 		if got != want {
 			l.fault(diag.F464, at, fmt.Sprintf("填了%s时，「%s」印了%d次：%s", quoted(filled), name, got, text),
@@ -123,20 +124,28 @@ func (l *trier) subset(p *Paragraph, level string, set uint64) bool {
 	return true
 }
 
-// hanging matches a word that something must follow, with a mark instead.
-var hanging = han.Pattern(`(?:其中|全年|现有)[、。,;]`)
+// Patterns of standard prose, its marks half-width, that is wrong: a word that must be followed by other words, but is
+// followed by a punctuation mark; 全年 before a word that excludes it; two marks that cannot follow each other.
+var (
+	hanging = han.Pattern(`(?:其中|全年|现有)[、。,;]`)
+	wholly  = han.Pattern(`全年(?:[年全]|现有|现行|上年)`)
+	doubled = han.Pattern(`[,、;][,、;:。()]|[。:][,、;:。]|\([,、;:。)]`)
+)
 
-// misshapen returns what is wrong with standard prose, "" when nothing is.
+// misshapen returns what is wrong with standard prose, or "".
 func misshapen(text string) string {
 	text = han.FoldString(text)
 	for _, bad := range []string{gap, "{{", "}}", "<no value>", "[", "]", "\n", "…", "引 ", "且 ", "或 ", " ",
-		",,", ",、", "、,", "、、", ",。", "、。", "。。", ";;", ",;", "()"} {
-		if strings.Contains(text, bad) {
+		doubled().FindString(text)} {
+		if bad != "" && strings.Contains(text, bad) {
 			return fmt.Sprintf("句子里有「%s」", bad)
 		}
 	}
 	if bad := hanging().FindString(text); bad != "" {
 		return fmt.Sprintf("「%s」后面没有话", bad)
+	}
+	if bad := wholly().FindString(text); bad != "" {
+		return fmt.Sprintf("「%s」连不上", bad)
 	}
 	if !strings.HasSuffix(text, "。") {
 		return "末尾没有句号"
@@ -147,6 +156,26 @@ func misshapen(text string) string {
 		}
 		if s == "" || strings.ContainsAny(s[:1], ",;") || strings.HasPrefix(s, "、") {
 			return "一句用标点开头"
+		}
+		if before, _, ok := strings.Cut(s, "其中"); ok && !strings.ContainsFunc(before, han.IsDigit) {
+			return "「其中」前面没有数"
+		}
+		if word := twice(s); word != "" {
+			return fmt.Sprintf("逗号前后都是「%s」", word)
+		}
+	}
+	return ""
+}
+
+// twice returns the word of two characters or more that a clause of s ends and the next begins with, "" for none.
+func twice(s string) string {
+	clauses := strings.Split(s, ",")
+	for i, next := range clauses[1:] {
+		r := []rune(next)
+		for n := len(r); n >= 2; n-- {
+			if word := string(r[:n]); strings.HasSuffix(clauses[i], word) {
+				return word
+			}
 		}
 	}
 	return ""

@@ -14,10 +14,10 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// widest is how many columns a line of a new form may have.
+// widest is the maximum width of a line of a new form, in columns.
 const widest = 160
 
-// forms makes the new form of each level, up to the first one with a fault.
+// forms makes the new form of each level, up to the first form with a fault.
 func (l *trier) forms() {
 	for i := range l.kind.Levels {
 		level := &l.kind.Levels[i]
@@ -62,7 +62,7 @@ func (l *trier) form(level *Level, text string) {
 	l.factLines(level, meta)
 }
 
-// factLines checks that a new form of a level has a line of each fact that is typed there, and of no other.
+// factLines checks that a new form of a level has a line for each fact that is typed there, and for no other fact.
 func (l *trier) factLines(level *Level, meta toml.MetaData) {
 	for i := range l.kind.Facts {
 		f := &l.kind.Facts[i]
@@ -78,7 +78,7 @@ func (l *trier) factLines(level *Level, meta toml.MetaData) {
 	}
 }
 
-// left returns what a line of a new form should not have any more, "" when it has nothing of that.
+// left returns a template action, word or gap that was not replaced in a line of a new form, or "".
 func (l *trier) left(level *Level, line string) string {
 	all := []string{"<<", ">>", "<no value>", gap}
 	for word := range level.Words {
@@ -92,12 +92,14 @@ func (l *trier) left(level *Level, line string) string {
 	return all[i]
 }
 
-// inForm reports a fault of the new form of a level, at the line of form.tmpl that made the line of the form.
+// inForm reports a fault in the new form of a level, at the line of form.tmpl from which the line of the form was
+// made.
 func (l *trier) inForm(level *Level, line, message, hint string) {
 	l.fault(diag.F474, l.lineOfForm(line), "层级「"+level.Name+"」的新表"+message, hint)
 }
 
-// lineOfForm returns the line of form.tmpl that made a line of a new form, the whole file where none did.
+// lineOfForm returns the line of form.tmpl from which a line of a new form was made, or the whole file if no line
+// matches.
 func (f *files) lineOfForm(line string) place {
 	at, most := place{f.formFile(), -1}, 0
 	for i, s := range f.sources[at.file] {
@@ -108,7 +110,7 @@ func (f *files) lineOfForm(line string) place {
 	return at
 }
 
-// PlaceInForm returns the place in the form.tmpl or the outline of a kind that made a line of one of its forms.
+// PlaceInForm returns the place in the form.tmpl or the outline of a kind from which a line of a form was made.
 func PlaceInForm(fsys fs.FS, id, line string) diag.Place {
 	f := &files{fsys: fsys, dir: path.Join(root, id), sources: map[string][]string{}}
 	outline := path.Join(f.dir, outlineFile)
@@ -116,7 +118,7 @@ func PlaceInForm(fsys fs.FS, id, line string) diag.Place {
 	f.readText(outline)
 	at := f.lineOfForm(line)
 	head := []rune(strings.TrimSpace(line))
-	head = head[:min(len(head), 6)] // what follows may have been filled in
+	head = head[:min(len(head), 6)] // the rest of the line may be filled in
 	typed := func(s string) bool { return strings.Contains(s, string(head)) }
 	if i := slices.IndexFunc(f.sources[outline], typed); i != -1 && at.line == -1 && len(head) > 0 {
 		at = place{outline, i}
@@ -124,13 +126,14 @@ func PlaceInForm(fsys fs.FS, id, line string) diag.Place {
 	return f.diagPlace(at)
 }
 
-// What a line of form.tmpl computes: anything, and what a key with its value is made of.
+// Patterns for the actions in form.tmpl: any action, and an action that prints a key with its value.
 var (
 	action = han.Pattern(`<<.*?>>`)
 	keyed  = han.Pattern(`<<[^>]*printf "([^%"]*)%[^>]*>>`)
 )
 
-// literal returns how many bytes a line of form.tmpl has besides its actions, 0 if it cannot have made line.
+// literal returns the number of bytes in a line of form.tmpl outside of its actions, or 0 if line cannot have been
+// made from it.
 func literal(source, line string) (n int) {
 	source = keyed().ReplaceAllString(source, "$1<<>>")
 	for _, piece := range action().Split(source, -1) {

@@ -8,28 +8,28 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// Words are the words of an office by which its texts are proof-read, beside the shipped ones.
+// Words are the words of an office for proof-reading, in addition to the shipped data.
 type Words struct {
-	Right []string `toml:"right"` // names and phrases that are right as they are
+	Right []string `toml:"right"` // names and phrases that are correct
 	Wrong []Wrong  `toml:"wrong"` // in the order of the files
-	Never []Never  `toml:"never"` // likewise
+	Never []Never  `toml:"never"` // in the order of the files
 }
 
 // Wrong is a wrong word and the right one.
 type Wrong struct {
-	Wrong string `toml:"wrong"` // as it is found in texts
+	Wrong string `toml:"wrong"` // as found in texts
 	Right string `toml:"right"` // what to write instead
 	Why   string `toml:"why"`   // for the clerk
 }
 
 // Never is a word that must not occur.
 type Never struct {
-	Word string `toml:"word"` // as it is found in texts
+	Word string `toml:"word"` // as found in texts
 	Why  string `toml:"why"`  // for the clerk
 }
 
-// OwnWords reads the files proof/*.toml of own, an office's folder, that shipped does not have: those of the same name
-// override shipped data.
+// OwnWords reads the files proof/*.toml of own, the folder of an office. Files that also exist in shipped are
+// skipped, because they override shipped data.
 func OwnWords(own, shipped fs.FS) (*Words, diag.List) {
 	f := &files{fsys: own, sources: map[string][]string{}}
 	all := &Words{}
@@ -49,7 +49,7 @@ func OwnWords(own, shipped fs.FS) (*Words, diag.List) {
 	return all, f.found
 }
 
-// words reports what makes no sense in the words of a file.
+// words reports contradictions in the words of a file.
 func (f *files) words(file string, w Words) {
 	for i, s := range w.Right {
 		f.needs(f.find(file, 0, "right"), fmt.Sprintf("right 的第 %d 个", i+1), s)

@@ -9,7 +9,7 @@ import (
 	"fazhi/generator/internal/golden"
 )
 
-// TestOwnWords compares what OwnWords reports of the files of each case.
+// TestOwnWords compares what OwnWords reports about the files of each case.
 func TestOwnWords(t *testing.T) {
 	golden.Cases(t, "testdata/words/*.txtar", func(t *testing.T, c *golden.Case) {
 		own := fstest.MapFS{}

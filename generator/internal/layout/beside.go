@@ -10,8 +10,8 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// Paragraph puts a note directly below a table onto the page of its last row, unless all rows are kept together:
-// LibreOffice moves rows to a note, but no table.
+// Paragraph keeps a note directly below a table on the page of the table's last row, unless all rows are kept
+// together: LibreOffice moves rows to a note, but never a whole table.
 func (f *fitter) Paragraph(p *document.Paragraph) {
 	if len(f.below) == 0 && f.above != nil && isNote(p) {
 		p.Landscape = f.above.Landscape
@@ -24,15 +24,17 @@ func (f *fitter) Paragraph(p *document.Paragraph) {
 	f.below = append(f.below, p)
 }
 
-// isNote reports whether p is a note to what is above it: it begins with a word for that and a mark or number.
+// isNote reports whether p is a note to the block above it: it begins with 注, 说明 or 备注 and is followed by a
+// mark or number.
 func isNote(p *document.Paragraph) bool {
 	return p.Role == document.Body && noteForm().MatchString(p.Text())
 }
 
 var noteForm = han.Pattern(`^(?:注|说明|备注)(?:\PL|$)`)
 
-// leadsTo returns what leads to a table, from below: captions above it, and the paragraph above these. Captions, number
-// and title of an annex, and headings, also above a short lead-in, are on the table's landscape page too.
+// leadsTo returns the paragraphs that introduce a table, from bottom to top: captions above it, and the paragraph
+// above these. If the table is on a landscape page, so are captions, number and title of an annex, and headings,
+// also headings above a short lead-in.
 func (f *fitter) leadsTo(t *document.Table) (leads []*document.Paragraph) {
 	for i, p := range slices.Backward(f.below) {
 		heading := p.Role == document.AnnexMark || p.Role == document.AnnexTitle
@@ -62,10 +64,10 @@ func (f *fitter) turn(paragraphs []*document.Paragraph) {
 	}
 }
 
-// leadInLines is how many lines a lead-in has at most that is on the landscape page of its table.
+// leadInLines is the maximum number of lines of a lead-in that is put on the landscape page of its table.
 const leadInLines = 2
 
-// isLeadIn reports whether p is a short paragraph that announces what is below it.
+// isLeadIn reports whether p is a short paragraph that ends in a colon.
 func (f *fitter) isLeadIn(p *document.Paragraph) bool {
 	last, _ := utf8.DecodeLastRuneInString(p.Text())
 	return last == '\uFF1A' && p.Role == document.Body && len(f.broken(p).lines) <= leadInLines
@@ -83,9 +85,10 @@ func (f *fitter) heightAbove(t *document.Table, leads []*document.Paragraph) (h 
 	return h
 }
 
-// keep keeps leads with their table. LibreOffice moves a whole first row with what is kept above it, even one that may
-// be divided, and leaves most of a page empty; now and then it leaves what is kept behind. Above a table with such rows
-// nothing is kept: what would be alone at the foot of a page begins the next.
+// keep keeps leads with their table, unless the table has rows that may be divided. LibreOffice moves a first row
+// completely, even one that may be divided, together with the paragraphs kept with it, and leaves most of a page
+// empty; sometimes it leaves these paragraphs behind. So nothing is kept with such a table, and leads that would be
+// alone at the foot of a page begin the next page.
 func (f *fitter) keep(t *document.Table, leads []*document.Paragraph) {
 	divided := slices.ContainsFunc(t.Breaks, func(b document.Breaking) bool { return b.Divided })
 	for _, p := range leads {
@@ -96,7 +99,7 @@ func (f *fitter) keep(t *document.Table, leads []*document.Paragraph) {
 	}
 }
 
-// isCaption reports whether p is a line without a closing mark.
+// isCaption reports whether p is a line without a closing punctuation mark.
 func isCaption(p *document.Paragraph) bool {
 	text := p.Text()
 	last, _ := utf8.DecodeLastRuneInString(text)

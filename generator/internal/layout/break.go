@@ -7,14 +7,14 @@ import (
 
 // line is one line of a paragraph.
 type line struct {
-	from, to int  // glyphs that are seen
-	next     int  // first glyph of the next line; between to and next are blanks, or a forced break
-	width    int  // from the first glyph's edge to the last one's
-	last     bool // of its paragraph, or before a forced break: not justified
+	from, to int  // range of visible glyphs
+	next     int  // first glyph of the next line; blanks or a forced break are between to and next
+	width    int  // from the first glyph's left edge to the last one's right edge
+	last     bool // last line of its paragraph, or before a forced break: not justified
 }
 
-// breakLines breaks the paragraph into lines: the first in the measure first, the
-// others in rest. An empty paragraph has one empty line.
+// breakLines breaks the paragraph into lines: the first with the measure first, the others with rest. An empty
+// paragraph has one empty line.
 func (p *para) breakLines(first, rest int) {
 	measure := first
 	for start := 0; ; measure = rest {
@@ -54,12 +54,12 @@ func (p *para) line(start, measure int) line {
 	return line{from: start, to: p.glyphs.dropBlanks(start, len(p.glyphs)), next: len(p.glyphs), last: true}
 }
 
-// unlimited is a room that no text fills, small enough to compute with in 32 bits.
+// unlimited is a width that no text reaches, but small enough for 32-bit arithmetic.
 const unlimited = 1 << 24
 
-// fit returns the first glyph of portion q, counted from from, that does not end within room, or q.to; and the width of
-// the portion, if it fits whole. A whole portion's width is rounded to twips, a part's is not; spacing is between its
-// glyphs only.
+// fit returns the first glyph of portion q, from glyph from, that does not end within room, or q.to if all fit; and
+// the width of the portion, if it fits completely. The width of a complete portion is rounded to twips, the width of
+// a part is not. Spacing is only between its glyphs.
 func (p *para) fit(q *portion, from, room int) (cut, width int) {
 	sum, units := 0, -1
 	cut = q.to
@@ -76,8 +76,9 @@ func (p *para) fit(q *portion, from, room int) (cut, width int) {
 	return q.to, width
 }
 
-// scriptSpace returns the space between portions k and k+1: a fifth of the height where a Chinese and a Western letter
-// or digit meet. LibreOffice sees none after a character beyond the BMP, of which it looks at the second half.
+// scriptSpace returns the space between portions k and k+1: a fifth of the type size where a Chinese and a Western
+// letter or digit meet. As in LibreOffice, which looks at the second half of a surrogate pair, there is no space
+// after a character beyond the BMP.
 func (p *para) scriptSpace(k int) int {
 	if k < 0 || !p.borders(k) {
 		return 0
@@ -89,7 +90,8 @@ func (p *para) scriptSpace(k int) int {
 	return p.portions[k].size / 5
 }
 
-// borders reports whether a Chinese and a Western letter or digit meet between portions k and k+1, glued or not.
+// borders reports whether a Chinese and a Western letter or digit meet between portions k and k+1, even without a
+// possible break.
 func (p *para) borders(k int) bool {
 	if k+1 >= len(p.portions) {
 		return false
@@ -98,7 +100,7 @@ func (p *para) borders(k int) bool {
 	return a.script != b.script && p.glyphs[a.to-1].solid && p.glyphs[b.from].solid
 }
 
-// end ends the line that begins at start, since glyph cut of portion k does not fit.
+// end returns the line that begins at start and ends before glyph cut of portion k, which does not fit.
 func (p *para) end(start, k, cut int) line {
 	for {
 		if p.glyphs[cut].class == typography.SP && cut > start {
@@ -113,20 +115,20 @@ func (p *para) end(start, k, cut int) line {
 		switch {
 		case b > start && b >= from:
 			return line{from: start, to: p.glyphs.dropBlanks(start, b), next: b}
-		case b < start || p.portions[k].from <= start: // no place to break: after at least one character
+		case b < start || p.portions[k].from <= start: // no break possible: after at least one character
 			cut = max(cut, start+1)
 			return line{from: start, to: cut, next: cut}
 		case p.portions[k-1].from <= start && p.staysBack(start):
 			return line{from: start, to: from, next: from}
 		}
-		// There is none in this portion: the one before decides, as if its last character did not fit.
+		// No break in this portion: try the portion before, as if its last character did not fit.
 		k--
 		cut = p.portions[k].to - 1
 	}
 }
 
-// staysBack is a fault of LibreOffice: into the first portion of a line that
-// begins where script space would be it does not step back.
+// staysBack reports whether LibreOffice, because of a fault, does not step back into the first portion of the line:
+// the line begins at a place of script space.
 func (p *para) staysBack(start int) bool {
 	k := int(p.glyphs[start].portion)
 	return p.portions[k].from == start && p.scriptSpace(k-1) > 0
@@ -148,8 +150,9 @@ func (p *para) width(from, to int) (x int) {
 	return x
 }
 
-// westernRules says by which rules to break at cut in portion k, which begins at from on this line: by the portion's
-// own; but when the nearest letter or digit is before the portion and has another script, by those of its language.
+// westernRules reports whether the Western rules decide on breaks before cut in portion k, which begins at glyph
+// from on this line. The rules of the portion are used, except if the nearest letter or digit is before the portion
+// and has another script: then the rules of its language.
 func (p *para) westernRules(k, from, cut int) bool {
 	i := cut
 	for i > 0 && !p.glyphs[i].solid {
@@ -162,6 +165,6 @@ func (p *para) westernRules(k, from, cut int) bool {
 	if p.glyphs[i].script == typography.Western || i == 0 {
 		return p.portions[p.glyphs[i].portion].western
 	}
-	// LibreOffice asks for the language right before the character, which is that of the one before it.
+	// LibreOffice uses the language at the place before the character, that is, of the character before it.
 	return !p.glyphs[i].glued && p.portions[p.glyphs[i-1].portion].keep == document.Whole
 }

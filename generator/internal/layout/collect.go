@@ -12,8 +12,8 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// tick is how many parts of a twip the width of a glyph is rounded to:
-// LibreOffice measures text on a reference device of 8640 dots per inch.
+// tick is the number of units per twip to which the width of a glyph is rounded: LibreOffice measures text on a
+// reference device of 8640 dots per inch.
 const tick = 6
 
 // glyph is one character of a paragraph.
@@ -22,40 +22,40 @@ type glyph struct {
 	width   int32 // advance in ticks
 	portion int32
 	face    face.ID
-	name    string // of the face in the DOCX
+	name    string // name of the face in the DOCX
 	script  typography.Script
 	class   typography.Class
 	noBegin bool
 	noEnd   bool
 	solid   bool // a letter or a digit
-	missing bool // no face has it
-	glued   bool // no line ends before it
-	opened  bool // a line may end before it by Unicode's rules
-	whole   bool // of —— or ……: not parted from its neighbour when the line is justified
+	missing bool // it is in no face
+	glued   bool // no line break before it
+	opened  bool // Unicode's rules allow a line break before it
+	whole   bool // part of —— or ……: never moved apart when the line is justified
 }
 
-// portion is the longest stretch of glyphs with one script, with one name of a face, and the same run properties.
+// portion is a maximal range of glyphs with the same script, the same name of the face, and the same run properties.
 type portion struct {
 	attributes
 	from, to int  // glyphs
-	western  bool // broken by the Western rules: by script, or since its run says so
+	western  bool // broken by the Western rules, because of its script or its run
 	script   typography.Script
 	size     int // twips
 	spacing  int // twips
 }
 
-// attributes are what of a run makes portions differ.
+// attributes are the properties of a run that separate portions.
 type attributes struct {
 	looks  style.Looks
-	kind   document.Kind // Plain when the run looks like its paragraph: then the DOCX says nothing of it
-	keep   document.Keep // Whole for Bound too: a word processor sees the same
+	kind   document.Kind // Plain if the run looks like its paragraph, so that the DOCX does not state the kind
+	keep   document.Keep // Whole instead of Bound too: a word processor does not distinguish them
 	forced bool          // a forced line break
 }
 
-// stretch is the glyphs of a run.
+// stretch contains the glyphs of a run.
 type stretch struct {
 	attributes
-	to int // glyphs
+	to int // end of the glyphs
 }
 
 // glyphs are the characters of a paragraph.
@@ -65,10 +65,10 @@ type glyphs []glyph
 type collector struct {
 	style *style.Style
 	faces *face.Set
-	seen  map[glyphKey]glyph // what has been looked up: a report has few characters, often
+	seen  map[glyphKey]glyph // glyphs that have been looked up: a report repeats few characters
 }
 
-// glyphKey is what decides the glyph of a character.
+// glyphKey contains the properties that determine the glyph of a character.
 type glyphKey struct {
 	face face.ID
 	size int32 // twips
@@ -79,10 +79,10 @@ func newCollector(st *style.Style, faces *face.Set) *collector {
 	return &collector{style: st, faces: faces, seen: make(map[glyphKey]glyph, 1000)}
 }
 
-// placer returns what places letterhead and imprint.
+// placer returns the Placer for letterhead and imprint.
 func (c *collector) placer() furniture.Placer { return furniture.NewPlacer(c.style, c.faces) }
 
-// paragraph collects p. It has no lines yet.
+// paragraph collects the glyphs of p. The result has no lines yet.
 func (c *collector) paragraph(p *document.Paragraph) *para {
 	out := &para{looks: c.style.Of(p), glyphs: make(glyphs, 0, utf8.RuneCountInString(p.Text()))}
 	runs := make([]stretch, 0, len(p.Runs))
@@ -103,7 +103,7 @@ func (c *collector) paragraph(p *document.Paragraph) *para {
 		for i := from; i < len(out.glyphs); i++ {
 			g := &out.glyphs[i]
 			g.glued, g.opened, g.whole = r.Glue && i == from, r.Open && i == from, r.Keep == document.Whole
-			if r.Keep == document.Fixed { // the DOCX has half the width of a digit
+			if r.Keep == document.Fixed { // half as wide as a digit in the DOCX
 				g.class, g.width = typography.GL, out.glyphs[i-1].width/2
 			}
 		}
@@ -114,7 +114,7 @@ func (c *collector) paragraph(p *document.Paragraph) *para {
 	return out
 }
 
-// line makes a paragraph of one line, all of one look.
+// line returns a paragraph of one line, in a single look.
 func (c *collector) line(text string, looks style.Paragraph) *para {
 	p := &para{looks: looks}
 	c.glyphs(p, text, looks.Looks)
@@ -138,7 +138,7 @@ func (c *collector) glyphs(p *para, text string, l style.Looks) {
 	}
 }
 
-// glyph looks one character up. One that no face has is an em wide.
+// glyph looks up one character. A character that is in no face is one em wide.
 func (c *collector) glyph(k glyphKey) glyph {
 	g := glyph{r: k.r, face: k.face, script: typography.Weak}
 	g.class, g.noBegin, g.noEnd = typography.Breaking(k.r)
@@ -156,8 +156,8 @@ func (c *collector) glyph(k glyphKey) glyph {
 	return g
 }
 
-// resolveScripts returns each weak character the script of the character before
-// it, those at the paragraph's head Western.
+// resolveScripts sets the script of each weak character to the script of the character before it, or to Western at
+// the beginning of the paragraph.
 func (gs glyphs) resolveScripts() {
 	current := typography.Western
 	for i := range gs {
@@ -169,7 +169,7 @@ func (gs glyphs) resolveScripts() {
 	}
 }
 
-// portion cuts the glyphs into portions.
+// portion divides the glyphs into portions.
 func (p *para) portion(runs []stretch) {
 	from, run := 0, 0
 	for i := range p.glyphs {
@@ -198,7 +198,7 @@ func (p *para) addPortion(from, to int, a attributes) {
 		size:    a.looks.Size.Twips(), spacing: a.looks.Spacing.Twips()})
 }
 
-// dropBlanks returns the end of a line from start without the blanks before to.
+// dropBlanks returns the end of a line that begins at start, without the blanks before to.
 func (gs glyphs) dropBlanks(start, to int) int {
 	for to > start && gs[to-1].class == typography.SP {
 		to--

@@ -7,17 +7,17 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// column is how wide one column of a table may be, in twips, the margins of its cells included. The four limits
-// do not decrease.
+// column contains possible widths of one column of a table, in twips, including the margins of its cells. The limits
+// piece, least, short and full do not decrease.
 type column struct {
-	piece int // its widest piece that must not be broken
-	least int // reads well: short words are on one line
-	short int // the texts of a column of words are on few lines
+	piece int // width of its widest piece that must not be broken
+	least int // readable: short words are on one line
+	short int // the texts of a column of words have few lines
 	full  int // every text is on one line
 	body  int // every text below the head is on one line; at most full
 }
 
-// within returns the column with the margins of its cells.
+// within returns the column with the margins of its cells added.
 func (c column) within(margins int) column {
 	return column{c.piece + margins, c.least + margins, c.short + margins, c.full + margins, c.body + margins}
 }
@@ -38,13 +38,13 @@ func (c column) atLeast() int { return c.least }
 func (c column) atShort() int { return c.short }
 func (c column) atFull() int  { return c.full }
 
-// wideCell is what the columns from from to to need together for one cell.
+// wideCell contains the widths that the columns from from to to need together for one merged cell.
 type wideCell struct {
 	column
 	from, to int
 }
 
-// widen makes the columns of c as wide as it needs, all by the same.
+// widen widens the columns of c to the width that it needs, all by the same amount.
 func (cs columns) widen(c wideCell) {
 	of := cs[c.from:c.to]
 	for i := range of {
@@ -58,9 +58,9 @@ func (cs columns) widen(c wideCell) {
 	}
 }
 
-// widths distributes the measure over the columns, as CSS does for automatic tables, but short columns first: the
-// widths sum to the measure. No column gets more than one of its limits while another, at that limit, lacks space; but
-// one that needs more for its head alone waits until the others have their texts on few lines.
+// widths distributes the measure over the columns, so that the widths sum to it. It works like CSS for automatic
+// tables, but begins with short columns: no column gets more than one of its limits while another column has not
+// reached that limit. A column that needs more only for its head waits until the texts of the others have few lines.
 func (cs columns) widths(measure int) []int {
 	if cs.need(column.atShort) > measure {
 		for i, c := range cs {
@@ -82,7 +82,8 @@ func (cs columns) widths(measure int) []int {
 	return cs.inProportion(cs.at(column.atFull), measure, column.atFull)
 }
 
-// favour lets the first n columns, the headings of the rows, have the space that others need for their heads alone.
+// favour gives the first n columns, the headings of the rows, the space that other columns need only for their
+// heads.
 func (cs columns) favour(n int) {
 	for i := range cs {
 		if n > 0 && i >= n && cs[i].body <= cs[i].least {
@@ -91,7 +92,7 @@ func (cs columns) favour(n int) {
 	}
 }
 
-// at returns a limit of each column.
+// at returns the given limit of each column.
 func (cs columns) at(limit func(column) int) []int {
 	out := make([]int, len(cs))
 	for i, c := range cs {
@@ -100,7 +101,8 @@ func (cs columns) at(limit func(column) int) []int {
 	return out
 }
 
-// inProportion adds to widths what they lack of the measure, in proportion to the weight of each column.
+// inProportion distributes the rest of the measure, beyond the sum of widths, over the columns in proportion to
+// their weights.
 func (cs columns) inProportion(widths []int, measure int, weight func(column) int) []int {
 	rest, weights := measure-unit.Sum(widths), cs.need(weight)
 	for i, c := range cs {
@@ -114,10 +116,10 @@ func (cs columns) inProportion(widths []int, measure int, weight func(column) in
 	return widths
 }
 
-// level widens the columns from one limit towards the next, the narrowest first: those that do not reach it are
-// equally wide, or wider already.
+// level widens the columns from one limit towards the next, the narrowest first: all columns that do not reach the
+// next limit become equally wide, unless they are wider already.
 func (cs columns) level(measure int, from, to func(column) int) []int {
-	height := sort.Search(measure, func(w int) bool { // the greatest to which they can be widened
+	height := sort.Search(measure, func(w int) bool { // the greatest width to which they can be widened
 		return cs.need(func(c column) int { return min(max(w+1, from(c)), to(c)) }) > measure
 	})
 	widths, rest := make([]int, len(cs)), measure
@@ -125,7 +127,7 @@ func (cs columns) level(measure int, from, to func(column) int) []int {
 		widths[i] = min(max(height, from(c)), to(c))
 		rest -= widths[i]
 	}
-	for i := range cs { // what rounding left
+	for i := range cs { // the remainder after rounding
 		if rest > 0 && widths[i] == height && widths[i] < to(cs[i]) {
 			widths[i]++
 			rest--
@@ -134,8 +136,8 @@ func (cs columns) level(measure int, from, to func(column) int) []int {
 	return widths
 }
 
-// officeWidths returns how wide LibreOffice makes columns of such widths when it breaks lines: it knows where they end
-// in parts of ten thousand of the table only.
+// officeWidths returns the widths that LibreOffice uses for such columns when it breaks lines: it stores the ends of
+// columns only in parts of ten thousand of the table.
 func officeWidths(widths []int) []int {
 	const parts = 10000
 	total := unit.Sum(widths)
@@ -149,13 +151,14 @@ func officeWidths(widths []int) []int {
 	return out
 }
 
-// A text of more than ladderLines lines needs lines of ladderChars characters: on shorter ones it would be a ladder.
+// A text of more than ladderLines lines needs lines of at least ladderChars characters. With shorter lines it would
+// look like a ladder.
 const (
 	ladderLines = 6
 	ladderChars = 10
 )
 
-// cell returns how wide a cell with the paragraph p may be, without margins.
+// cell returns the widths for a cell with the paragraph p, without margins.
 func (f *fitter) cell(p *para, role document.Role, narrow bool) (c column) {
 	text := []rune(p.glyphs.text())
 	for _, piece := range pieces(text) {
@@ -176,8 +179,8 @@ func (f *fitter) cell(p *para, role document.Role, narrow bool) (c column) {
 	return c
 }
 
-// high returns how wide a cell c over several rows may be: its text has a line fewer than they are, so that it does not
-// make them higher, of narrowChars at least.
+// high returns the widths for a cell c over several rows. Its text has one line less than there are rows, so that it
+// does not make them higher, but at least narrowChars characters per line.
 func (f *fitter) high(c column, p *para, rows int) column {
 	em := (p.looks.Size + p.looks.Spacing).Twips()
 	chars := (c.full + em - 1) / em
@@ -186,11 +189,11 @@ func (f *fitter) high(c column, p *para, rows int) column {
 	return column{piece: c.piece, least: width, short: width, full: width}
 }
 
-// slack is by how much, in twips, a word processor may compute a cell narrower than its stated width.
+// slack is the difference, in twips, by which a word processor may compute a cell narrower than its stated width.
 const slack = 10
 
-// widthAnywhere returns the width in which each word processor has space for the glyphs from from to to. Where the
-// script changes, Word has a quarter of the size as space, LibreOffice a fifth.
+// widthAnywhere returns a width that is sufficient for the glyphs from:to in every word processor. Where the script
+// changes, Word adds a quarter of the size as space, LibreOffice a fifth.
 func (p *para) widthAnywhere(from, to int) int {
 	if from == to {
 		return 0

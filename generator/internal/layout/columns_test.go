@@ -23,7 +23,7 @@ func randomColumns(r *rand.Rand) columns {
 	return cs
 }
 
-// TestWidths tests what holds for all columns: the widths sum to the measure, and no column is wider than one of its
+// TestWidths tests properties of all columns: the widths sum to the measure, and no column is wider than one of its
 // limits while another is narrower than the same limit of its own.
 func TestWidths(t *testing.T) {
 	r := rand.New(rand.NewSource(7))
@@ -89,8 +89,8 @@ func TestWidthsOf(t *testing.T) {
 	}
 }
 
-// TestRandomWidths compares checksums of how random tables of short texts fit, with testdata/widths.txt: a line for
-// fifty tables. It reports whether a change of code that was meant to change nothing does.
+// TestRandomWidths compares checksums of the widths of random tables of short texts with testdata/widths.txt, which
+// has one line for fifty tables. It detects unintended changes of the result.
 func TestRandomWidths(t *testing.T) {
 	st, faces := shipped(t)
 	var out strings.Builder

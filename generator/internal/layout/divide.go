@@ -2,8 +2,8 @@ package layout
 
 import "fazhi/generator/internal/document"
 
-// cut divides r where room ends, in which it has a border below. here is what is on this page, rest what is on the
-// next; either may be nil. forced says that no other page has more room.
+// cut divides r at height room, which includes the border below it, into the part on this page (here) and the part
+// on the next page (rest); either may be nil. forced means that no other page has more room.
 func (r *row) cut(room, border int, forced bool) (here, rest *row) {
 	switch {
 	case r.height <= room:
@@ -33,10 +33,10 @@ func (r *row) cut(room, border int, forced bool) (here, rest *row) {
 	return here, rest
 }
 
-// divided is what the parts of a divided row are.
+// divided is the Breaking of the parts of a divided row.
 var divided = document.Breaking{Divided: true, Upper: true}
 
-// least returns the height of the least part of r that may begin on a page.
+// least returns the height of the smallest part of r that may begin on a page.
 func (r *row) least(border int) int {
 	if !r.Divided {
 		return r.height

@@ -11,15 +11,15 @@ import (
 // tree builds the structure tree, block by block.
 type tree struct {
 	root    *page.Element
-	list    *page.Element // the list that the block before belongs to, or nil
-	ordinal int           // of its last item
-	heading int           // level of the last heading: 0 before the first
-	level   int           // of the last bookmark likewise
+	list    *page.Element // the list of the previous block, or nil
+	ordinal int           // ordinal number of its last item
+	heading int           // level of the last heading; 0 if there was none
+	level   int           // level of the last bookmark; 0 if there was none
 }
 
 var headings = [...]page.Type{page.H1, page.H2, page.H3, page.H4, page.H5, page.H6}
 
-// paragraph returns p's glyphs to elements.
+// paragraph assigns the glyphs of p to elements.
 func (t *tree) paragraph(p *document.Paragraph, out *para) {
 	all, lead := len(out.glyphs), utf8.RuneCountInString(p.Lead())
 	if all == 0 {
@@ -45,7 +45,7 @@ func (t *tree) paragraph(p *document.Paragraph, out *para) {
 	}
 }
 
-// headed makes the glyphs up to to a heading, depth from 1, with its bookmark.
+// headed makes the glyphs up to to a heading with a bookmark; depth is from 1.
 func (t *tree) headed(p *document.Paragraph, out *para, depth, to int) {
 	out.assign(to, t.header(depth))
 	text := []rune(strings.ReplaceAll(p.Text(), "\n", ""))
@@ -54,14 +54,14 @@ func (t *tree) headed(p *document.Paragraph, out *para, depth, to int) {
 	out.bookmark = &page.Bookmark{Title: strings.TrimSuffix(strings.TrimSpace(string(text)), "。"), Level: t.level}
 }
 
-// header adds a heading: the title has depth 0 and is H1. No level is skipped.
+// header adds a heading. The title has depth 0 and is H1. No level is skipped.
 func (t *tree) header(depth int) *page.Element {
 	level := max(1, min(depth+1, t.heading+1, len(headings)))
 	t.heading = level
 	return add(t.root, headings[level-1])
 }
 
-// item makes p an item of a list: its label and the rest. One that counts from 1 again begins a new list.
+// item makes p an item of a list, with a label and a body. An item whose number does not increase begins a new list.
 func (t *tree) item(p *document.Paragraph, out *para) {
 	if t.list == nil || p.Ordinal <= t.ordinal {
 		t.list = add(t.root, page.L)
@@ -75,7 +75,7 @@ func (t *tree) item(p *document.Paragraph, out *para) {
 	}
 }
 
-// table returns the cells of t to elements.
+// table assigns the cells of t to elements.
 func (t *tree) table(out *table) {
 	t.list = nil
 	if len(out.rows) == 0 {
@@ -87,14 +87,14 @@ func (t *tree) table(out *table) {
 		switch {
 		case i == 0 && out.heads > 0 && out.heads < len(out.rows):
 			section = add(of, page.THead)
-		case i == 0 || i == out.heads: // a head alone is the body: every table has one
+		case i == 0 || i == out.heads: // a table with only a head: the head is the body, which every table has
 			section = add(of, page.TBody)
 		}
 		rowOf(section, r, out.labels)
 	}
 }
 
-// rowOf adds a row of cells, of which those in the first columns, as many as labels, are heads of rows.
+// rowOf adds a row of cells. The cells in the first labels columns are headings of rows.
 func rowOf(section *page.Element, r *row, labels int) {
 	tr := add(section, page.TR)
 	for _, c := range r.cells {
@@ -110,12 +110,12 @@ func rowOf(section *page.Element, r *row, labels int) {
 	}
 }
 
-// add makes a new last kid of parent.
+// add appends a new kid to parent.
 func add(parent *page.Element, t page.Type) *page.Element {
 	e := &page.Element{Type: t}
 	parent.Kids = append(parent.Kids, e)
 	return e
 }
 
-// assign makes the glyphs from the last assigned up to to content of e.
+// assign makes the glyphs from the last assigned one up to to content of e.
 func (p *para) assign(to int, e *page.Element) { p.spans = append(p.spans, span{to, e}) }

@@ -9,7 +9,8 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Fit computes how each table of d fits its pages, and which paragraphs beside it are on them. Both writers need it.
+// Fit computes how each table of d is fitted to its pages, and which paragraphs next to it are kept with it. Both
+// writers need the result.
 func Fit(d *document.Document, st *style.Style, faces *face.Set) {
 	f := &fitter{collector: newCollector(st, faces), leads: map[*document.Paragraph]bool{}}
 	for _, block := range d.Blocks {
@@ -20,7 +21,7 @@ func Fit(d *document.Document, st *style.Style, faces *face.Set) {
 	}
 }
 
-// place computes what depends on the places on pages: which leads begin a page, and which notes stay with a table.
+// place determines what depends on page breaks: which leads begin a page, and which notes are kept with a table.
 func (f *fitter) place(d *document.Document) {
 	var placed *flow
 	for again := true; again; {
@@ -45,17 +46,18 @@ type fitter struct {
 	*collector
 	above *document.Table              // the last block that is not a paragraph, if it is a table
 	below []*document.Paragraph        // the paragraphs after that block
-	leads map[*document.Paragraph]bool // those above tables whose rows may be divided
-	noted bool                         // the last row of a table is kept with a note
+	leads map[*document.Paragraph]bool // leads above tables with rows that may be divided
+	noted bool                         // the last row of some table is kept with a note
 }
 
-// Letterhead ends what is beside a table.
+// Letterhead resets the state, because a table is not next to blocks beyond it.
 func (f *fitter) Letterhead(*document.Letterhead) { f.above, f.below = nil, nil }
 
-// Imprint ends what is beside a table.
+// Imprint resets the state, because a table is not next to blocks beyond it.
 func (f *fitter) Imprint(*document.Imprint) { f.above, f.below = nil, nil }
 
-// Table fits t to its pages. A wide table gets narrow margins, then smaller characters, then a landscape page.
+// Table fits t to its pages. A table that is too wide gets narrow margins, then smaller characters, then a landscape
+// page.
 func (f *fitter) Table(t *document.Table) {
 	attempts := f.attempts(t)
 	for i, a := range attempts {
@@ -70,7 +72,7 @@ func (f *fitter) Table(t *document.Table) {
 	f.above, f.below = t, nil
 }
 
-// try fits t in one way; it reports false if its columns cannot be read so, unless that is the last way.
+// try fits t in one way. It returns false if the columns would be too narrow to read, unless this is the last way.
 func (f *fitter) try(t *document.Table, a attempt, last bool) bool {
 	t.Fit = a.Fit
 	measure := f.style.PageOf(t.Landscape).Measure().Twips()
@@ -87,8 +89,8 @@ func (f *fitter) try(t *document.Table, a attempt, last bool) bool {
 	return true
 }
 
-// fewerPages fits a table with a head of several rows in smaller characters if it takes fewer pages then. The first of
-// the ways is that in which t is fitted.
+// fewerPages fits a table with a head of several rows in smaller characters if it then has fewer pages. t is fitted
+// in the first of the ways.
 func (f *fitter) fewerPages(t *document.Table, ways []attempt) {
 	best, least := t.Fit, f.pages(t)
 	for _, a := range ways[1:] {
@@ -104,7 +106,7 @@ func (f *fitter) fewerPages(t *document.Table, ways []attempt) {
 	t.Fit = best
 }
 
-// pages returns how many pages the rows of t take, repeated heads left out.
+// pages returns the number of pages for the rows of t, without repeated heads.
 func (f *fitter) pages(t *document.Table) int {
 	if len(t.Head) == 1 {
 		return 1
@@ -113,7 +115,8 @@ func (f *fitter) pages(t *document.Table) int {
 	return (all.height(0, len(all.rows)) + room - 1) / room
 }
 
-// breaks decides how the rows of t meet the foot of a page. above is the height of what is kept with its first rows.
+// breaks determines the page breaks between and within the rows of t. above is the height of the paragraphs kept
+// with its first rows.
 func (f *fitter) breaks(t *document.Table, above int) {
 	whole, page := f.style.Table.Whole.Twips(), newSheet(f.style.PageOf(t.Landscape)).room
 	var all *table
@@ -139,11 +142,11 @@ func (f *fitter) breaks(t *document.Table, above int) {
 // attempt is a way to fit a table.
 type attempt struct {
 	document.Fit
-	narrow bool // headings of columns may be on lines of two characters
+	narrow bool // headings of columns may have lines of two characters
 }
 
-// attempts returns the ways to try, in order. Narrow columns are for a head of several rows: its lowest are many and
-// their words short.
+// attempts returns the ways to try, in order. Narrow columns are tried only for a head of several rows, because its
+// lowest row has many headings of short words.
 func (f *fitter) attempts(t *document.Table) (all []attempt) {
 	looks := f.style.Table
 	fits := []document.Fit{{Margin: looks.Margin}, {Margin: looks.LeastMargin}}
@@ -164,15 +167,15 @@ func (f *fitter) attempts(t *document.Table) (all []attempt) {
 	return all
 }
 
-// headChars is how many characters of a head are on one line always. A longer head may be on two lines; in narrow
-// columns one of more than narrowHead is on lines of narrowChars.
+// headChars is the maximum length of a heading that is never broken. A longer heading may have two lines; in narrow
+// columns, a heading longer than narrowHead has lines of narrowChars characters.
 const (
 	headChars   = 4
 	narrowHead  = 3
 	narrowChars = 2
 )
 
-// columns measures the cells of t in the size that it has.
+// columns measures the cells of t in its present type size.
 func (f *fitter) columns(t *document.Table, narrow bool) columns {
 	out, margins := make(columns, len(t.Align)), 2*t.Margin.Twips()
 	var wide []wideCell
@@ -199,7 +202,7 @@ func (f *fitter) columns(t *document.Table, narrow bool) columns {
 	}
 	slices.SortStableFunc(wide, func(a, b wideCell) int { return a.to - a.from - b.to + b.from })
 	for _, c := range wide {
-		c.full = c.short // the text of a cell over several columns may be on several lines
+		c.full = c.short // the text of a cell over several columns may have several lines
 		out.widen(c)
 	}
 	return out

@@ -7,12 +7,12 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// fixed is lines and rules at fixed distances from its head and from the left edge of the type area.
+// fixed contains lines and rules at fixed distances from its upper edge and from the left edge of the type area.
 type fixed struct {
 	lines      []fixedLine
 	rules      []page.Rule
 	height     int
-	unnumbered bool // its page has no number
+	unnumbered bool // its page has no page number
 }
 
 // fixedLine is one line of a paragraph.
@@ -24,7 +24,7 @@ type fixedLine struct {
 
 func (x *fixed) add(p *para, l line, at spot) { x.lines = append(x.lines, fixedLine{p, l, at}) }
 
-// rule adds a rule at the foot, and goes below it.
+// rule adds a rule at the bottom and adds its width to the height.
 func (x *fixed) rule(r furniture.Rule, left, width int) {
 	if r.Width == 0 {
 		return
@@ -42,7 +42,7 @@ func (b *builder) box(out *fixed, box *furniture.Box) {
 	b.rows(out, box.Rows, box.Left.Twips()-s.left, box.Width.Twips())
 }
 
-// rows adds rows at the foot, their rules from left on.
+// rows adds rows at the bottom. Their rules begin at left.
 func (b *builder) rows(out *fixed, rows []furniture.Row, left, width int) {
 	for i, r := range rows {
 		if i == 0 || rows[i-1].Below.Width == 0 {
@@ -69,7 +69,7 @@ func (b *builder) rows(out *fixed, rows []furniture.Row, left, width int) {
 	}
 }
 
-// line adds the texts of a row, each a paragraph to a screen reader.
+// line adds the texts of a row. For a screen reader, each text is a paragraph.
 func (b *builder) line(out *fixed, r furniture.Row) {
 	for _, t := range r.Line {
 		if t.Text == "" {
@@ -82,7 +82,7 @@ func (b *builder) line(out *fixed, r furniture.Row) {
 	}
 }
 
-// issuers adds 发文机关标志, each name and the suffix a paragraph to a screen reader.
+// issuers adds 发文机关标志. For a screen reader, each name and the suffix are paragraphs.
 func (b *builder) issuers(out *fixed, m *furniture.Issuers) {
 	pitch := m.Pitch.Twips()
 	looks := style.Paragraph{Looks: m.Looks, Pitch: m.Pitch, Align: style.Left}
@@ -99,14 +99,14 @@ func (b *builder) issuers(out *fixed, m *furniture.Issuers) {
 	}
 }
 
-// text adds one line, content of e.
+// text adds one line as content of e.
 func (b *builder) text(out *fixed, e *page.Element, text string, looks style.Paragraph, at spot) {
 	p := b.collector.line(text, looks)
 	p.assign(len(p.glyphs), e)
 	out.add(p, p.lines[0], at)
 }
 
-// place puts x on this page, its head at y from the head of the type area.
+// place puts x on this page, at a distance of y from the top of the type area.
 func (f *flow) place(x *fixed, y int) {
 	left, top := unit.Twips(f.left), unit.Twips(f.sheet.top+y)
 	for _, l := range x.lines {

@@ -4,7 +4,7 @@ import (
 	"fazhi/generator/internal/document"
 )
 
-// imprint is the imprint with its lines, and with the space below it.
+// imprint contains the lines of the imprint and the space below it.
 type imprint struct {
 	fixed
 	letter bool
@@ -17,9 +17,10 @@ func (b *builder) Imprint(d *document.Imprint) {
 	b.add(&block{content: out, ownPages: true})
 }
 
-// put puts the imprint at the foot of the last page, which has an even number (GB/T 9704-2012, 7.4.1 and 7.5): where
-// the text ends on an odd page, on the next; where it leaves no room on an even one, after an empty page, and then
-// neither has a number. That of a 信函 is on any page.
+// put puts the imprint at the foot of the last page, which must have an even number (GB/T 9704-2012, 7.4.1 and 7.5).
+// If the text ends on an odd page, the imprint is on the next page. If the text ends on an even page without room, an
+// empty page is inserted, and neither this page nor the page of the imprint has a page number. The imprint of a 信函
+// may be on any page.
 func (m *imprint) put(f *flow, _ *block) {
 	top := f.sheets.portrait.room - m.height
 	fits := f.y <= top && !f.landscape

@@ -9,7 +9,7 @@ import (
 )
 
 // TestImprintPages fills one to three pages and compares ImprintPages with the pages after the last one of the text:
-// none, one that has 版记, or an empty one and that of 版记, both without a number. 版记 is on an even page.
+// none, one that has 版记, or an empty one and the page of 版记, both without a number. 版记 is on an even page.
 func TestImprintPages(t *testing.T) {
 	seen := map[int]bool{}
 	imprint := &document.Imprint{Printer: "某办公室", Date: "2026年1月21日印发"}

@@ -7,12 +7,12 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// spot is where a line is put.
+// spot is the place of a line.
 type spot struct {
-	x        int // of the measure's left edge
+	x        int // left edge of the measure
 	measure  int
 	baseline unit.Length
-	artifact bool // belongs to no element, whatever the paragraph says
+	artifact bool // belongs to no element, even if the paragraph has elements
 }
 
 // setting puts one line on a page.
@@ -21,11 +21,11 @@ type setting struct {
 	line  line
 	at    spot
 	items []page.Item
-	x     unit.Length // where the next portion begins
-	extra unit.Length // by which each gap is widened
+	x     unit.Length // left edge of the next portion
+	extra unit.Length // amount by which each gap is widened
 
-	border unit.Length // by which a gap between scripts is widened besides
-	open   bool        // the gaps are so wide that programs would read blanks
+	border unit.Length // additional amount for a gap between scripts
+	open   bool        // the gaps are so wide that programs take them for blanks
 }
 
 // set appends line l to items.
@@ -35,7 +35,7 @@ func (p *para) set(items []page.Item, l line, at spot) []page.Item {
 	switch p.looks.Align {
 	case style.Centre:
 		s.x += rest / 2
-	case style.Right: // it begins where it does in a word processor
+	case style.Right: // it begins at the same place as in a word processor
 		s.x += unit.Twips(at.measure - l.width)
 	}
 	for from := l.from; from < l.to; {
@@ -53,12 +53,12 @@ func (p *para) set(items []page.Item, l line, at spot) []page.Item {
 	return s.items
 }
 
-// scriptGap is the space between scripts as drawn, in thousandths of the type size. The fifth that
-// word processors take would be read as a blank by programs that look for the words of a PDF: from
-// a tenth on. The rest of the fifth is distributed over the line.
+// scriptGap is the space between scripts as drawn, in thousandths of the type size. Word processors use a fifth, but
+// programs that look for the words of a PDF take a tenth or more for a blank. The rest of the fifth is distributed
+// over the line.
 const scriptGap = 95
 
-// spread decides how wide the gaps of the line are, and returns the width that is left.
+// spread determines the width of the gaps of the line, and returns the remaining width.
 func (s *setting) spread() unit.Length {
 	rest, borders := unit.Twips(s.at.measure-s.line.width), unit.Length(0)
 	for i := s.line.from; i+1 < s.line.to; i++ {
@@ -74,9 +74,9 @@ func (s *setting) spread() unit.Length {
 		s.border = least
 	}
 	if s.looks.Align == style.Justify && !s.line.last && gaps > 0 {
-		spacing := min(0, s.looks.Spacing) // which is between Chinese characters, not between scripts
+		spacing := min(0, s.looks.Spacing) // applies between Chinese characters, not between scripts
 		s.extra, s.border = (rest-borders*spacing)/gaps, spacing
-		s.open = s.extra >= s.looks.Size*scriptGap/1000 // between portions there is no spacing
+		s.open = s.extra >= s.looks.Size*scriptGap/1000 // there is no spacing between portions
 		if s.extra+spacing < least {
 			s.extra = (rest - borders*least) / (gaps - borders)
 			s.border = least - s.extra
@@ -85,8 +85,8 @@ func (s *setting) spread() unit.Length {
 	return rest - gaps*s.extra - borders*s.border
 }
 
-// setBlanks puts the blanks that vanish after the line. They are not seen, but
-// a program that reads the text finds the words separated.
+// setBlanks puts the blanks after the line, which are not visible. With them, programs that read the text find
+// separate words.
 func (s *setting) setBlanks() {
 	for i := s.line.to; i < s.line.next && i < len(s.glyphs) && s.glyphs[i].class == typography.SP; i++ {
 		g, element := &s.glyphs[i], s.element(i)
@@ -102,7 +102,7 @@ func (s *setting) setBlanks() {
 	}
 }
 
-// setPortion puts one portion, as few texts as possible, and returns how many of its gaps are widened.
+// setPortion puts one portion, in as few texts as possible, and returns the number of widened gaps.
 func (s *setting) setPortion(q portion) (gaps int) {
 	sum, units := 0, 0
 	for from := q.from; from < q.to; {
@@ -115,7 +115,7 @@ func (s *setting) setPortion(q portion) (gaps int) {
 		}
 		to := from
 		for to == from || to < q.to && s.gap(to-1, s.line) == wide && s.together(to, text) &&
-			(!s.open || s.gap(to, s.line) == wide) { // the last space is part of an open line's text
+			(!s.open || s.gap(to, s.line) == wide) { // in an open line, the last space is part of the text
 			sum += int(s.glyphs[to].width)
 			units++
 			if s.gap(to, s.line) {
@@ -134,13 +134,14 @@ func (s *setting) setPortion(q portion) (gaps int) {
 	return gaps
 }
 
-// together reports whether glyph i belongs to text t, which ends before it, as far as faces and element decide.
+// together reports whether glyph i may be added to text t, which ends before it, because the face and the element
+// are the same.
 func (s *setting) together(i int, t page.Text) bool {
 	return !s.glyphs[i-1].missing && !s.glyphs[i].missing && s.glyphs[i].face == t.Face &&
 		(t.Element == nil || s.elementAt(i) == t.Element)
 }
 
-// element returns whose content glyph i is on this line; nil for an artifact's.
+// element returns the element that contains glyph i on this line, or nil for an artifact.
 func (s *setting) element(i int) *page.Element {
 	if s.at.artifact {
 		return nil
@@ -148,8 +149,8 @@ func (s *setting) element(i int) *page.Element {
 	return s.elementAt(i)
 }
 
-// gap reports whether the space after glyph i of line l is widened when the line is justified: beside Chinese and after
-// blanks, not within a Western word, a dash or an ellipsis.
+// gap reports whether the space after glyph i of line l is widened when the line is justified: next to Chinese
+// characters and after blanks, but not within a Western word, a dash or an ellipsis.
 func (p *para) gap(i int, l line) bool {
 	if i+1 >= l.to {
 		return false
@@ -170,7 +171,7 @@ func (p *para) gaps(l line) (n int) {
 	return n
 }
 
-// elementAt returns whose content glyph i is.
+// elementAt returns the element that contains glyph i.
 func (p *para) elementAt(i int) *page.Element {
 	for _, s := range p.spans {
 		if i < s.to {

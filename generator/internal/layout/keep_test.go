@@ -6,7 +6,8 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// TestLeast checks how many lines of a paragraph stay together: two, or all of one that cannot be divided into twos.
+// TestLeast checks how many lines of a paragraph stay together: two, or all of one that cannot be divided into
+// pieces of two lines or more.
 func TestLeast(t *testing.T) {
 	for _, c := range []struct {
 		lines int
@@ -21,8 +22,8 @@ func TestLeast(t *testing.T) {
 	}
 }
 
-// TestLeastRow: a row that is not divided begins on a page as a whole, one that is with the first lines of its cells,
-// their spaces and a border.
+// TestLeastRow checks that an undivided row begins on a page as a whole, and a divided one with the first lines of
+// its cells, their spaces and a border.
 func TestLeastRow(t *testing.T) {
 	tall := &para{lines: make([]line, 9)}
 	tall.looks.Pitch, tall.looks.Before, tall.looks.After = 30*unit.Pt, 2*unit.Pt, unit.Pt

@@ -1,17 +1,22 @@
-// Package layout breaks a report into lines and pages, where LibreOffice breaks the report's DOCX.
+// Package layout breaks a report into lines and pages, at the same places where LibreOffice breaks the report's
+// DOCX.
 //
-// Its door is Pages. The steps, a file each:
+// Its main function is Pages. Each step has a file:
 //
 //	collect.go    a paragraph's characters, their widths, scripts and portions
 //	break.go      portions -> lines; rules.go says where a line may be broken
 //	justify.go    a line -> placed text, the rest distributed over its gaps; missing.go draws what no face has
 //	paginate.go   blocks -> pages; paragraph.go, table.go, letterhead.go and imprint.go
 //	              put their kinds there, the last two through fixed.go
-//	furniture.go  page number and 草稿
+//	fit.go        the widths of a table's columns: columns.go says how wide each may be, piece.go and uncut.go which
+//	              words no line divides; beside.go keeps notes and titles with their table
+//	part.go       the rows of a table that are on one page; divide.go, parted.go and span.go cut rows and cells
+//	margins.go    page number and 草稿
 //	elements.go   the structure tree and the bookmarks
 //
-// The rules were measured on LibreOffice 7.4 and hold line for line; where they look odd they are its own. Lengths in
-// here are whole twips unless a name says otherwise, so that nothing depends on rounding.
+// The rules were measured on LibreOffice 7.4 and agree with it line for line; rules that look odd are rules of
+// LibreOffice. Lengths in this package are whole twips unless a name says otherwise, so that nothing depends on
+// rounding.
 //
 // The package chooses no style, hyphenates nothing and never changes the text.
 package layout
@@ -24,7 +29,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Pages returns the report on its pages. A character that no face has becomes a box with its code.
+// Pages returns the pages of the report. A character that is in no face becomes a box with its code.
 func Pages(d *document.Document, st *style.Style, faces *face.Set) *page.Document {
 	b := newBuilder(newCollector(st, faces))
 	f := b.flow(d)
@@ -33,14 +38,14 @@ func Pages(d *document.Document, st *style.Style, faces *face.Set) *page.Documen
 		First: max(0, f.text-1), Lone: b.lone, ImprintPages: f.imprintPages}
 }
 
-// builder makes a block of each block of the document, with its lines and elements.
+// builder turns each block of the document into a block with lines and elements.
 type builder struct {
 	*collector
 	tree   *tree
 	sheets sheets
 	blocks []*block
 	lone   []*document.Paragraph
-	leads  map[*document.Paragraph]bool // these are leads
+	leads  map[*document.Paragraph]bool // leads of tables
 }
 
 func newBuilder(c *collector) *builder {
@@ -49,7 +54,7 @@ func newBuilder(c *collector) *builder {
 		sheets: sheets{newSheet(portrait), newSheet(portrait.Landscape())}}
 }
 
-// flow puts the blocks of d on pages.
+// flow returns the pages with the blocks of d.
 func (b *builder) flow(d *document.Document) *flow {
 	for _, block := range d.Blocks {
 		block.Accept(b)
@@ -62,12 +67,12 @@ func (b *builder) flow(d *document.Document) *flow {
 // add appends a block.
 func (b *builder) add(next *block) { b.blocks = append(b.blocks, next) }
 
-// sheet is the page in twips, each edge rounded as the DOCX has it.
+// sheet contains the dimensions of a page in twips, each edge rounded as in the DOCX.
 type sheet struct {
 	page                style.Page
 	left, top           int
 	measure, room       int // width and height of the type area
-	width, height, foot int // of the paper; foot is where the type area ends
+	width, height, foot int // of the paper; foot is the lower edge of the type area
 }
 
 func newSheet(p style.Page) sheet {
@@ -78,10 +83,10 @@ func newSheet(p style.Page) sheet {
 	return s
 }
 
-// sheets are the two orientations of the page.
+// sheets are the pages of both orientations.
 type sheets struct{ portrait, landscape sheet }
 
-// of returns the sheet of an orientation.
+// of returns the sheet of the given orientation.
 func (s *sheets) of(landscape bool) sheet {
 	if landscape {
 		return s.landscape

@@ -56,7 +56,7 @@ func body(text string) *document.Paragraph {
 	return &document.Paragraph{Role: document.Body, Runs: runs(document.Plain, text)}
 }
 
-// lines returns the lines of each page: what is on one baseline, left to right, artifacts in brackets.
+// lines returns the lines of each page: the text on one baseline, from left to right, artifacts in brackets.
 func lines(p page.Page) []string {
 	var out []string
 	last := unit.Length(-1)
@@ -378,8 +378,8 @@ func TestFurniture(t *testing.T) {
 	if len(numbers) != 2 {
 		t.Fatalf("%d pages with numbers", len(numbers))
 	}
-	// GB/T 9704-2012, 7.5: the odd number ends one character left of the type area's right edge, the even one begins
-	// one right of the left edge.
+	// GB/T 9704-2012, 7.5: the odd number ends one character left of the type area's right edge, the even one
+	// begins one character right of the left edge.
 	left := unit.Twips(st.Page.Left.Twips())
 	if got := numbers[1].X - left; got != st.PageNumber.Inset {
 		t.Errorf("even number %v from the left edge", got)
@@ -392,7 +392,7 @@ func TestFurniture(t *testing.T) {
 	}
 }
 
-// TestJustify looks at the right edge: full lines end there to a hair, the last one does not.
+// TestJustify checks the right edge: full lines end exactly there, the last one does not.
 func TestJustify(t *testing.T) {
 	st, faces := shipped(t)
 	c := newCollector(st, faces)

@@ -11,7 +11,8 @@ import (
 )
 
 // TestLeads tests that a heading and a lead-in are on the page where the table below them begins, wherever on a page
-// they are and however high the first row is; and that they begin a page only if they had no room with the first line.
+// they are and however high the first row is; and that they begin a page only if they did not fit on the previous
+// page with the first line.
 func TestLeads(t *testing.T) {
 	st, faces := shipped(t)
 	room := newSheet(st.Page).room / st.Paragraphs[document.Body].Pitch.Twips()
@@ -40,8 +41,8 @@ func TestLeads(t *testing.T) {
 	}
 }
 
-// TestLeadsToGroups tests that what leads to a table is not alone on a page above a cell over rows that are nearly as
-// high as the page.
+// TestLeadsToGroups tests that the paragraphs that lead to a table are not alone on a page above a cell over rows
+// that are nearly as high as the page.
 func TestLeadsToGroups(t *testing.T) {
 	cell := func(text string) document.Cell { return document.Cell{Runs: runs(0, text)} }
 	for rows := 2; rows <= 30; rows++ {

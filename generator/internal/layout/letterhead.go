@@ -4,8 +4,8 @@ import (
 	"fazhi/generator/internal/document"
 )
 
-// Letterhead adds the letterhead. That of a 信函 begins above the type area and
-// has a part below it; its page has no number (GB/T 9704-2012, 10.1).
+// Letterhead adds the letterhead. The letterhead of a 信函 begins above the type area and has a part below it; its
+// page has no page number (GB/T 9704-2012, 10.1).
 func (b *builder) Letterhead(d *document.Letterhead) {
 	h := b.placer().Letterhead(d)
 	out := &fixed{unnumbered: d.Letter}
@@ -21,7 +21,7 @@ func (b *builder) Letterhead(d *document.Letterhead) {
 	b.add(&block{content: out})
 }
 
-// put puts a letterhead at the flow's place.
+// put puts a letterhead at the current place.
 func (x *fixed) put(f *flow, _ *block) {
 	if x.unnumbered {
 		f.unnumber()

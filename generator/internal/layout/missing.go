@@ -8,8 +8,8 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// codeBox returns what is drawn for a character that no face has: a red box one em
-// wide with the character's code, "U+" above the digits. t is the character.
+// codeBox returns a picture for a character that is in no face: a red box one em wide with the code of the
+// character, "U+" above the digits. t contains the character.
 func codeBox(t page.Text) []page.Item {
 	code := fmt.Sprintf("%04X", []rune(t.Text)[0])
 	em := t.Size

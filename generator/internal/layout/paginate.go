@@ -9,21 +9,21 @@ import (
 type block struct {
 	content
 	before, after int
-	least         int // height of the least part that may begin on a page
+	least         int // height of the smallest part that may begin on a page
 	height        int // of a paragraph
 	keepNext      bool
 	newPage       bool
 	landscape     bool // on a landscape page
-	ownPages      bool // the content begins pages itself where it needs them
+	ownPages      bool // the content itself begins new pages
 
-	paragraph *document.Paragraph // of which it is made; or nil
-	lead      bool                // it is on the page where the next begins, though keepNext does not say so
+	paragraph *document.Paragraph // the paragraph from which it was made; or nil
+	lead      bool                // kept with the next block on one page, though keepNext is false
 }
 
-// kept reports whether b is on the page where the next begins, by keepNext or as a lead.
+// kept reports whether b is kept with the next block on one page, by keepNext or as a lead.
 func (b *block) kept() bool { return b.keepNext || b.lead }
 
-// content is what a block puts on pages.
+// content puts a block on pages.
 type content interface {
 	put(f *flow, b *block)
 }
@@ -35,16 +35,16 @@ type flow struct {
 	blocks    []*block
 	pages     []page.Page
 	bookmarks []page.Bookmark
-	y         int  // from the head of the type area to where the next line goes
-	after     int  // space asked for below the block before
+	y         int  // distance from the top of the type area to the next line
+	after     int  // space required below the previous block
 	fresh     bool // the page is empty
-	asked     bool // the page was begun on demand, not because the one before was full
+	asked     bool // the page was begun on demand, not because the previous one was full
 	landscape bool // the page is landscape
-	held      bool // all that is on the page is to be kept with the next block
+	held      bool // everything on the page is to be kept with the next block
 
-	moved        [][]*document.Paragraph // what begins a page, with a lead among what it is kept with, and that
-	parted       []parted                // tables with a note overleaf that their last row is not moved to
-	text         int                     // page, from 1, on which the text begins; 0: it has not
+	moved        [][]*document.Paragraph // paragraphs that begin a page together, kept together because of a lead
+	parted       []parted                // tables with a note on the next page, to which their last row is not moved
+	text         int                     // page, from 1, on which the text begins; 0 before that
 	unnumbered   []int                   // pages without a page number, from 0
 	imprintPages int                     // pages begun for the imprint: 0 to 2
 }
@@ -67,7 +67,7 @@ func (f *flow) run() {
 	}
 }
 
-// move records block i and those that it is kept together with if there is a lead among them.
+// move records block i and the blocks that are kept together with it, if there is a lead among them.
 func (f *flow) move(i int) {
 	var all []*document.Paragraph
 	lead := false
@@ -80,7 +80,7 @@ func (f *flow) move(i int) {
 	}
 }
 
-// orient decides the orientation of the next page.
+// orient sets the orientation of the next page.
 func (f *flow) orient(landscape bool) { f.landscape, f.sheet = landscape, f.sheets.of(landscape) }
 
 // turn begins a page.
@@ -96,13 +96,13 @@ func (f *flow) current() *page.Page { return &f.pages[len(f.pages)-1] }
 // set puts a line of p on the page.
 func (f *flow) set(p *para, l line, at spot) { f.current().Items = p.set(f.current().Items, l, at) }
 
-// unnumber leaves the page being filled without a page number.
+// unnumber removes the page number of the current page.
 func (f *flow) unnumber() { f.unnumbered = append(f.unnumbered, len(f.pages)-1) }
 
-// top returns the distance of the flow's place from the page's upper edge.
+// top returns the distance of the current place from the upper edge of the page.
 func (f *flow) top() int { return f.sheet.top + f.y }
 
-// space returns the distance kept above b: nothing where it begins a page because the one before was full.
+// space returns the space above b. There is none if b begins a page because the previous page was full.
 func (f *flow) space(b *block) int {
 	if f.fresh && !f.asked {
 		return 0
@@ -110,9 +110,9 @@ func (f *flow) space(b *block) int {
 	return max(f.after, b.before)
 }
 
-// pushed reports whether block i must wait for the next page, with all that it is to be kept together with. What is
-// kept together from the page's head on fits no other page better: then i stays if it fits itself. A paragraph that is
-// kept with the next is not divided.
+// pushed reports whether block i must begin the next page, with all blocks that are kept together with it. If the
+// blocks from the top of the page are all kept together, no other page has more room: then i stays if it fits alone.
+// A paragraph that is kept with the next one is not divided.
 func (f *flow) pushed(i int) bool {
 	b := f.blocks[i]
 	need := f.chain(i)
@@ -125,8 +125,8 @@ func (f *flow) pushed(i int) bool {
 	return f.y+f.space(b)+need > f.room
 }
 
-// chain returns the height of block i with those it is kept together with, up to the first lines of one that is not
-// kept with its next; or a height above that of a page.
+// chain returns the height of block i and the blocks that are kept together with it, including the first lines of
+// the block after them. If the sum exceeds the height of a page, it stops early.
 func (f *flow) chain(i int) (need int) {
 	for ; need <= f.room; i++ {
 		b := f.blocks[i]

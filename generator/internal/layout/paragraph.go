@@ -9,19 +9,19 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// para is one paragraph on its way to the page.
+// para is one paragraph during layout.
 type para struct {
 	looks    style.Paragraph
 	glyphs   glyphs
 	portions []portion
 	lines    []line
-	indent   [2]int         // of the first line, of the others
-	measure  [2]int         // likewise
-	spans    []span         // whose content the glyphs are, in order; nil: an artifact's
-	bookmark *page.Bookmark // title and level; the flow adds the place
+	indent   [2]int         // of the first line, and of the others
+	measure  [2]int         // of the first line, and of the others
+	spans    []span         // elements of the glyphs, in order; nil for an artifact
+	bookmark *page.Bookmark // title and level; the flow sets the place
 }
 
-// span returns an element the glyphs up to to, from the end of the span before.
+// span is the element of the glyphs up to to, from the end of the previous span.
 type span struct {
 	to      int
 	element *page.Element
@@ -43,7 +43,7 @@ func (b *builder) Paragraph(p *document.Paragraph) {
 	b.add(next)
 }
 
-// breakIn breaks the paragraph into the lines of a measure.
+// breakIn breaks the paragraph into lines for a measure.
 func (p *para) breakIn(measure int) {
 	left, first := p.looks.LeftIndent.Twips(), p.looks.FirstIndent.Twips()
 	rest := measure - left - p.looks.RightIndent.Twips()
@@ -51,7 +51,7 @@ func (p *para) breakIn(measure int) {
 	p.breakLines(p.measure[0], p.measure[1])
 }
 
-// spot returns the place of line l in a box with the left edge at left, the line's box beginning at top.
+// spot returns the place of line l in a box whose left edge is left; top is the upper edge of the line.
 func (p *para) spot(l line, left, top int) spot {
 	k := 1
 	if l.from == 0 {
@@ -65,14 +65,14 @@ func (p *para) pitch() int { return p.looks.Pitch.Twips() }
 // height returns the height of all lines.
 func (p *para) height() int { return len(p.lines) * p.pitch() }
 
-// lone reports whether the last of several lines is a single character with the marks after it.
+// lone reports whether the last of several lines contains only a single character and the marks after it.
 func (p *para) lone() bool {
 	last := p.lines[len(p.lines)-1]
 	return len(p.lines) > 1 && last.to > last.from &&
 		!slices.ContainsFunc(p.glyphs[last.from+1:last.to], func(g glyph) bool { return !g.noBegin })
 }
 
-// least returns the height of the least part that may begin on a page.
+// least returns the height of the smallest part that may begin on a page.
 func (p *para) least() int {
 	n := len(p.lines)
 	if n > 2*widows-1 && !p.looks.KeepLines {
@@ -81,7 +81,7 @@ func (p *para) least() int {
 	return n * p.pitch()
 }
 
-// put puts the lines on this page and those that follow.
+// put puts the lines on this page and the following pages.
 func (p *para) put(f *flow, b *block) {
 	for done := 0; done < len(p.lines); {
 		space := f.space(b)
@@ -111,11 +111,12 @@ func (p *para) put(f *flow, b *block) {
 	f.after = b.after
 }
 
-// widows is how many lines of a paragraph stay together at least, at a page's foot and head,
-// as word processors have it (w:widowControl): it is no number of a style.
+// widows is the minimum number of lines of a paragraph at the foot and at the top of a page, as in word processors
+// (w:widowControl). It is not a number of the style.
 const widows = 2
 
-// fitting returns how many of the remaining lines of p go on this page, below space; on a fresh page at least one.
+// fitting returns the number of remaining lines of p that fit on this page, below space. On an empty page it is at
+// least one.
 func (f *flow) fitting(p *para, lines, space int) int {
 	n := min((f.room-f.y-space)/p.pitch(), lines)
 	switch {

@@ -8,7 +8,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// put puts the rows on this page and those that follow, the head rows on each again.
+// put puts the rows on this page and the following pages, and repeats the head rows on each.
 func (t *table) put(f *flow, b *block) {
 	f.y += f.space(b)
 	part := &tablePart{table: t, top: f.y}
@@ -50,22 +50,23 @@ func (t *table) turn(f *flow, part *tablePart, i int) *tablePart {
 	return next
 }
 
-// repeats reports whether the head rows are on each page: they leave room for others, which have no heads of their own.
+// repeats reports whether the head rows are repeated on each page. This requires that they leave room for other
+// rows, and that these have no heads of their own.
 func (t *table) repeats(room int) bool {
 	return t.height(0, t.heads) <= room/2 && !slices.ContainsFunc(t.rows[t.heads:], (*row).head)
 }
 
-// tablePart is what of a table is on one page.
+// tablePart is the part of a table on one page.
 type tablePart struct {
 	*table
-	top    int // from the head of the type area
+	top    int // distance from the top of the type area
 	placed []placedRow
-	bare   bool // nothing but repeated head rows is on the page
-	again  bool // it is not the first
+	bare   bool // the page contains only repeated head rows
+	again  bool // not the first part
 }
 
-// least returns the height of the least part of row i that may begin here. Only the first part has a note kept with it:
-// from others LibreOffice does not always move a row.
+// least returns the height of the smallest part of row i that may begin here. A note is kept with the first part
+// only, because LibreOffice does not always move a row of another part.
 func (t *tablePart) least(i int) int {
 	if t.again {
 		return t.start(i)
@@ -76,11 +77,11 @@ func (t *tablePart) least(i int) int {
 // placedRow is a row on a page.
 type placedRow struct {
 	*row
-	foot  int  // from the head of the type area
-	again bool // it is a repeated head, an artifact
+	foot  int  // distance from the top of the type area
+	again bool // a repeated head row, which is an artifact
 }
 
-// add puts a row here.
+// add adds a row to the part.
 func (t *tablePart) add(f *flow, r *row, again bool) {
 	f.y += r.height
 	f.fresh = false
@@ -110,7 +111,7 @@ func (t *tablePart) draw(f *flow) {
 	t.rules(f)
 }
 
-// rules draws the lines between the cells and around the part, each as long as it can be.
+// rules draws the lines between the cells and around the part, each as long as possible.
 func (t *tablePart) rules(f *flow) {
 	draw := func(x1, y1, x2, y2 int) {
 		f.current().Items = append(f.current().Items, page.Rule{Width: unit.Twips(t.border),
@@ -134,7 +135,8 @@ func (t *tablePart) rules(f *flow) {
 	}
 }
 
-// owner returns the place of the cell that covers a place of the part; outside it that of no cell.
+// owner returns the place of the cell that covers a place of the part. For a place outside of the part, it returns
+// the place of no cell.
 func (t *tablePart) owner(i, col int) document.Place {
 	if i < 0 || i >= len(t.placed) || col < 0 || col >= len(t.widths) {
 		return document.Place{Row: -1, Col: -1}
@@ -142,7 +144,7 @@ func (t *tablePart) owner(i, col int) document.Place {
 	return t.owners[t.placed[i].no][col]
 }
 
-// stretches calls draw for each longest stretch of the n places from 0 at which there is no gap.
+// stretches calls draw for each maximal range of the n places, from 0, without a gap.
 func stretches(n int, gap func(int) bool, draw func(from, to int)) {
 	for from := 0; from < n; from++ {
 		to := from

@@ -2,15 +2,15 @@ package layout
 
 import "fazhi/generator/internal/unit"
 
-// parted is the last part of a table, not its first, below which the page has no room for the note.
+// parted is the last part of a table, but not its first, on a page that has no room for the note below the table.
 type parted struct {
 	*tablePart
-	short int // by how much the rows would have to be higher, in twips, so that the last has no room either
+	short int // amount in twips by which the rows must become higher, so that the last row does not fit either
 }
 
-// stretch makes the rows above the last a little higher, so that it begins the page of the note: from a later page
-// LibreOffice does not always move a row to what it is kept with. It reports false if it need not, or cannot because a
-// row may be divided or has a cell of several rows.
+// stretch makes the rows above the last one a little higher, so that the last row moves to the page of the note.
+// Without this, LibreOffice does not always move the row of a later page to the block with which it is kept. It
+// returns false if nothing was changed: it is not necessary, or a row may be divided or has a cell of several rows.
 func (p parted) stretch() bool {
 	breaks := p.of.Breaks
 	last := len(breaks) - 1
@@ -37,7 +37,7 @@ func (p parted) stretch() bool {
 	return true
 }
 
-// joined reports whether a cell of the row, one of n columns, is in several rows.
+// joined reports whether a cell of the row, which has n columns, covers several rows.
 func (r *row) joined(n int) bool {
 	for _, c := range r.cells {
 		if n -= c.cols; c.rows > 1 {

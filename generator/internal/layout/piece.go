@@ -10,7 +10,7 @@ import (
 )
 
 // pieces returns the ranges of a cell's text that must not be broken: words, numbers with their units, dates,
-// telephone numbers, addresses up to a slash, short brackets. Blanks between them belong to none.
+// telephone numbers, addresses up to a slash, short brackets. The ranges do not include the blanks between them.
 func pieces(text []rune) (out [][2]int) {
 	for i := 0; i < len(text); {
 		if unicode.IsSpace(text[i]) {
@@ -27,7 +27,7 @@ func pieces(text []rune) (out [][2]int) {
 	return out
 }
 
-// attached reports whether a line should not end before character i.
+// attached reports whether a line should not be broken before character i.
 func attached(text []rune, i int) bool {
 	a, b := text[i-1], text[i]
 	if a == ' ' || b == ' ' { // within a number: 1 234 567
@@ -61,10 +61,10 @@ func western(r rune) bool {
 	return typography.ScriptOf(r) == typography.Western || strings.ContainsRune("—–\uFF5E\uFF05‰℃", r)
 }
 
-// unitChars is how many characters after a number are taken for its unit: 万元, 人次.
+// unitChars is the maximum number of characters after a number that are taken for its unit: 万元, 人次.
 const unitChars = 2
 
-// throughout reports whether character i is a 至 between two dates, or the one after it.
+// throughout reports whether character i is a 至 between two dates, or directly follows such a 至.
 func throughout(text []rune, i int) bool {
 	if text[i] != '至' {
 		i--
@@ -73,8 +73,8 @@ func throughout(text []rune, i int) bool {
 		han.IsDigit(han.At(text, i+1))
 }
 
-// counted reports whether character i belongs to the number before it, or the number that begins at i to a 第 or to
-// the year or month before it.
+// counted reports whether character i belongs to the number before it, or is the first digit of a number that
+// belongs to a 第, or to a year or month, before it.
 func counted(text []rune, i int) bool {
 	if han.IsDigit(text[i]) {
 		return text[i-1] == '第' || strings.ContainsRune("年月日时", text[i-1]) && han.IsDigit(han.At(text, i-2))
@@ -94,11 +94,11 @@ func counted(text []rune, i int) bool {
 	return false
 }
 
-// shortBracket is how many characters a bracket may have that is not broken: \uFF08万元\uFF09.
+// shortBracket is the maximum number of characters inside a bracket that is not broken: \uFF08万元\uFF09.
 const shortBracket = 4
 
-// bracketed reports whether characters i-1 and i are within a short bracket, or i follows one as a telephone number
-// follows its area code: \uFF080571\uFF0988880000.
+// bracketed reports whether characters i-1 and i are within a short bracket, or i follows a bracket as a telephone
+// number follows its area code: \uFF080571\uFF0988880000.
 func bracketed(text []rune, i int) bool {
 	if text[i-1] == '\uFF09' && han.IsDigit(text[i]) {
 		i--
@@ -118,8 +118,8 @@ func bracketed(text []rune, i int) bool {
 	return false
 }
 
-// uncut returns the greatest width found, at most width, at which no line of p ends within one of its pieces and the
-// last line has more than one character, in twips; width itself if p had more lines then.
+// uncut returns the greatest width up to width, in twips, at which no line of p ends inside a piece and the last
+// line has more than one character. If p would have more lines at that width, it returns width.
 func (p *para) uncut(pieces [][2]int, width int) int {
 	if uncut, lines := narrowed(p, pieces, width); lines <= linesOf(p, width) {
 		return uncut
@@ -127,7 +127,7 @@ func (p *para) uncut(pieces [][2]int, width int) int {
 	return width
 }
 
-// narrowed returns the width of uncut, and how many lines p has then.
+// narrowed returns the width that uncut looks for, and the number of lines of p at that width.
 func narrowed(p *para, pieces [][2]int, width int) (uncut, lines int) {
 	var start, i int
 	for lines = 1; i < len(pieces); {
@@ -146,7 +146,7 @@ func narrowed(p *para, pieces [][2]int, width int) (uncut, lines int) {
 	return width, lines
 }
 
-// linesOf returns on how many lines p is in a width, if they may end anywhere.
+// linesOf returns the number of lines of p in a given width, if lines may end anywhere.
 func linesOf(p *para, width int) int {
 	lines, start := 1, 0
 	for i := range p.glyphs {

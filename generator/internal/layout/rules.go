@@ -2,26 +2,26 @@ package layout
 
 import ty "fazhi/generator/internal/typography"
 
-// breakBefore returns the last place at or before cut where a line may be broken,
-// wherever lines begin; the paragraph's head is the last resort.
+// breakBefore returns the last place at or before cut where a line may be broken, without regard to the beginnings
+// of lines. If there is none, it returns 0, the beginning of the paragraph.
 func (gs glyphs) breakBefore(cut int, western bool) int {
 	if western {
 		return gs.westernBreak(cut)
 	}
 	for b := cut; b > 0; b-- {
 		begins, ends := gs[b].noBegin, gs[b-1].noEnd
-		if gs[b].glued && !(begins && ends) || !begins && !ends { // glue is a character that may begin and end a line
+		if gs[b].glued && !(begins && ends) || !begins && !ends { // a glue character may begin and end a line
 			return b
 		}
 	}
 	return 0
 }
 
-// overlong is how far before a slash LibreOffice looks for a blank.
+// overlong is the maximum number of characters before a slash within which LibreOffice looks for a blank.
 const overlong = 66
 
-// westernBreak breaks by Unicode's rules. At cut itself, never after a slash;
-// where the last place before cut is after one, at the nearest blank instead.
+// westernBreak returns the place to break by Unicode's rules. A break at cut itself is never after a slash; if the
+// last place before cut is after a slash, the line is broken at the nearest blank instead.
 func (gs glyphs) westernBreak(cut int) int {
 	b := cut
 	if b > 0 && gs.mayBreak(b) && gs[b-1].r != '/' {
@@ -41,8 +41,7 @@ func (gs glyphs) westernBreak(cut int) int {
 	return b
 }
 
-// mayBreak reports whether Unicode's rules (UAX 14, in an old form) allow a break
-// before glyph b, which is not the first.
+// mayBreak reports whether Unicode's rules (UAX 14, in an old form) allow a break before glyph b. b must not be 0.
 func (gs glyphs) mayBreak(b int) bool {
 	before, behind := gs[b-1].class, gs[b].class
 	if gs[b].opened {
@@ -62,8 +61,8 @@ func (gs glyphs) mayBreak(b int) bool {
 	return true
 }
 
-// inNumber reports whether the glyphs before b are digits with , . : ; / among
-// or after them, and then perhaps a closing mark.
+// inNumber reports whether the glyphs before b are digits, with , . : ; / among or after them, possibly followed by
+// a closing mark.
 func (gs glyphs) inNumber(b int) bool {
 	i := b - 1
 	if gs[i].class == ty.CL && gs[b].class != ty.NU {
@@ -75,7 +74,7 @@ func (gs glyphs) inNumber(b int) bool {
 	return gs.class(i) == ty.NU
 }
 
-// class returns the class of glyph i, that of letters before the first.
+// class returns the class of glyph i. Before the first glyph it returns the class of letters.
 func (gs glyphs) class(i int) ty.Class {
 	if i < 0 {
 		return ty.AL
@@ -83,10 +82,10 @@ func (gs glyphs) class(i int) ty.Class {
 	return gs[i].class
 }
 
-// classCount is how many line breaking classes there are.
+// classCount is the number of line breaking classes.
 const classCount = int(ty.SY) + 1
 
-// pairs says between which classes a line may be broken as far as the two alone decide.
+// pairs says between which classes a line may be broken if only the two classes decide.
 var pairs = func() (t [classCount][classCount]bool) {
 	for a := range t {
 		for b := range t {
@@ -115,7 +114,7 @@ var pairs = func() (t [classCount][classCount]bool) {
 	never(one(ty.NU), one(ty.PO))
 	never(one(ty.PR), one(ty.ID, ty.AL, ty.NU))
 	never(one(ty.PO, ty.IS, ty.CL), one(ty.AL, ty.NU))
-	for a := range t { // a blank is broken after, whatever follows, and never before
+	for a := range t { // a break is allowed after a blank, whatever follows, and never before it
 		t[a][ty.SP] = false
 		t[ty.SP][a] = ty.Class(a) != ty.SP
 	}

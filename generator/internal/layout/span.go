@@ -7,15 +7,15 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// ending is a cell with its first row.
+// ending is a cell with the index of its first row.
 type ending struct {
 	first int
 	cell
 }
 
-// measure sets the heights of the rows: least, what is stated, or the highest cell and a border. What a cell over
-// several rows needs more than they have, the last of them gets, as in word processors; in a repeated head LibreOffice
-// forgets it, so the row has that height stated.
+// measure sets the heights of the rows: least, the stated height, or the height of the highest cell and a border. If
+// a cell over several rows needs more than their height, the last of them becomes higher, as in word processors.
+// LibreOffice forgets this in a repeated head, so the height of the row is stated.
 func (t *table) measure(least int) {
 	ends := make([][]ending, len(t.rows))
 	for i, r := range t.rows {
@@ -36,8 +36,8 @@ func (t *table) measure(least int) {
 	}
 }
 
-// unplaced returns the places of the cells whose rows are on several pages and that cannot be set there: their text
-// needs more than those that are together, or one of their rows is higher than whole.
+// unplaced returns the places of cells whose rows are on several pages, but that cannot be divided: the text needs
+// more height than the rows that are together, or one of the rows is higher than whole.
 func (t *table) unplaced(whole int) (all []document.Place) {
 	high := func(r *row) bool { return r.height > whole }
 	for i, r := range t.rows {
@@ -52,7 +52,8 @@ func (t *table) unplaced(whole int) (all []document.Place) {
 	return all
 }
 
-// together returns the row below those of a cell, which begins in row i, that are on its first page always.
+// together returns the index after the last row that must be on the same page as row i, among the rows of cell c,
+// which begins in row i.
 func (t *table) together(i int, c cell) int {
 	last := i
 	for last+1 < i+c.rows && (last < t.heads || t.rows[last].Kept) {
@@ -61,15 +62,15 @@ func (t *table) together(i int, c cell) int {
 	return last + 1
 }
 
-// keep decides which rows may be divided between pages, and which are kept with the next. The rows of a cell are kept
-// together unless no page has room for them: then as many of them as its text needs. above is the height of what is
-// on the page of the first rows above them.
+// keep determines which rows may be divided between pages, and which are kept with the next row. The rows of a cell
+// are kept together if a page has room for them; otherwise only as many of them as the text needs. above is the
+// height of the blocks above the first rows on their page.
 func (t *table) keep(whole, page, above int) {
-	room := page - t.border // of the rows below a head
+	room := page - t.border // for the rows below a head
 	if t.repeats(page) {
 		room -= t.height(0, t.heads)
 	}
-	first := page - t.border - t.height(0, t.heads) - above // room of the first rows
+	first := page - t.border - t.height(0, t.heads) - above // room for the first rows
 	for i, r := range t.rows {
 		r.Divided = i >= t.heads && r.height > whole
 		r.Upper = r.Divided
@@ -93,7 +94,8 @@ func (t *table) keep(whole, page, above int) {
 	t.parted(room, first)
 }
 
-// parted parts rows kept with the next that no page has room for together; first is the room of the first rows.
+// parted allows breaks between rows that are kept with the next but do not fit on a page together; first is the room
+// for the first rows.
 func (t *table) parted(room, first int) {
 	h := room - first
 	for i := t.heads; i < len(t.rows); i++ {
@@ -109,7 +111,7 @@ func (t *table) parted(room, first int) {
 	}
 }
 
-// keepCell keeps the rows of the cell c together, which begins in row i.
+// keepCell keeps the rows of cell c, which begins in row i, together.
 func (t *table) keepCell(i int, c cell, room int) {
 	end := i + c.rows
 	all := t.height(i, end) <= room
@@ -121,8 +123,8 @@ func (t *table) keepCell(i int, c cell, room int) {
 	}
 }
 
-// drop returns how far below its upper edge the text of a cell is that begins in row i, in the middle of its rows or,
-// if a page can end in them, of the first.
+// drop returns the distance of the text of a cell, which begins in row i, from the upper edge of the cell. The text
+// is in the middle of the cell's rows or, if a page can end within them, of the first row.
 func (t *table) drop(i int, c cell) int {
 	end := t.together(i, c)
 	if end < i+c.rows {

@@ -10,30 +10,30 @@ type table struct {
 	of     *document.Table
 	widths []int // of the columns
 	margin int   // within a cell, left and right
-	border int   // of rules; a part of a table is that much higher than its rows
-	gap    int   // of the empty paragraph after it; 0 when a paragraph follows
+	border int   // width of rules; a part of a table is that much higher than its rows
+	gap    int   // height of the empty paragraph after the table; 0 if a paragraph follows
 	rows   []*row
-	heads  int                // how many of rows are head rows
-	labels int                // how many of the first columns are heads of their rows
-	tail   int                // height of what is kept with the last row, if that is kept with the next
-	whole  bool               // all rows are on one page, if it has room for them
-	owners [][]document.Place // which cell covers each place
+	heads  int                // number of head rows
+	labels int                // number of first columns that are headings of rows
+	tail   int                // height of the note kept with the last row, if it is kept with the next block
+	whole  bool               // all rows are on one page, if a page has room for them
+	owners [][]document.Place // the cell that covers each place
 }
 
-// row is a row, or what of a divided one is on one page.
+// row is a row, or the part of a divided row on one page.
 type row struct {
 	no     int    // of the row in the table, from 0
-	cells  []cell // those that begin in it
+	cells  []cell // cells that begin in the row
 	height int
 	document.Breaking
 }
 
-// cell has the lines from to to of its paragraph.
+// cell is a cell with the lines from from to to of its paragraph.
 type cell struct {
 	para       *para
 	from, to   int
 	col        int // its first column
-	cols, rows int // how many it covers
+	cols, rows int // number of columns and rows covered
 	head       bool
 }
 
@@ -62,8 +62,8 @@ func (c *collector) table(t *document.Table) *table {
 	return out
 }
 
-// follows takes away the empty paragraph after a table when a paragraph follows on its pages, and keeps the head of
-// the paragraph with the table.
+// follows removes the empty paragraph after a table if a paragraph follows on its pages, and keeps the beginning of
+// that paragraph with the table.
 func (b *builder) follows(paragraph *block) {
 	if n := len(b.blocks); n > 0 && b.blocks[n-1].landscape == paragraph.landscape {
 		if above, ok := b.blocks[n-1].content.(*table); ok {
@@ -94,10 +94,10 @@ func (c *collector) row(t *table, of *document.Table, no int) *row {
 	return out
 }
 
-// head reports whether r has headings of columns.
+// head reports whether r contains headings of columns.
 func (r *row) head() bool { return len(r.cells) > 0 && r.cells[0].head }
 
-// measure returns the row its height: least, or its highest cell and a border.
+// measure sets the height of the row: least, or the height of its highest cell and a border.
 func (r *row) measure(least, border int) {
 	r.height = least
 	for _, c := range r.cells {
@@ -109,13 +109,13 @@ func (c cell) height() int {
 	return (c.to-c.from)*c.para.pitch() + c.para.looks.Before.Twips() + c.para.looks.After.Twips()
 }
 
-// least returns the height of the head rows with the first rows: no page ends between them.
+// least returns the height of the head rows together with the first rows, between which no page ends.
 func (t *table) least() int {
 	return t.border + t.height(0, t.heads) + t.begin(t.heads)
 }
 
-// begin returns the height of the least part of row i that may begin on the first page of t: with the note below t, if
-// the last row is kept with that and is in it.
+// begin returns the height of the smallest part of row i that may begin on the first page of t. It includes the note
+// below t, if the last row is kept with the note and is in that part.
 func (t *table) begin(i int) int {
 	h := t.start(i)
 	if h == t.height(i, len(t.rows)) && t.rows[len(t.rows)-1].Kept {
@@ -132,7 +132,7 @@ func (t *table) height(from, to int) (h int) {
 	return h
 }
 
-// start returns the height of the least part of row i, with the rows that it is kept with, that may begin on a page.
+// start returns the smallest height needed to begin row i, and the rows kept with it, on a page.
 func (t *table) start(i int) (h int) {
 	for ; i < len(t.rows); i++ {
 		r := t.rows[i]

@@ -6,9 +6,9 @@ import (
 	"fazhi/generator/internal/document"
 )
 
-// uncut makes columns narrower where a line of their heads, or of a short text below, would end within a piece or the
-// last line would be a single character, if no text in them then has more lines, and the widest column wider by as
-// much.
+// uncut makes columns narrower if otherwise a line of their heads, or of short texts below, would end within a
+// piece, or the last line would be a single character. It does so only if no text in these columns then has more
+// lines. The widest column becomes wider by the same amount.
 func (f *fitter) uncut(t *document.Table, all columns, widths []int) {
 	widest, margins := 0, 2*t.Margin.Twips()
 	for i, c := range all {
@@ -33,11 +33,11 @@ func (f *fitter) uncut(t *document.Table, all columns, widths []int) {
 	}
 }
 
-// shortLines is on how many lines the texts below the head are at most in a column that is made narrower for them.
+// shortLines is the maximum number of lines of texts below the head for which a column is made narrower.
 const shortLines = 3
 
-// uncutAll returns the greatest width, at most width, at which no line of cells ends within a piece; width itself if
-// there is none at which they have as many lines.
+// uncutAll returns the greatest width, at most width, at which no line of cells ends within a piece. It returns
+// width itself if the cells would have more lines at that width.
 func uncutAll(cells []*para, width int) int {
 	least := width
 	for again := true; again; {
@@ -56,7 +56,7 @@ func uncutAll(cells []*para, width int) int {
 	return least
 }
 
-// texts returns the texts of column i in the head, and those below it if they are asked for, but for merged cells.
+// texts returns the texts of column i in the head and, if below is set, those below it, without merged cells.
 func (f *fitter) texts(t *document.Table, i int, below bool) (heads, texts []*para) {
 	for n, row := range t.All() {
 		if n >= len(t.Head) && !below {

@@ -14,7 +14,8 @@ type cell struct {
 	number bool // text is a number in decimal digits
 }
 
-// head returns the names of the columns. Each office has its year, so that a column copied elsewhere keeps it.
+// head returns the names of the columns. The name of each office includes the year, so that a column copied
+// elsewhere keeps it.
 func (t *Table) head() []string {
 	head := []string{"部分", "类别", "事实", "计量单位"}
 	for _, f := range t.Forms {
@@ -26,10 +27,10 @@ func (t *Table) head() []string {
 	return head
 }
 
-// leadColumns is the number of columns before those of the forms.
+// leadColumns is the number of columns before the columns of the forms.
 const leadColumns = 4
 
-// cells returns the cells of a row, by the columns of head.
+// cells returns the cells of a row, in the order of head.
 func (t *Table) cells(r *Row) []cell {
 	topic := cmp.Or(r.Topic, "自己的数")
 	cells := []cell{{text: r.Part}, {text: topic}, {text: r.Name}, {text: r.Unit}}

@@ -37,7 +37,7 @@ func (t *Table) CSV() ([]byte, error) {
 }
 
 // escapeFormula returns s, with an apostrophe before it if a spreadsheet would take it for a formula. A Chinese
-// Excel takes full-width signs too.
+// Excel also recognizes full-width signs.
 func escapeFormula(s string) string {
 	if strings.IndexAny(s, "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20") == 0 {
 		return "'" + s

@@ -1,8 +1,8 @@
 // Package ledger makes the 台账: the facts of many forms in one table, a fact in each row, a form in each column,
 // sums at the end.
 //
-// Its doors are Make and the methods CSV, XLSX and JSON of Table. It reads no forms and does not check them. Where
-// a sum would be wrong, it has no sum and a note in the row says why.
+// Its main functions are Make and the methods CSV, XLSX and JSON of Table. It reads no forms and does not check
+// them. If a sum would be wrong, there is no sum, and a note in the row says why.
 package ledger
 
 import (
@@ -31,7 +31,7 @@ type Fact struct {
 	Quantity fact.Quantity // its value
 }
 
-// Table is the facts of many forms.
+// Table contains the facts of many forms.
 type Table struct {
 	Title   string    // title, for the properties of files
 	Forms   []Form    // the columns
@@ -55,10 +55,10 @@ type Row struct {
 	order int    // of the Fact; see sort
 
 	Unit  string           // unit of all numbers, with 万: 万元; several units are joined with /: 件/人次
-	Scale int64            // 10000 for that 万, 1 without
-	Mixed bool             // the forms use unlike units
-	Cells []*fact.Quantity // one for each form; nil where the form does not report the fact
-	Sum   *fact.Quantity   // nil where there is none
+	Scale int64            // 10000 for this 万, otherwise 1
+	Mixed bool             // the forms use different units
+	Cells []*fact.Quantity // one for each form; nil if the form does not report the fact
+	Sum   *fact.Quantity   // nil if there is no sum
 	Note  string           // why there is no sum, or a remark on it; may be empty
 }
 
@@ -109,7 +109,7 @@ func (t *Table) sort() {
 	slices.SortStableFunc(t.Rows, func(a, b Row) int { return cmp.Compare(a.order, b.order) })
 }
 
-// checkSums sets Summed, and notes what readers of the sums must know.
+// checkSums sets Summed, and adds notes for readers of the sums.
 func (t *Table) checkSums() {
 	years, levels := []int{}, []string{}
 	files := map[string]string{}
@@ -139,8 +139,7 @@ func (t *Table) checkSums() {
 	}
 }
 
-// setUnit sets the unit that all numbers of the row are counted in. Different words for the same unit, 起 and 件, are
-// joined.
+// setUnit sets the unit of all numbers of the row. Different words for the same unit, 起 and 件, are joined.
 func (r *Row) setUnit() {
 	for _, q := range r.Cells {
 		if q != nil {
@@ -155,7 +154,7 @@ func (r *Row) setUnit() {
 	r.Unit = fact.ScaleWord(r.Scale) + strings.Join(units, "/")
 }
 
-// units returns the units of the row's cells, each once, without 万.
+// units returns the units of the row's cells without 万 and without repetitions.
 func (r *Row) units() (units []string) {
 	for _, q := range r.Cells {
 		if q != nil && q.Unit != "" && !slices.Contains(units, q.Unit) {

@@ -11,7 +11,7 @@ import (
 // noSum are units whose numbers cannot be added: percentages, multiples, scores.
 var noSum = []string{"%", "‰", "个百分点", "倍", "分"}
 
-// sum sets Sum, or a note why there is none: rates and unlike units are not added.
+// sum sets Sum, or a note why there is no sum: rates and different units are not added.
 func (r *Row) sum() {
 	units := r.units()
 	switch {
@@ -39,13 +39,13 @@ func (r *Row) sum() {
 		}
 	}
 	if reported == 1 {
-		return // the only one is the sum
+		return // the sum would equal the only value
 	}
 	r.Sum = r.total(total, said, unit)
 	r.Sum.Low, r.Sum.High, r.Sum.Open = span.Low, span.High, span.HighOpen
 }
 
-// total returns a sum as it is worded: 52场, 52余场, 约52场.
+// total returns a sum in the words of a report: 52场, 52余场, 约52场.
 func (r *Row) total(v *big.Rat, said fact.Approx, unit string) *fact.Quantity {
 	q := fact.Counted(v, r.Scale, "")
 	switch said {

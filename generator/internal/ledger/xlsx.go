@@ -15,7 +15,7 @@ const (
 )
 
 // XLSX returns the table as a workbook: one sheet with the facts, whose head row and first columns are frozen, and
-// one with the forms. Exact numbers are numbers. Texts are texts, never formulas, whatever they begin with.
+// one sheet with the forms. Exact numbers are numbers. Texts are always texts, never formulas.
 func (t *Table) XLSX() ([]byte, error) {
 	b := book{Book: workbook.New()}
 	b.makeStyles()
@@ -29,7 +29,7 @@ func (t *Table) XLSX() ([]byte, error) {
 type book struct {
 	*workbook.Book
 
-	top, text, number, sum, note int // ids of styles
+	top, text, number, sum, note int // IDs of styles
 }
 
 // makeStyles makes the styles.
@@ -80,7 +80,7 @@ func (b *book) styleOf(t *Table, i int) int {
 	return b.note
 }
 
-// forms writes the sheet of the forms, those that are not in the table included, and the notes.
+// forms writes the sheet of the forms, including forms that are not in the table, and the notes.
 func (b *book) forms(t *Table) {
 	_, err := b.File.NewSheet(formSheet)
 	b.Keep(err)
@@ -118,7 +118,7 @@ func (b *book) freeze(sheet string, columns int) {
 	}))
 }
 
-// setPrint sets the sheet to landscape A4, as wide as a page, with the head on each page.
+// setPrint sets the sheet to landscape A4, one page wide, with the head on each page.
 func (b *book) setPrint(sheet string) {
 	b.Page(sheet)
 	b.Keep(b.File.SetDefinedName(&excelize.DefinedName{

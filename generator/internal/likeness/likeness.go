@@ -1,8 +1,8 @@
-// Package likeness finds how much of a text is word for word in the text of the year before.
+// Package likeness finds the parts of a text that are word for word in last year's text.
 //
-// Its doors are Read and Text.Compare. It compares clauses, from mark to mark: numbering, figures, {{names}} and
-// placeholders apart, because a text whose numbers alone have changed is last year's text. It knows no forms: a text
-// is lines.
+// Its main functions are Read and Text.Compare. It compares clauses, from mark to mark, without numbering, figures,
+// {{names}} and placeholders, because a text in which only numbers have changed is last year's text. It knows no
+// forms: a text is a list of lines.
 package likeness
 
 import (
@@ -13,22 +13,22 @@ import (
 	"fazhi/generator/internal/outline"
 )
 
-// minClause is the number of characters from which a clause counts: shorter ones are alike by chance.
+// minClause is the minimum number of characters of a clause that counts. Shorter clauses are equal by chance.
 const minClause = 8
 
 // Text is the text of a year, to compare others with.
 type Text struct{ clauses map[string]bool }
 
-// Share says how much of a text is in another.
+// Share says how much of a text is in another text.
 type Share struct {
 	Same int       // characters of the clauses that are in the other text
 	All  int       // characters of all clauses that count
-	Runs []Passage // what is in the other text, in the order of the text; clauses next to each other are one
+	Runs []Passage // the passages in the other text, in the order of the text; adjacent clauses are joined
 }
 
-// Passage is a stretch of a line.
+// Passage is a part of a line.
 type Passage struct {
-	Line, Start, Len int // index of the line from 0, its first character from 0, characters
+	Line, Start, Len int // index of the line and of its first character, from 0; number of characters
 }
 
 // Read returns the text of lines. Tables are left out.
@@ -42,10 +42,10 @@ func Read(lines []string) Text {
 	return t
 }
 
-// Compare returns how much of lines is in t.
+// Compare returns the share of lines that is in t.
 func (t Text) Compare(lines []string) (s Share) {
 	for i, line := range lines {
-		open := false // the clause before is in t
+		open := false // the previous clause is in t
 		for _, c := range clauses(line) {
 			n := len([]rune(c.key))
 			same := t.clauses[c.key]
@@ -69,13 +69,13 @@ func (t Text) Compare(lines []string) (s Share) {
 	return s
 }
 
-// clause is what is between two marks of a line.
+// clause is the text between two marks of a line.
 type clause struct {
-	start, end int    // its characters
-	key        string // what is compared
+	start, end int    // range of its characters
+	key        string // the letters that are compared
 }
 
-// aside matches what is not compared: names, placeholders, and figures with the first character of their unit.
+// aside matches text that is not compared: names, placeholders, and figures with the first character of their unit.
 var aside = han.Pattern(`\{\{[^{}]*\}\}|` + han.PlaceholderStart + `[^】]*】?|` +
 	`[0-9\x{FF10}-\x{FF19}]+(?:[.,][0-9]+)?[余多]?[\p{Han}%\x{FF05}]?`)
 

@@ -11,10 +11,11 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// maxOutside is how many full stops the page has outside its article at most; a notice about rights has one or two.
+// maxOutside is the maximum number of full stops outside of the article of a page. A copyright notice has one or
+// two.
 const maxOutside = 3
 
-// articleOf returns the node of a page that has its article: the innermost one with nearly all full stops.
+// articleOf returns the node that contains the article of a page: the innermost node with nearly all full stops.
 func articleOf(root *html.Node) *html.Node {
 	weights := map[*html.Node]int{}
 	n, total := root, weigh(root, weights)
@@ -35,7 +36,7 @@ func articleOf(root *html.Node) *html.Node {
 	return n
 }
 
-// weigh counts the stops of the shown text that is no link, below each node.
+// weigh counts the full stops below each node, in shown text that is not a link.
 func weigh(n *html.Node, weights map[*html.Node]int) (sum int) {
 	if silent[n.DataAtom] && n.DataAtom != 0 || hidden(n) || n.DataAtom == atom.A {
 		return 0
@@ -50,8 +51,8 @@ func weigh(n *html.Node, weights map[*html.Node]int) (sum int) {
 	return sum
 }
 
-// around records the lines of the page outside its article as left out, and puts the title of the page before the
-// article if it is not in it.
+// around records the lines of the page outside of its article as left out. If the title of the page is not in the
+// article, it is put before it.
 func (m *Manuscript) around(root, article *html.Node) {
 	if article == root {
 		return
@@ -59,7 +60,7 @@ func (m *Manuscript) around(root, article *html.Node) {
 	declared, names := titlesOf(root)
 	page := &Manuscript{}
 	w := &pageWriter{m: page}
-	mark := &html.Node{Type: html.TextNode, Data: "\x00"} // takes the place of the article
+	mark := &html.Node{Type: html.TextNode, Data: "\x00"} // replaces the article temporarily
 	parent, next := article.Parent, article.NextSibling
 	parent.RemoveChild(article)
 	parent.InsertBefore(mark, next)
@@ -91,7 +92,7 @@ func (m *Manuscript) around(root, article *html.Node) {
 	}
 }
 
-// titlesOf returns the title that the head of a page declares for its article, and all that may be its title.
+// titlesOf returns the title that the head of a page declares for its article, and all candidates for its title.
 func titlesOf(root *html.Node) (declared string, names []string) {
 	for _, n := range all(root, atom.Meta) {
 		if strings.EqualFold(attribute(n, "name"), "ArticleTitle") {
@@ -100,7 +101,7 @@ func titlesOf(root *html.Node) (declared string, names []string) {
 	}
 	names = append(names, declared)
 	for _, n := range all(root, atom.Title) {
-		for c := range n.ChildNodes() { // its text, if it has one
+		for c := range n.ChildNodes() { // its text, if any
 			name := tidy(c.Data)
 			for _, cut := range []string{"_", "|", " - ", "--", "—"} {
 				name, _, _ = strings.Cut(name, cut)

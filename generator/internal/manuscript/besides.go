@@ -2,7 +2,7 @@ package manuscript
 
 import "fmt"
 
-// besides counts what a file has besides its text.
+// besides counts contents of a file other than text.
 type besides struct {
 	numbers, bullets, boxes, footnotes, formulas int
 	deleted, inserted, comments, hidden          int
@@ -10,7 +10,7 @@ type besides struct {
 	macros                                       bool
 }
 
-// notes returns a sentence for each thing that was seen.
+// notes returns a sentence for each kind of content that was found.
 func (s besides) notes() (all []string) {
 	for _, n := range []struct {
 		count    int

@@ -9,9 +9,9 @@ import (
 )
 
 // TestDamaged reads the files of cases with one line damaged at random. A line of damaged.txt is the name of the
-// case, the section, the line and what stands in its place, divided by tabs. damaged.want has what is read differently:
-// + lines
-// that are new, - those that are gone. It shows what a change of the reader does to files that nobody thought of.
+// case, the section, the line and its replacement, separated by tabs. damaged.want has the differences in what is
+// read: + lines that are new, - those that are gone. It shows the effect of a change of the reader on unforeseen
+// files.
 func TestDamaged(t *testing.T) {
 	golden.Damaged(t, 4, func(f []string) (before, after []string) {
 		c := golden.Read(t, "testdata/case/"+f[0]+".txtar")

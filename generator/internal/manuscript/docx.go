@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// Limits on a Word file: how many bytes a part has when it is unpacked, how many all parts that are read have
-// together, and how many parts there are. They keep a file that unpacks without end from filling the memory.
+// Limits of a Word file: bytes of one unpacked part, bytes of all parts that are read, and the number of parts. They
+// prevent a file that unpacks without end from filling the memory.
 const (
 	maxPart  = 24 << 20
 	maxParts = 5000
@@ -42,7 +42,7 @@ func readDOCX(m *Manuscript, data []byte) error {
 // wordPackage reads the parts of a Word file.
 type wordPackage struct{ zip *zip.Reader }
 
-// part returns the root of a part, nil when there is none of that name.
+// part returns the root of a part, or nil if there is no part of that name.
 func (p *wordPackage) part(name string) (*element, error) {
 	data, err := p.bytes(name)
 	if data == nil || err != nil {
@@ -51,7 +51,7 @@ func (p *wordPackage) part(name string) (*element, error) {
 	return parseXML(data)
 }
 
-// file returns the part of that name, nil when there is none.
+// file returns the part of that name, or nil.
 func (p *wordPackage) file(name string) *zip.File {
 	for _, f := range p.zip.File {
 		if strings.EqualFold(strings.ReplaceAll(f.Name, `\`, "/"), name) {
@@ -61,7 +61,7 @@ func (p *wordPackage) file(name string) *zip.File {
 	return nil
 }
 
-// bytes returns the bytes of a part, nil when there is none of that name.
+// bytes returns the bytes of a part, or nil if there is no part of that name.
 func (p *wordPackage) bytes(name string) ([]byte, error) {
 	f := p.file(name)
 	if f == nil {
@@ -82,7 +82,7 @@ func (p *wordPackage) bytes(name string) ([]byte, error) {
 	return append(data, '\n'), nil
 }
 
-// main returns the name of the part with the text.
+// main returns the name of the part that contains the text.
 func (p *wordPackage) main() (string, error) {
 	rels, err := p.part("_rels/.rels")
 	if err != nil {
@@ -109,5 +109,5 @@ func (p *wordPackage) main() (string, error) {
 	return "", errors.New("这不是 Word 文件（.docx）：里面没有正文")
 }
 
-// has reports whether there is a part of that name.
+// has reports whether a part of that name exists.
 func (p *wordPackage) has(name string) bool { return p.file(name) != nil }

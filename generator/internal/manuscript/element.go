@@ -13,10 +13,10 @@ import (
 // Limits on one part of a Word file.
 const (
 	maxElements = 1500000 // a report of a hundred pages has fifty thousand
-	maxDepth    = 250     // of elements within each other; tables in tables in text boxes have sixty
+	maxDepth    = 250     // of nested elements; tables in tables in text boxes have sixty
 )
 
-// element is an XML element. Names are without their prefixes, which differ between the programs that write Word files.
+// element is an XML element. Names have no prefixes, because these differ between programs that write Word files.
 type element struct {
 	name     string
 	attrs    []xml.Attr
@@ -24,7 +24,7 @@ type element struct {
 	text     string // of an element without children; a blank between elements is dropped
 }
 
-// parseXML returns the root of an XML file. Entities that a file declares itself are an error.
+// parseXML returns the root of an XML file. Entities declared in the file are an error.
 func parseXML(data []byte) (*element, error) {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
@@ -59,7 +59,7 @@ func parseXML(data []byte) (*element, error) {
 	return root.children[0], nil
 }
 
-// attr returns the value of an attribute, "" when there is none; e may be nil.
+// attr returns the value of an attribute, or "". e may be nil.
 func (e *element) attr(name string) string {
 	if e != nil {
 		for _, a := range e.attrs {
@@ -71,7 +71,7 @@ func (e *element) attr(name string) string {
 	return ""
 }
 
-// child returns the first child at the end of a path of names, nil when there is none; e may be nil.
+// child returns the first child at the end of a path of names, or nil. e may be nil.
 func (e *element) child(names ...string) *element {
 	for _, name := range names {
 		if e == nil {
@@ -86,13 +86,13 @@ func (e *element) child(names ...string) *element {
 	return e
 }
 
-// val returns the w:val of the child at the end of a path, "" when there is none.
+// val returns the w:val of the child at the end of a path, or "".
 func (e *element) val(names ...string) string { return e.child(names...).attr("val") }
 
-// on reports whether the child at the end of a path is there and not switched off.
+// on reports whether the child at the end of a path exists and is not switched off.
 func (e *element) on(names ...string) bool { return e.child(names...).switched(false) }
 
-// switched reports whether e is not switched off; other when it is nil.
+// switched reports whether e is not switched off. If e is nil, it returns other.
 func (e *element) switched(other bool) bool {
 	if e == nil {
 		return other
@@ -100,12 +100,12 @@ func (e *element) switched(other bool) bool {
 	return !isOff(e.attr("val"))
 }
 
-// isOff reports whether the value of a switch is one of those for off.
+// isOff reports whether v switches a property off.
 func isOff(v string) bool {
 	return slices.Contains([]string{"0", "false", "off", "none"}, strings.ToLower(v))
 }
 
-// number returns the number that s is, other when it is none.
+// number returns the number in s, or other if s is not a number.
 func number(s string, other int) int {
 	if n, err := strconv.Atoi(s); err == nil {
 		return n
@@ -113,7 +113,7 @@ func number(s string, other int) int {
 	return other
 }
 
-// texts returns the texts of the elements of those names, at e or below.
+// texts returns the texts of all elements of those names, from e downwards.
 func (e *element) texts(names ...string) (s string) {
 	if slices.Contains(names, e.name) {
 		return e.text

@@ -11,11 +11,11 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// errNoText is returned for bytes that are no text in an encoding that offices use.
+// errNoText is the error for bytes that are not text in one of the usual encodings.
 var errNoText = errors.New("这不是文字文件，或者它的编码认不出来：用记事本打开，另存为 UTF-8 再来")
 
-// decode returns the text of data: UTF-8, UTF-16 with its mark, or GB 18030, of which GBK and GB 2312 are parts.
-// Line ends become line feeds.
+// decode returns the text of data: UTF-8, UTF-16 with a byte order mark, or GB 18030, which includes GBK and GB
+// 2312. Line ends become line feeds.
 func decode(data []byte) (string, error) {
 	var e encoding.Encoding = simplifiedchinese.GB18030
 	switch {
@@ -34,7 +34,7 @@ func decode(data []byte) (string, error) {
 		"\u0085", "\n").Replace(text), nil
 }
 
-// trimTail returns data without an incomplete character at its end, as a file that was cut off has it.
+// trimTail returns data without an incomplete character at its end, which occurs if a file is cut off.
 func trimTail(data []byte) []byte {
 	for n := 1; n < utf8.UTFMax && n <= len(data); n++ {
 		if tail := data[len(data)-n:]; utf8.RuneStart(tail[0]) {

@@ -9,14 +9,14 @@ import (
 	"fazhi/generator/internal/outline"
 )
 
-// maxCell is how many characters a cell of a table has at most; a table with a longer one is there for the layout of
-// the page, and its cells are read like any other part of it.
+// maxCell is the maximum number of characters in a cell of a table. A table with a longer cell only arranges the
+// page, and its cells are read like any other part of the page.
 const maxCell = 400
 
-// maxSpan is over how many rows or columns a cell goes at most.
+// maxSpan is the maximum number of rows or columns that a cell covers.
 const maxSpan = 100
 
-// isGrid reports whether a table has data in rows and columns.
+// isGrid reports whether a table contains data in rows and columns.
 func isGrid(table *html.Node) bool {
 	if len(all(table, atom.Table)) > 0 {
 		return false
@@ -36,10 +36,10 @@ func isGrid(table *html.Node) bool {
 	return rows > 1 && wide
 }
 
-// gridOf returns the rows of a table. A cell over several rows or columns has its text in the first of them; the
-// others have the marks of outline.
+// gridOf returns the rows of a table. A cell over several rows or columns has its text in the first place; the other
+// places have the marks of package outline.
 func gridOf(table *html.Node) (rows [][]string) {
-	var below []int // for each column, how many rows below are taken by a cell above
+	var below []int // for each column, the number of rows below that are covered by a cell above
 	for _, tr := range all(table, atom.Tr) {
 		var row []string
 		skip := func() {
@@ -75,10 +75,10 @@ func cellsOf(tr *html.Node) (cells []*html.Node) {
 	return cells
 }
 
-// spanOf returns the number of rows or columns that s is, least at the least and maxSpan at the most.
+// spanOf returns the number of rows or columns in s, between least and maxSpan.
 func spanOf(s string, least int) int { return min(max(number(s, least), least), maxSpan) }
 
-// textOf returns the text below a node, its paragraphs with blanks between.
+// textOf returns the text below a node, with blanks between its paragraphs.
 func textOf(n *html.Node) string {
 	inner := &Manuscript{}
 	w := &pageWriter{m: inner}

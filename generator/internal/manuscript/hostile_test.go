@@ -36,7 +36,7 @@ func bomb(t testing.TB, n int) []byte {
 	return b.Bytes()
 }
 
-// TestHostile: what cannot be read is refused at once with a sentence that says what to do.
+// TestHostile checks that unreadable files are refused at once with a message that says what to do.
 func TestHostile(t *testing.T) {
 	document := func(body string) []byte { return zipped(t, map[string]string{"word/document.xml": body}) }
 	whole := document(`<w:p><w:r><w:t>正文。</w:t></w:r></w:p>`)

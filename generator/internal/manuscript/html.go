@@ -13,8 +13,8 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// readHTML reads a web page, or a piece of one. Of a page of a portal it reads the article and its title; the lines
-// around it become m.Left.
+// readHTML reads a web page, or part of one. On a page of a portal it reads the article and its title; the lines
+// around it are added to m.Left.
 func readHTML(m *Manuscript, data []byte) error {
 	text, err := decodePage(data)
 	if err != nil {
@@ -36,8 +36,8 @@ func readHTML(m *Manuscript, data []byte) error {
 // charset matches the declaration of an encoding in the head of a page.
 var charset = han.Pattern(`(?i)charset\s*=\s*["']?\s*(gbk|gb2312|gb18030)`)
 
-// decodePage returns the text of a page. The encoding that a page declares counts only if it is not valid UTF-8, since
-// a browser that saves a page may change the one and not the other.
+// decodePage returns the text of a page. The encoding declared in the page is used only if the page is not valid
+// UTF-8, because a browser that saves a page may change the encoding without changing the declaration.
 func decodePage(data []byte) (string, error) {
 	text, err := decode(data)
 	if err != nil && charset().Match(data[:min(len(data), 4096)]) {
@@ -52,15 +52,15 @@ type pageWriter struct {
 	m      *Manuscript
 	text   strings.Builder // of the paragraph being read
 	looks  Looks
-	mark   string // of the list item that begins
+	mark   string // number of the list item that begins
 	begun  bool   // the paragraph has a character
 	bullet bool   // the list item that begins has a bullet
-	runIn  bool   // a heading and the text behind it are one paragraph, as in the pages that this program writes
+	runIn  bool   // a heading and the following text are one paragraph, as in pages written by this program
 	notes  pageNotes
 	seen   besides
 }
 
-// silent are elements whose content nobody sees, or that are no text.
+// silent are elements whose content is not visible or not text.
 var silent = map[atom.Atom]bool{
 	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Head: true, atom.Iframe: true,
 	atom.Button: true, atom.Input: true, atom.Select: true, atom.Textarea: true, atom.Audio: true,
@@ -78,7 +78,7 @@ var inline = map[atom.Atom]bool{
 	atom.Link: true, atom.Var: true, atom.Kbd: true,
 }
 
-// node reads a node; in is what the paragraph around it looks like.
+// node reads a node; in contains the looks of the paragraph around it.
 func (w *pageWriter) node(n *html.Node, in Looks) {
 	if w.whole(n, in) {
 		return
@@ -95,7 +95,7 @@ func (w *pageWriter) node(n *html.Node, in Looks) {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		in.Level = int(n.Data[1] - '0')
 	}
-	own := !inline[n.DataAtom] && n.DataAtom != 0 && !w.runIn // an element that HTML does not know is inline
+	own := !inline[n.DataAtom] && n.DataAtom != 0 && !w.runIn // elements unknown to HTML are inline
 	if slices.Contains(strings.Fields(attribute(n, "class")), "run-in") {
 		w.runIn = true
 		defer func() {
@@ -115,7 +115,7 @@ func (w *pageWriter) node(n *html.Node, in Looks) {
 	}
 }
 
-// whole reads a node whose children are not read one by one, and reports whether n is one.
+// whole reads a node whose children are not read one by one, and reports whether n is such a node.
 func (w *pageWriter) whole(n *html.Node, in Looks) bool {
 	switch {
 	case n.Type == html.TextNode:
@@ -135,7 +135,7 @@ func (w *pageWriter) whole(n *html.Node, in Looks) bool {
 	return true
 }
 
-// styled returns what a paragraph with these attributes looks like.
+// styled returns the looks of a paragraph with these attributes.
 func styled(in Looks, style, align string) Looks {
 	if strings.Contains(style, "text-align:") || align != "" {
 		in.Centred = strings.Contains(style, "text-align:center") || align == "center"
@@ -169,8 +169,8 @@ func (w *pageWriter) add(text string, in Looks) {
 	w.looks.Link = w.looks.Link && in.Link
 }
 
-// itemMark returns the number that a browser shows before an item of a numbered list, as it is typed: 2. "" is none. It
-// reports whether there is a bullet instead.
+// itemMark returns the number that a browser shows before an item of a numbered list, as typed: 2. It returns "" if
+// there is no number, and reports whether there is a bullet instead.
 func itemMark(item *html.Node) (mark string, bullet bool) {
 	list := item.Parent
 	if list == nil || strings.Contains(strings.ReplaceAll(attribute(list, "style"), " ", ""), "list-style:none") {
@@ -188,7 +188,8 @@ func itemMark(item *html.Node) (mark string, bullet bool) {
 	return strconv.Itoa(n) + ".", false
 }
 
-// wrapped matches a line end of the source of a page between two Chinese characters or marks, with blanks around it.
+// wrapped matches a line end in the source of a page between two Chinese characters or marks, with the blanks around
+// it.
 var wrapped = han.Pattern(`(` + wide + `)[ \t\r]*\r[ \t\r]*(` + wide + `)`)
 
 const wide = `[\p{Han}\x{3001}-\x{303F}\x{FF01}-\x{FFEF}“”]`
@@ -200,7 +201,7 @@ func (w *pageWriter) flush() {
 	w.looks, w.begun = Looks{}, false
 }
 
-// attribute returns the value of an attribute, "" when n does not have it.
+// attribute returns the value of an attribute, or "".
 func attribute(n *html.Node, name string) string {
 	for _, a := range n.Attr {
 		if a.Key == name {

@@ -1,9 +1,9 @@
-// Package manuscript reads reports as offices have them (Word files, web pages, plain text, Markdown) into one plain
-// structure: paragraphs and tables in their order, with what their looks say.
+// Package manuscript reads existing reports of offices (Word files, web pages, plain text, Markdown) into one simple
+// structure: paragraphs and tables in their order, with the meaning of their looks.
 //
-// Its door is Read. A reader keeps every character of the text that a person would see, types the numbers that a
-// program counted, and reports what it left out. The package knows no form and no kind of report: what a paragraph
-// is in a report is for package importer to find.
+// Its main function is Read. A reader keeps every visible character of the text, adds automatic numbers as typed
+// text, and reports what it left out. The package knows no forms and no kinds of report: package importer finds the
+// role of each paragraph in a report.
 package manuscript
 
 import (
@@ -18,35 +18,35 @@ import (
 // Manuscript is the content of one file.
 type Manuscript struct {
 	Blocks []Block  // in reading order
-	Notes  []string // what was left out or changed, Chinese sentences without their full stop
-	Left   []string // lines that the reader left out, those that Notes speak of in general only
+	Notes  []string // content left out or changed; Chinese sentences without their full stop
+	Left   []string // lines left out, if Notes mention them only in general
 }
 
 // Block is a paragraph, or a table.
 type Block struct {
-	Text string // of a paragraph, without blanks at its ends
-	// Rows are those of a table, all of one length, at least one; nil for a paragraph. Places that other cells cover
-	// have the marks of package outline.
+	Text string // of a paragraph, without leading and trailing blanks
+	// Rows are the rows of a table, at least one and all of the same length; nil for a paragraph. Places covered
+	// by other cells have the marks of package outline.
 	Rows [][]string
 	Looks
 }
 
-// Looks is what the looks of a paragraph say about its meaning.
+// Looks contains what the appearance of a paragraph says about its meaning.
 type Looks struct {
 	Title   bool // has the style of a title
-	Level   int  // of the heading style that it has, from 1; 0: none
-	Bold    bool // all of it is bold
-	Centred bool // set in the middle
-	Right   bool // set at the right edge
-	Link    bool // all of it is links
-	Indent  bool // begins behind blanks, in plain text
-	Size    int  // of its characters, in half points; 0: unknown
+	Level   int  // level of its heading style, from 1; 0: none
+	Bold    bool // it is entirely bold
+	Centred bool // it is centred
+	Right   bool // it is right-aligned
+	Link    bool // it consists of links
+	Indent  bool // it begins with blanks, in plain text
+	Size    int  // type size in half points; 0: unknown
 }
 
 // IsTable reports whether b is a table.
 func (b Block) IsTable() bool { return b.Rows != nil }
 
-// String returns the text of b, the cells of a table with bars between them.
+// String returns the text of b, with bars between the cells of a table.
 func (b Block) String() string {
 	if !b.IsTable() {
 		return b.Text
@@ -67,7 +67,7 @@ func (m *Manuscript) joined(sep string) string {
 	return strings.Join(parts, sep)
 }
 
-// paragraph adds the lines of text as paragraphs, those without a character apart.
+// paragraph adds the lines of text as paragraphs, without empty lines.
 func (m *Manuscript) paragraph(text string, looks Looks) {
 	for line := range strings.SplitSeq(text, "\n") {
 		if line = tidy(line); line != "" {
@@ -76,8 +76,8 @@ func (m *Manuscript) paragraph(text string, looks Looks) {
 	}
 }
 
-// table adds a table of rows, each made as long as the longest. Rows and columns without a character are left out; of
-// one with one column, which is there for the layout, the lines are paragraphs.
+// table adds a table of rows, all extended to the length of the longest. Empty rows and columns are left out. A
+// table with one column only arranges the page, so its lines become paragraphs.
 func (m *Manuscript) table(rows [][]string) {
 	full := map[int]bool{}
 	for _, row := range rows {
@@ -109,13 +109,13 @@ func (m *Manuscript) table(rows [][]string) {
 	}
 }
 
-// written reports whether a cell has a character, and is none of those that another covers.
+// written reports whether a cell contains text and is not covered by another cell.
 func written(cell string) bool {
 	cell = tidy(cell)
 	return cell != "" && outline.MergeMark(cell) == ""
 }
 
-// tidy returns s without invisible characters and without blanks at its ends; runs of blanks are one.
+// tidy returns s without invisible characters and without blanks at its ends. Several blanks become one.
 func tidy(s string) string {
 	var b strings.Builder
 	blank := false

@@ -12,8 +12,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// readMarkdown reads Markdown with tables. Items of a numbered list get their numbers; a line end inside a paragraph
-// is a line end.
+// readMarkdown reads Markdown with tables. Items of a numbered list get their numbers. A line end inside a paragraph
+// ends a line.
 func readMarkdown(m *Manuscript, data []byte) error {
 	source, err := decode(data)
 	if err != nil {
@@ -31,11 +31,11 @@ func readMarkdown(m *Manuscript, data []byte) error {
 	return err
 }
 
-// markdownWriter makes blocks of the nodes of a Markdown file.
+// markdownWriter turns the nodes of a Markdown file into blocks.
 type markdownWriter struct {
 	m      *Manuscript
 	source []byte
-	mark   string // of the list item that begins
+	mark   string // number of the list item that begins
 	seen   besides
 	notes  map[int]string // texts of footnotes
 }

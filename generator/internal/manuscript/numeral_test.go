@@ -2,7 +2,7 @@ package manuscript
 
 import "testing"
 
-// TestNumeral wants the first and the last number that each format has signs for, and digits beyond.
+// TestNumeral checks the first and the last number that each format has signs for, and digits beyond.
 func TestNumeral(t *testing.T) {
 	for _, c := range []struct {
 		format string
@@ -30,7 +30,7 @@ func TestNumeral(t *testing.T) {
 	}
 }
 
-// TestTrimTail wants an incomplete character at the end cut off, and nothing else.
+// TestTrimTail checks that only an incomplete character at the end is cut off.
 func TestTrimTail(t *testing.T) {
 	for data, want := range map[string]string{
 		"": "", "a": "a", "a\xE7": "a", "a\xE7\x94": "a", "a\xE7\x94\xB2": "a\xE7\x94\xB2", "\xE7": "",

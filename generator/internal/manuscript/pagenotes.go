@@ -10,13 +10,13 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// pageNotes are the footnotes of a page: links to a text below that links back.
+// pageNotes are the footnotes of a page: a link leads to a text below, which links back.
 type pageNotes struct {
-	texts map[*html.Node]string // by the link that refers to it
-	below map[*html.Node]bool   // the elements that have the texts
+	texts map[*html.Node]string // by the link to the footnote
+	below map[*html.Node]bool   // elements that contain the texts
 }
 
-// maxNote is how many characters the element of a footnote has at most.
+// maxNote is the maximum number of characters of a footnote element.
 const maxNote = 1000
 
 // notesOf returns the footnotes below a node.
@@ -56,8 +56,8 @@ func anchorsOf(root *html.Node) (named, links map[string]*html.Node, order map[*
 	return named, links, order
 }
 
-// noteBox returns the element of the footnote that a link leads to: the item or the division that is there, else the
-// paragraph; nil when there is none that is short enough.
+// noteBox returns the element of the footnote to which a link leads: the list item or division that contains target,
+// otherwise the paragraph, or nil if no such element is short enough.
 func noteBox(target *html.Node, sizes map[*html.Node]int) (box *html.Node) {
 	for n := target; n != nil && sizes[n] <= maxNote; n = n.Parent {
 		switch n.DataAtom {
@@ -72,7 +72,7 @@ func noteBox(target *html.Node, sizes map[*html.Node]int) (box *html.Node) {
 	return box
 }
 
-// measure returns the number of characters below a node, and records it for each.
+// measure returns the number of characters below a node, and records it for each node.
 func measure(n *html.Node, sizes map[*html.Node]int) int {
 	if n.Type == html.TextNode {
 		sizes[n] = utf8.RuneCountInString(n.Data)

@@ -9,18 +9,18 @@ import (
 	"unicode/utf8"
 )
 
-// maxSize is how many bytes a file has at most. A report of a hundred pages with pictures has a tenth of it.
+// maxSize is the maximum number of bytes of a file. A report of a hundred pages with pictures has a tenth of it.
 const maxSize = 50 << 20
 
-// Limits on what is read: a report of a hundred pages has two thousand paragraphs and sixty thousand characters.
+// Limits of the content. A report of a hundred pages has two thousand paragraphs and sixty thousand characters.
 const (
 	maxBlocks = 10000
 	maxText   = 400000 // characters
 	maxLine   = 15000  // characters of a paragraph, or of a row of a table
 )
 
-// Read returns the content of a file. The kind of file is known by its first bytes, and where they say nothing by the
-// end of its name. The error is a Chinese sentence for the user, without its full stop.
+// Read returns the content of a file. The kind of file is determined by its first bytes or, if these do not decide,
+// by the end of its name. The error is a Chinese sentence for the user, without its full stop.
 func Read(name string, data []byte) (*Manuscript, error) {
 	if len(data) > maxSize {
 		return nil, errors.New("文件太大（超过 50MB）：多半是图片，删掉图片另存一份再来")
@@ -52,7 +52,7 @@ func Read(name string, data []byte) (*Manuscript, error) {
 // reader reads data into m.
 type reader func(m *Manuscript, data []byte) error
 
-// foreign are files that are not read, by their first bytes, each with what to do.
+// foreign lists files that cannot be read, by their first bytes, each with advice.
 var foreign = []struct{ begin, sentence string }{
 	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "这是旧格式的 Word 或 WPS 文件（.doc、.wps），或者加了密码：打开它，去掉密码，另存为 .docx 再来"},
 	{"%PDF-", "这是 PDF：请用它的 Word 原稿；没有原稿，把文字全选复制出来，存成 .txt 再来"},

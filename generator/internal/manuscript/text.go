@@ -6,8 +6,8 @@ import (
 	"fazhi/generator/internal/outline"
 )
 
-// readText reads plain text: a line is a paragraph. Lines that begin with a bar are the rows of a table, and so are two
-// or more lines with the same number of tabs between their words.
+// readText reads plain text: each line is a paragraph. Lines that begin with a bar are the rows of a table, as are
+// two or more lines with the same number of tabs between their words.
 func readText(m *Manuscript, data []byte) error {
 	text, err := decode(data)
 	if err != nil {
@@ -35,7 +35,8 @@ func readText(m *Manuscript, data []byte) error {
 	return nil
 }
 
-// unspaced returns a line without the tab after its numbering mark, which would make it the row of a table.
+// unspaced returns a line without the tab after its numbering mark. With that tab, the line would be taken for a row
+// of a table.
 func unspaced(line string) string {
 	if r := []rune(line); strings.Count(line, "\t") == 1 {
 		end := outline.ReadMark(r).End // after the tab
@@ -46,7 +47,7 @@ func unspaced(line string) string {
 	return line
 }
 
-// barred returns how many of the first lines are rows of a table with bars; a lone bar is none.
+// barred returns the number of lines at the beginning that are rows of a table with bars. A single bar is not a row.
 func barred(lines []string) (n int) {
 	for n < len(lines) && outline.IsRow(lines[n]) && len(outline.Row(lines[n])) > 1 {
 		n++
@@ -54,7 +55,8 @@ func barred(lines []string) (n int) {
 	return n
 }
 
-// tabbed returns how many of the first lines have as many tabs as the first, which has some behind its indent.
+// tabbed returns the number of lines at the beginning that have the same number of tabs as the first. The first line
+// must have tabs after its indent.
 func tabbed(lines []string) (n int) {
 	want := strings.Count(lines[0], "\t")
 	indent := len(lines[0]) - len(strings.TrimLeft(lines[0], "\t"))
@@ -64,7 +66,7 @@ func tabbed(lines []string) (n int) {
 	return n
 }
 
-// rows adds the table whose rows are lines, taken apart by cells. The rule below the head of a table is no row.
+// rows adds a table with lines as rows; cells divides a line into cells. The rule below the head is not a row.
 func (m *Manuscript) rows(lines []string, cells func(string) []string) {
 	var rows [][]string
 	for _, line := range lines {

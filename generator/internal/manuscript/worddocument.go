@@ -11,15 +11,15 @@ import (
 type wordDocument struct {
 	m       *Manuscript
 	pkg     *wordPackage
-	dir     string // folder of the parts beside the text
+	dir     string // folder of the other parts
 	styles  wordStyles
 	numbers *wordNumbers
-	notes   map[string]string // texts of footnotes and endnotes, by kind and id
+	notes   map[string]string // texts of footnotes and endnotes, by kind and ID
 	seen    besides
-	held    string // text of paragraphs whose end was deleted: it goes on in the next
+	held    string // text of paragraphs whose end was deleted; it continues in the next paragraph
 }
 
-// read reads the part called main and those that belong to it.
+// read reads the part called main and the parts that belong to it.
 func (d *wordDocument) read(main string) error {
 	root, err := d.pkg.part(main)
 	if err != nil {
@@ -63,7 +63,7 @@ func (d *wordDocument) read(main string) error {
 	return nil
 }
 
-// furniture records the texts of headers and footers that are more than a page number.
+// furniture records the texts of headers and footers that contain more than a page number.
 func (d *wordDocument) furniture() {
 	for _, kind := range []string{"header", "footer"} {
 		for i := 1; i < 20; i++ {
@@ -79,7 +79,7 @@ func (d *wordDocument) furniture() {
 	}
 }
 
-// plain returns the text of all paragraphs below e with blanks between; it counts nothing.
+// plain returns the text of all paragraphs below e, with blanks between them. It counts nothing.
 func (d *wordDocument) plain(e *element) string {
 	inner := *d
 	inner.m, inner.seen, inner.numbers = &Manuscript{}, besides{}, newWordNumbers(nil)
@@ -101,25 +101,26 @@ func (d *wordDocument) blocks(parent *element) {
 			d.seen.embedded++
 		case "AlternateContent":
 			d.blocks(alternative(e))
-		default: // sdt, sdtContent, ins, customXml, txbxContent and the like
+		default: // sdt, sdtContent, ins, customXml, txbxContent and others
 			d.blocks(e)
 		}
 	}
 	d.release()
 }
 
-// release adds the text that is held where no paragraph follows.
+// release adds the held text if no paragraph follows.
 func (d *wordDocument) release() {
 	d.m.paragraph(d.held, Looks{})
 	d.held = ""
 }
 
-// alternative returns the branch of an mc:AlternateContent that is read: text that both branches have counts once.
+// alternative returns the branch of an mc:AlternateContent that is read, because text in both branches must not be
+// read twice.
 func alternative(e *element) *element {
 	return cmp.Or(e.child("Choice"), e.child("Fallback"), &element{})
 }
 
-// paragraph reads one paragraph, and after it the text boxes that it has.
+// paragraph reads one paragraph, and after it its text boxes.
 func (d *wordDocument) paragraph(p *element) {
 	pr := p.child("pPr")
 	style := d.styles.paragraph(pr.val("pStyle"))
@@ -151,7 +152,7 @@ func (d *wordDocument) paragraph(p *element) {
 	}
 }
 
-// mark returns the text with the number that Word counts before it.
+// mark returns the text with its automatic number before it.
 func (d *wordDocument) mark(pr *element, style wordStyle, text string) string {
 	id := cmp.Or(pr.val("numPr", "numId"), style.num)
 	if id == "" || id == "0" {

@@ -11,24 +11,24 @@ import (
 type wordNumbers struct {
 	lists  map[string]*wordList // by w:numId
 	counts map[string][]int     // by w:abstractNumId, the last number of each level
-	begun  map[string]bool      // w:numId whose own first numbers are set
+	begun  map[string]bool      // w:numId whose own first numbers have been set
 }
 
-// maxLevels is how many levels a list has.
+// maxLevels is the number of levels of a list.
 const maxLevels = 9
 
 // wordList is one w:num.
 type wordList struct {
 	abstract string
 	levels   [maxLevels]wordLevel
-	starts   [maxLevels]int // where the list begins anew, -1: nowhere
+	starts   [maxLevels]int // first number with which the list restarts, -1: it does not restart
 }
 
 // wordLevel is one level of a list.
 type wordLevel struct {
 	format, text string
 	start        int
-	restart      int // the level below which a paragraph makes it begin anew, from 1; 0: never; -1: any above
+	restart      int // the level whose paragraphs restart the numbers, from 1; 0: never; -1: any level above
 	legal        bool
 }
 
@@ -45,7 +45,7 @@ func newWordNumbers(root *element) *wordNumbers {
 			l.starts[i] = -1
 		}
 		a := abstract[l.abstract]
-		if link := a.val("numStyleLink"); link != "" { // the levels are with the list that the style names
+		if link := a.val("numStyleLink"); link != "" { // the levels are in the list that the style names
 			for _, e := range abstract {
 				if e.val("styleLink") == link {
 					a = e
@@ -70,7 +70,7 @@ func newWordNumbers(root *element) *wordNumbers {
 	return n
 }
 
-// levelOf returns the level, from 0, that an element is of.
+// levelOf returns the level of an element, from 0.
 func levelOf(e *element) (i int, ok bool) {
 	i = number(e.attr("ilvl"), -1)
 	return i, i >= 0 && i < maxLevels
@@ -84,14 +84,14 @@ func (l *wordList) set(lvl *element) {
 	}
 }
 
-// next returns the mark of the next paragraph of a list at a level, from 0, and whether it is a bullet.
+// next returns the mark of the next paragraph of a list at a level, from 0, and whether the mark is a bullet.
 func (n *wordNumbers) next(id string, level int) (mark string, bullet bool) {
 	l := n.lists[id]
 	if l == nil || level < 0 || level >= maxLevels || l.levels[level].format == "" {
 		return "", false
 	}
 	c := n.counter(id, l)
-	for i := range level { // a level above that has not begun counts as begun
+	for i := range level { // a level above without a number counts as begun
 		c[i] = max(c[i], l.levels[i].start)
 	}
 	c[level]++
@@ -114,7 +114,7 @@ func (n *wordNumbers) next(id string, level int) (mark string, bullet bool) {
 	return mark, false
 }
 
-// counter returns the last numbers of the levels of a list, which is begun by its first paragraph.
+// counter returns the last numbers of the levels of a list. Its first paragraph begins the list.
 func (n *wordNumbers) counter(id string, l *wordList) []int {
 	c := n.counts[l.abstract]
 	if c == nil {
@@ -135,7 +135,7 @@ func (n *wordNumbers) counter(id string, l *wordList) []int {
 	return c
 }
 
-// numerals are the numbers from 1 on of the formats that have a single character for each.
+// numerals are the numbers, from 1, of formats that have a single character for each number.
 var numerals = map[string][]rune{
 	"decimalEnclosedCircle":        []rune("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
 	"decimalEnclosedCircleChinese": []rune("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
@@ -145,7 +145,7 @@ var numerals = map[string][]rune{
 	"ideographTraditional":         []rune("甲乙丙丁戊己庚辛壬癸"),
 }
 
-// numeral returns n as a list of that format writes it.
+// numeral returns n in a number format of lists.
 func numeral(n int, format string) string {
 	if all := numerals[format]; n > 0 && n <= len(all) {
 		return string(all[n-1])
@@ -168,7 +168,7 @@ func numeral(n int, format string) string {
 	return strconv.Itoa(n)
 }
 
-// roman returns n, from 1 to 39, in Roman numerals, and others in digits.
+// roman returns n in Roman numerals if it is from 1 to 39, otherwise in digits.
 func roman(n int) string {
 	if n < 1 || n > 39 {
 		return strconv.Itoa(n)

@@ -13,11 +13,11 @@ type runReader struct {
 	style    wordStyle
 	text     strings.Builder
 	boxes    []*element // text boxes in the paragraph
-	light    bool       // a character is not bold
-	link     bool       // what is read is of a link to another file
-	unlinked bool       // a character is of no link
-	size     int        // of the largest characters, in half points
-	field    []bool     // for each field that is open: its result has begun
+	light    bool       // some character is not bold
+	link     bool       // the text being read is in a link to another file
+	unlinked bool       // some character is not in a link
+	size     int        // largest type size, in half points
+	field    []bool     // for each open field: its result has begun
 }
 
 // runs reads the runs below e.
@@ -45,7 +45,7 @@ func (r *runReader) runs(e *element) {
 		case "AlternateContent":
 			r.runs(alternative(c))
 		case "commentRangeStart", "commentRangeEnd", "bookmarkStart", "bookmarkEnd", "proofErr":
-		default: // fldSimple, smartTag, sdt, sdtContent, ruby, rubyBase, bdo and the like
+		default: // fldSimple, smartTag, sdt, sdtContent, ruby, rubyBase, bdo and others
 			r.runs(c)
 		}
 	}
@@ -68,13 +68,13 @@ func (r *runReader) run(e *element) {
 	}
 }
 
-// looks counts in the looks of a run.
+// looks takes the looks of a run into account.
 func (r *runReader) looks(pr *element) {
 	r.light = r.light || !pr.child("b").switched(r.d.styles.bold(pr.val("rStyle"), r.style.bold))
 	r.size = max(r.size, number(pr.val("sz"), r.style.size))
 }
 
-// characters are the pieces of a run that are a character each.
+// characters are the pieces of a run that mean one character each.
 var characters = map[string]string{"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 // pieces reads the pieces of a run.
@@ -108,7 +108,7 @@ func (r *runReader) pieces(e *element) {
 	}
 }
 
-// fieldMark follows a field: its code is not read, its result is.
+// fieldMark follows a field: its code is not read, but its result is.
 func (r *runReader) fieldMark(kind string) {
 	switch n := len(r.field); {
 	case kind == "begin":
@@ -120,7 +120,7 @@ func (r *runReader) fieldMark(kind string) {
 	}
 }
 
-// symbols are the characters of Word's own symbol fonts that offices use, by their private codes.
+// symbols are the characters of Word's symbol fonts that are usual in offices, by their private codes.
 var symbols = map[string]rune{
 	"F0FE": '☑', "F052": '☑', "F0A8": '□', "F06F": '□', "F0FC": '√', "F0D8": '➢', "F0B7": '·', "F0A7": '▪',
 }
@@ -132,14 +132,14 @@ func (r *runReader) symbol(c *element) {
 		return
 	}
 	n, _ := strconv.ParseUint(c.attr("char"), 16, 32)
-	if !unicode.IsGraphic(rune(n)) { // 0 where it is no number
+	if !unicode.IsGraphic(rune(n)) { // 0 if it is not a number
 		r.d.seen.symbols++
 		return
 	}
 	r.text.WriteRune(rune(n))
 }
 
-// graphic finds the text boxes of a drawing, and counts drawings without one.
+// graphic finds the text boxes of a drawing, and counts drawings without text boxes.
 func (r *runReader) graphic(e *element) {
 	boxes := boxesOf(e)
 	switch {
@@ -152,7 +152,7 @@ func (r *runReader) graphic(e *element) {
 	}
 }
 
-// boxesOf returns the text boxes below e that are not in each other.
+// boxesOf returns the text boxes below e that are not inside other text boxes.
 func boxesOf(e *element) (boxes []*element) {
 	for _, c := range e.children {
 		switch c.name {
@@ -167,12 +167,12 @@ func boxesOf(e *element) (boxes []*element) {
 	return boxes
 }
 
-// hasPicture reports whether there is a picture below e; a line or a frame is none.
+// hasPicture reports whether there is a picture below e. A line or a frame is not a picture.
 func hasPicture(e *element) bool {
 	return slices.ContainsFunc(e.children, func(c *element) bool {
 		return c.name == "blip" || c.name == "imagedata" || hasPicture(c)
 	})
 }
 
-// isText reports whether there are characters in runs at e or below, deleted ones included.
+// isText reports whether e or an element below contains characters in runs, including deleted ones.
 func isText(e *element) bool { return strings.TrimSpace(e.texts("t", "delText")) != "" }

@@ -9,24 +9,24 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// wordStyle is what a paragraph style of a Word file says, those that it is based on included.
+// wordStyle is the content of a paragraph style of a Word file, including the styles on which it is based.
 type wordStyle struct {
 	title       bool
-	level       int // of its headings, from 1; 0: none
+	level       int // level of its headings, from 1; 0: none
 	bold        bool
 	align       string
-	size        int // half points
+	size        int // in half points
 	num, level0 string
 }
 
-// maxStyles is how many styles are based on each other at most.
+// maxStyles is the maximum number of styles that are based on each other.
 const maxStyles = 12
 
 // wordStyles are the styles of a Word file.
 type wordStyles struct {
 	byID     map[string]*element
-	standard string // id of the style of paragraphs that name none
-	size     int    // of characters, where no style says, in half points
+	standard string // ID of the default paragraph style
+	size     int    // default type size, in half points
 }
 
 // newWordStyles reads the root of styles.xml, which may be nil.
@@ -48,11 +48,11 @@ func newWordStyles(root *element) wordStyles {
 // headingName matches the names of heading styles as Word, WPS and LibreOffice write them; its group is the level.
 var headingName = han.Pattern(`(?i)^(?:heading|标题)\s*([1-9])(?:\s*char)?$`)
 
-// paragraph returns what the style of a paragraph with that id says.
+// paragraph returns the content of the paragraph style with that ID.
 func (s wordStyles) paragraph(id string) (out wordStyle) {
 	id = cmp.Or(id, s.standard)
 	out.size, out.bold = s.size, s.bold(id, false)
-	for _, e := range slices.Backward(s.chain(id)) { // what it is based on first
+	for _, e := range slices.Backward(s.chain(id)) { // base styles first
 		name := strings.TrimSpace(e.val("name"))
 		if m := headingName().FindStringSubmatch(name); m != nil {
 			out.level, _ = strconv.Atoi(m[1])
@@ -69,7 +69,7 @@ func (s wordStyles) paragraph(id string) (out wordStyle) {
 	return out
 }
 
-// chain returns the style of that id and those that it is based on.
+// chain returns the style of that ID and the styles on which it is based.
 func (s wordStyles) chain(id string) (all []*element) {
 	for e := s.byID[id]; e != nil && len(all) < maxStyles; e = s.byID[e.val("basedOn")] {
 		all = append(all, e)
@@ -77,7 +77,7 @@ func (s wordStyles) chain(id string) (all []*element) {
 	return all
 }
 
-// bold reports whether characters of that style are bold; other where the style does not say so.
+// bold reports whether characters of that style are bold. If the style does not say, it returns other.
 func (s wordStyles) bold(id string, other bool) bool {
 	for _, e := range slices.Backward(s.chain(id)) {
 		other = e.child("rPr", "b").switched(other)

@@ -4,7 +4,7 @@ import (
 	"fazhi/generator/internal/outline"
 )
 
-// table reads a table. A table of one column is there for the layout: its paragraphs are read.
+// table reads a table. A table of one column only arranges the page, so its paragraphs are read.
 func (d *wordDocument) table(t *element) {
 	var rows [][]string
 	columns := 0
@@ -46,7 +46,8 @@ func (d *wordDocument) cell(tc *element) string {
 	return text
 }
 
-// inTable returns the rows of a table or the cells of a row, those in wrappers included, deleted rows not.
+// inTable returns the rows of a table or the cells of a row, including those in wrapper elements, but without
+// deleted rows.
 func inTable(parent *element, name string) (found []*element) {
 	for _, e := range parent.children {
 		switch e.name {

@@ -1,7 +1,7 @@
 // Package md writes the composed report as Markdown (CommonMark with the tables of GitHub).
 //
-// Its words are those of the document. Of looks it has headings, bold text and tables only: package html writes the
-// rest.
+// It has the words of the document. The only looks are headings, bold text and tables; package html writes all
+// looks.
 package md
 
 import (
@@ -31,17 +31,17 @@ func Write(d *document.Document) []byte {
 // writer is the visitor that writes blocks.
 type writer struct{ blocks []string }
 
-// block writes one block, with an empty line between it and the one before.
+// block writes one block, with an empty line before it unless it is the first.
 func (w *writer) block(s string) {
 	if s != "" {
 		w.blocks = append(w.blocks, s+"\n")
 	}
 }
 
-// special matches the characters that have a meaning anywhere, and those that have one at the head of a line.
+// special matches characters that have a meaning anywhere, and characters that have one at the beginning of a line.
 var special = regexp.MustCompile("[\\\\`*_\\[\\]<>&~|]|^[#+=-]|^[0-9]{1,9}[.)]")
 
-// escape returns text so that Markdown shows its characters.
+// escape escapes text so that Markdown shows its characters.
 func escape(text string) string {
 	return special.ReplaceAllStringFunc(text, func(s string) string {
 		n := len(s) - 1 // digits before the mark of a list

@@ -17,7 +17,7 @@ func (w *writer) Paragraph(p *document.Paragraph) {
 	w.block(text)
 }
 
-// stretch is text that is bold throughout or nowhere.
+// stretch is text that is either completely bold or not bold.
 type stretch struct {
 	text string
 	bold bool
@@ -40,7 +40,7 @@ func runs(runs []document.Run) (text string) {
 			text += escape(s.text)
 		case i > 0 && !mark(last(all[i-1])) && mark(first(s)),
 			i+1 < len(all) && !mark(first(all[i+1])) && mark(last(s)):
-			// Asterisks between a mark and a character of a word are no emphasis (CommonMark 6.2).
+			// Asterisks between a punctuation mark and a word are not emphasis (CommonMark 6.2).
 			text += "<strong>" + escape(s.text) + "</strong>"
 		default:
 			text += "**" + escape(s.text) + "**"

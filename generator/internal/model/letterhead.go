@@ -2,7 +2,8 @@ package model
 
 import "cmp"
 
-// Seal says whether the signature is sealed, which decides the position of 署名 and 成文日期 (GB/T 9704-2012, 7.3.5).
+// Seal says whether the signature is sealed, which determines the position of 署名 and 成文日期 (GB/T 9704-2012,
+// 7.3.5).
 type Seal uint8
 
 // The kinds of seal.
@@ -15,19 +16,19 @@ const (
 // Letterhead is 版头.
 type Letterhead struct {
 	Letter  bool     // 信函格式
-	Serial  string   // 份号; "" when there is none
-	Secrecy string   // 密级和保密期限; "" when there is none
-	Urgency string   // 紧急程度; "" when there is none
+	Serial  string   // 份号, or ""
+	Secrecy string   // 密级和保密期限, or ""
+	Urgency string   // 紧急程度, or ""
 	Issuers []string // 发文机关标志, at least one
 	Suffix  string   // 文件 or ""
 	Number  string   // 发文字号 as printed
-	Signers []string // 签发人; nil when there is none
+	Signers []string // 签发人, or nil
 }
 
 // Imprint is 版记.
 type Imprint struct {
-	To      string // 主送机关 without label and full stop; "" when there is none
-	Cc      string // 抄送机关 without label and full stop; "" when there is none
+	To      string // 主送机关 without label and full stop, or ""
+	Cc      string // 抄送机关 without label and full stop, or ""
 	Printer string // 印发机关 as printed
 	Date    string // 印发日期 as printed
 }

@@ -1,5 +1,5 @@
 // Package model contains the types of a checked form: every value resolved, every line classified, ready to be
-// composed. It also has the values that standard prose is filled with.
+// composed. It also contains the values that are filled into standard prose.
 //
 // Package check makes a Report, package compose reads it.
 package model
@@ -13,42 +13,42 @@ import (
 	"fazhi/generator/internal/outline"
 )
 
-// Report is one checked form. In a draft, what an error left open is empty or contains 【待填】.
+// Report is one checked form. In a draft, missing values are empty or contain 【待填】.
 type Report struct {
 	Kind   *kind.Kind  // the kind of the report
 	Level  *kind.Level // nil only in a draft
 	Year   int         // the year reported on
-	Title  []string    // lines, names in {{}} resolved; a single line is not broken yet
+	Title  []string    // lines with {{}} resolved; a single line is not broken yet
 	Office Office      // the reporting office
 	Facts  Facts       // all facts that have a value
 
-	Opening []outline.Para // paragraphs before the first part, the standard one included
-	Parts   []Part         // those that are printed, in print order
+	Opening []outline.Para // paragraphs before the first part, including the standard paragraph
+	Parts   []Part         // the printed parts, in print order
 	Closing []outline.Para // paragraphs after the last part
-	Note    string         // 附注; "" when there is none
+	Note    string         // 附注, or ""
 	Annexes []Annex        // in print order
 
-	Letterhead *Letterhead // nil: none printed
-	Imprint    *Imprint    // nil: none printed
-	Web        *Web        // nil: the web page says nothing of the document
+	Letterhead *Letterhead // nil if it is not printed
+	Imprint    *Imprint    // nil if it is not printed
+	Web        *Web        // nil if the web page shows nothing about the document
 }
 
 // Office is the reporting office.
 type Office struct {
 	Name  string   // full name
-	Self  string   // how the text calls the office
-	Above string   // the offices above it, for the text; "" when not given
-	To    string   // 主送机关; "" when there is none
-	Sign  []string // 署名, 主办 first; nil: none printed
-	Date  string   // 成文日期 as printed; "" when none is printed
-	Day   string   // 成文日期 as 2006-01-02; "" when there is none
+	Self  string   // name that the text uses for the office
+	Above string   // the offices above it, for the text, or ""
+	To    string   // 主送机关, or ""
+	Sign  []string // 署名, 主办 first; nil if it is not printed
+	Date  string   // 成文日期 as printed; "" if it is not printed
+	Day   string   // 成文日期 as 2006-01-02, or ""
 	Seal  Seal     // whether the signature is sealed
 }
 
-// Facts are all facts of the form that have a value, by name, computed ones included.
+// Facts are all facts of the form that have a value, including computed ones, by name.
 type Facts map[string]Fact
 
-// Quantities returns the quantities of the facts that can be read, by name.
+// Quantities returns the quantities of the valid facts, by name.
 func (fs Facts) Quantities() map[string]fact.Quantity {
 	read := map[string]fact.Quantity{}
 	for name, f := range fs {
@@ -80,7 +80,8 @@ func (r *Report) Words() map[string]string {
 	return words
 }
 
-// Says reports whether standard prose prints a fact of the kind: one that has a value, and not a 0 that says nothing.
+// Says reports whether standard prose prints a fact of the kind: it has a value, and the value is not a 0 that is
+// omitted.
 func (r *Report) Says(name string) bool {
 	f, ok := r.Facts[name]
 	k := r.Kind.Fact(name)
@@ -95,27 +96,27 @@ func (f Fact) isZero() bool {
 // Fact is one fact with its value.
 type Fact struct {
 	Name           string        // name in the catalogue or form
-	Group          string        // key of the table below [facts] that has it
-	Place          diag.Place    // of the name; where the form does not have it, of the first of its Parts
+	Group          string        // key of the table below [facts] that contains it
+	Place          diag.Place    // of the name; if the form does not contain it, of the first of its Parts
 	Quantity       fact.Quantity // the value
-	UsedInRelation bool          // a relation written in the form refers to it
-	Parts          []string      // facts that the catalogue's relation computed it from; nil if the form has the value
-	Taken          bool          // the form of facts_of has it; Place is there
-	Failed         bool          // a relation of it does not hold, which has been reported
-	Broken         bool          // an error, already reported, left it open: of Quantity only Printed is valid
+	UsedInRelation bool          // a relation written in the form uses it
+	Parts          []string      // facts from which the catalogue computed it; nil if the form has the value
+	Taken          bool          // it is taken from the form of facts_of, to which Place refers
+	Failed         bool          // one of its relations is false, which has been reported
+	Broken         bool          // incomplete because of a reported error: only Quantity.Printed is valid
 }
 
 // Part is one level-one section.
 type Part struct {
 	Key       string         // key in the kind's outline
-	Title     string         // without number, names resolved; with its full stop if RunOn; "" if it has no heading
+	Title     string         // without number, names resolved; with its full stop if RunOn; "" if there is no heading
 	RunOn     bool           // the first paragraph continues in the heading's line
 	Paras     []outline.Para // its text
 	Numbering Numbering      // of its standard paragraphs
-	Number    int            // number of its heading, from 1; 0 when it has none
+	Number    int            // number of its heading, from 1; 0 if it has none
 }
 
-// Numbering says how standard paragraphs are numbered and where their headings are.
+// Numbering says how standard paragraphs are numbered, and the place of their headings.
 type Numbering uint8
 
 // The ways of numbering.

@@ -1,8 +1,8 @@
 package model
 
-// Web is what web portals show above a document, besides its date.
+// Web contains the items that web portals show above a document, except its date.
 type Web struct {
-	Index     string // 索引号; "" when there is none
+	Index     string // 索引号, or ""
 	Publisher string // 发布机构
-	Access    string // 公开方式; "" when it is not said
+	Access    string // 公开方式, or ""
 }

@@ -140,8 +140,8 @@ func (m *Model) Behind(a, b uint16) int {
 	return cost
 }
 
-// Has reports whether the pair is in the file.
-func (m *Model) Has(a, b uint16) bool { return m.starts > 0 && m.find(uint64(a)<<16|uint64(b)) != -1 }
+// Has reports whether the run is in the file.
+func (m *Model) Has(run ...uint16) bool { return m.starts > 0 && m.level(run) != -1 }
 
 // Len returns how many characters the longest run that ends in front of the symbol has.
 func (s State) Len() int { return s.n }

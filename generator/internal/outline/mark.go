@@ -8,19 +8,19 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// Mark is what opens a numbered line: 一、 （一） 1. （1） ①, or without a rank 一是 第一，.
+// Mark is the mark at the beginning of a numbered line: 一、 （一） 1. （1） ①, or, without a rank, 一是 第一，.
 type Mark struct {
-	Rank     int    // of its own row of numbers: 1 to 4 as above, 5 for ①
-	Count    int    // what it counts, from 1; 0 when there is no mark
-	Printed  string // as it is printed
-	From, To int    // characters of its numeral
-	End      int    // characters it takes, blanks after it among them
+	Rank     int    // each rank has its own sequence of numbers: 1 to 4 as above, 5 for ①
+	Count    int    // its number, from 1; 0 if there is no mark
+	Printed  string // as printed
+	From, To int    // range of characters of its numeral
+	End      int    // number of its characters, including blanks after it
 }
 
-// Level returns the level of headings that the mark belongs to, 1 to 4; 0 when it has no rank.
+// Level returns the level of headings to which the mark belongs, 1 to 4, or 0 if it has no rank.
 func (m Mark) Level() int { return min(m.Rank, 4) }
 
-// Numeral returns n as the marks of this rank write it.
+// Numeral returns n as written in marks of this rank.
 func (m Mark) Numeral(n int) string {
 	switch {
 	case m.Rank <= 2:
@@ -34,10 +34,10 @@ func (m Mark) Numeral(n int) string {
 // markForm matches a mark in half-width characters; its groups are the numerals of the ranks.
 var markForm = han.Pattern(`^(?:(\p{Han}+)、|\((\p{Han}+)\)|([0-9]{1,3})[.、]|\(([0-9]{1,5})\)|([①-⑳]))`)
 
-// longestMark is how many characters a mark has at most.
+// longestMark is the maximum number of characters of a mark.
 const longestMark = 7
 
-// ReadMark reads the mark at the head of a line; it returns the zero Mark when there is none.
+// ReadMark reads the mark at the beginning of a line. It returns the zero Mark if there is no mark.
 func ReadMark(text []rune) (m Mark) {
 	head := han.FoldString(string(text[:min(len(text), longestMark)]))
 	g := markForm().FindStringSubmatchIndex(head)
@@ -48,7 +48,7 @@ func ReadMark(text []rune) (m Mark) {
 		m.Rank++
 	}
 	numeral := head[g[2*m.Rank]:g[2*m.Rank+1]]
-	m.From = g[2*m.Rank] // in bytes, all of one byte
+	m.From = g[2*m.Rank] // in bytes; all characters before it have one byte
 	m.To = m.From + utf8.RuneCountInString(numeral)
 	m.End = utf8.RuneCountInString(head[:g[1]])
 	m.Count = m.parse(numeral)
@@ -64,15 +64,15 @@ func ReadMark(text []rune) (m Mark) {
 	return m
 }
 
-// lists reports whether what is after 、 continues a list of numbers that begins with count, as in 一、二审: with the
-// next number, or with a higher one that counts nothing, as 三 does in 一、三个到位.
+// lists reports whether the text after 、 continues a list of numbers that begins with count, as in 一、二审: with
+// the next number, or with a higher number that counts nothing. In 一、三个到位 the number 三 counts something.
 func lists(count int, after []rune) bool {
 	n, next := han.LeadingNumeral(after)
 	counts := n < len(after) && strings.ContainsRune("个项大类条件方", after[n])
 	return next == count+1 || next > count && !counts
 }
 
-// parse returns the number that a mark of this rank writes as numeral; 0 when it is none.
+// parse returns the number that numeral means in a mark of this rank, or 0.
 func (m Mark) parse(numeral string) int {
 	switch {
 	case m.Rank <= 2:
@@ -85,7 +85,8 @@ func (m Mark) parse(numeral string) int {
 	return n
 }
 
-// ReadLabel reads 一是 or 第一， at the head of a line, marks without a rank; it returns the zero Mark when there is none.
+// ReadLabel reads 一是 or 第一， at the beginning of a line, marks without a rank. It returns the zero Mark if there
+// is no such mark.
 func ReadLabel(r []rune) Mark {
 	if n, count := han.Enumerator(r); n != 0 {
 		return Mark{Count: count, Printed: string(r[:n]), To: n - 1, End: n}

@@ -2,30 +2,30 @@ package outline
 
 import "slices"
 
-// The marks of a place that another cell covers, alone in their cell.
+// The marks in a cell that another cell covers; they are the only text of the cell.
 const (
-	Above  = "^" // the cell above goes on
-	Beside = "<" // the cell to the left goes on
+	Above  = "^" // continues the cell above
+	Beside = "<" // continues the cell to the left
 )
 
-// MergeFault is a fault of the cells that marks merge.
+// MergeFault is a fault of cells merged by marks.
 type MergeFault struct {
 	Row, Col int // in the rows as typed, from 0
 	Kind     MergeKind
 }
 
-// MergeKind is what is wrong with a mark.
+// MergeKind is the kind of a fault of a mark.
 type MergeKind uint8
 
-// The faults. A table is made without the cells that have one merged.
+// The faults. In the table that is made, cells with a fault are not merged.
 const (
 	NoNeighbour MergeKind = iota // the mark is in the first row or column, or in the first row below the head
-	NoRectangle                  // the places of the cell are not a rectangle; Row and Col are the cell's
-	LateLabel                    // a column of row headings is not one of the first
+	NoRectangle                  // the places of the cell are not a rectangle; Row and Col are the place of the cell
+	LateLabel                    // a column of row headings is not one of the first columns
 )
 
-// MergeMark returns the mark that a cell is, also by its full-width form or what an input method makes of its key, or
-// "" when the cell is none.
+// MergeMark returns the mark in a cell, also for its full-width form and for the character that an input method
+// types for its key, or "".
 func MergeMark(cell string) string {
 	switch cell {
 	case Above, "\uFF3E":
@@ -39,13 +39,13 @@ func MergeMark(cell string) string {
 // place is a place in the cells of a table.
 type place struct{ row, col int }
 
-// extent is what belongs to a cell: how many places, and the lowest and rightmost of them.
+// extent contains the number of places of a cell, and the lowest and rightmost of them.
 type extent struct {
 	n    int
 	last place
 }
 
-// merge replaces the marks in p's cells by the spans of the cells that they continue.
+// merge replaces the marks in p's cells by spans of the cells that they continue.
 func (p *Para) merge() (faults []MergeFault) {
 	covers := map[place]place{}
 	extents := map[place]extent{}
@@ -81,8 +81,8 @@ func (p *Para) merge() (faults []MergeFault) {
 	return faults
 }
 
-// owner returns the cell that a place belongs to: itself, or that which its mark continues. It removes the mark and
-// reports whether there is a cell to continue.
+// owner returns the cell to which a place belongs: itself, or the cell that its mark continues. It removes the mark
+// and reports whether there is a cell to continue.
 func (p *Para) owner(at place, covers map[place]place) (place, bool) {
 	text := &p.Cells[at.row][at.col].Text
 	mark := MergeMark(*text)
@@ -99,8 +99,9 @@ func (p *Para) owner(at place, covers map[place]place) (place, bool) {
 	return at, false
 }
 
-// heads returns how many rows at the beginning of rows are head rows, and at which index the rule below them is, -1
-// without one. A head of several rows has a merged cell; without a rule, its rows are those that continue the first.
+// heads returns the number of head rows at the beginning of rows, and the index of the rule below them, or -1. A
+// head of several rows contains a merged cell; without a rule, its rows are the first row and the rows that continue
+// it.
 func heads(rows [][]string) (n, rule int) {
 	merged := func(cell string) bool { return MergeMark(cell) != "" }
 	above := func(cell string) bool { return MergeMark(cell) == Above }

@@ -1,8 +1,9 @@
-// Package outline takes the lines of a text apart: marks, headings, first
-// sentences, tables, and numbers that should count up.
+// Package outline analyses the lines of a text: marks, headings, first sentences, tables, and numbers that should
+// count up.
 //
-// It is pure: lines come in as characters, names in them already resolved, and what it returns says where by line and
-// character, from 0. It knows no form and reports nothing; package check makes places and messages of its values.
+// It has no side effects. Its input is lines of characters in which names have been resolved; its results contain
+// places by line and character, from 0. It knows no form and reports nothing; package check makes places and
+// messages from its results.
 package outline
 
 import (
@@ -11,7 +12,7 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// Kind is what one line of a text is.
+// Kind is the kind of one line of a text.
 type Kind uint8
 
 // The kinds.
@@ -21,47 +22,48 @@ const (
 	RunIn                // a numbered paragraph whose first sentence is its heading
 	Numbered             // a numbered paragraph without heading
 	Table                // a whole table
-	Standard             // a paragraph that is written elsewhere; Text is its name
+	Standard             // a paragraph that is generated; Text is its name
+	Kinds                // number of kinds
 )
 
 // Para is one line of a text, or one table.
 type Para struct {
-	Kind  Kind   // says which of the fields below are in use
-	Level int    // of the mark: 1 一、 2 （一） 3 1. 4 （1）; 0 when there is none
+	Kind  Kind   // determines which of the fields below are used
+	Level int    // of the mark: 1 一、 2 （一） 3 1. 4 （1）; 0 if there is no mark
 	Mark  string // as printed: （一） 1.
-	Count int    // what the mark counts, from 1; 0 when there is none
-	// Head is the heading without **, for Heading and RunIn; a run-in one with
-	// its stop. For Standard without a stop, "" when it brings none.
+	Count int    // number of the mark, from 1; 0 if there is no mark
+	// Head is the heading without **, for Heading and RunIn; a run-in heading has its full stop. For Standard it
+	// has no full stop, and is "" if there is no heading.
 	Head   string
-	Text   string      // the rest, ** still there
-	Cells  [][]Cell    // of a table, head rows first; all rows of one length
-	Heads  int         // how many of Cells are head rows, at least one
-	Labels int         // how many of the first columns are headings of their rows
+	Text   string      // the rest, with **
+	Cells  [][]Cell    // of a table, head rows first; all rows have the same length
+	Heads  int         // number of head rows in Cells, at least one
+	Labels int         // number of first columns that are headings of their rows
 	Align  []Align     // of a table's columns
-	Asked  Orientation // of a table: what the author wrote above it
-	Whole  bool        // of a table: it is to be on one page
-	Tail   string      // Standard: what the office adds in the same paragraph
+	Asked  Orientation // of a table: the orientation that the author wrote above it
+	Whole  bool        // of a table: it stays on one page
+	Tail   string      // Standard: text that the office adds in the same paragraph
 	Omit   []string    // Standard: facts that are printed elsewhere
-	At     int         // line of the form that it was made of, from 1; 0: none
+	At     int         // line of the form from which it was made, from 1; 0: none
 }
 
-// Line is one line of a text with what the rules about it need.
+// Line is one line of a text with additional data for rules.
 type Line struct {
 	Para
-	Lead  Mark     // what opens it; the zero Mark when nothing does
-	Links []Number // the 一是 in it, at its head or after a punctuation mark
-	Chars int      // printed characters of the first sentence after a numbered mark, without its stop
+	Lead  Mark     // its mark, or the zero Mark
+	Links []Number // the 一是 in it, at its beginning or after a punctuation mark
+	Chars int      // printed characters of the first sentence after a numbered mark, without punctuation at its end
 	Long  bool     // Numbered only: more follows the first sentence, which is too long for a heading
 }
 
-// Unnumbered returns a line as a plain paragraph, whatever opens it.
+// Unnumbered returns a line as a plain paragraph, even if it begins with a mark.
 func Unnumbered(text []rune) Line {
 	return Line{Para: Para{Text: string(text)}, Links: links(text, ReadMark(text).End)}
 }
 
-// Read returns what a line is. A numbered line without a stop, and no ; at its end, is a heading; one
-// whose first sentence has at most max characters, with more after it, begins
-// with one. Without levelOne the mark 一、 counts as text.
+// Read returns the kind and contents of a line. A numbered line without a full stop, and without ; at its end, is a
+// heading. If its first sentence has at most max characters and more text follows, the sentence is a run-in heading.
+// Unless levelOne is set, the mark 一、 is taken for text.
 func Read(text []rune, max int, levelOne bool) Line {
 	l := Unnumbered(text)
 	m := ReadMark(text)
@@ -74,7 +76,7 @@ func Read(text []rune, max int, levelOne bool) Line {
 	more := printed(rest) > 0
 	l.Lead, l.Level, l.Mark, l.Count, l.Chars = m, m.Level(), m.Printed, m.Count, printed(body[:stop])
 	switch {
-	case stop == len(body) && !strings.ContainsRune(";\uFF1B", han.Last(body)): // else an item of a list
+	case stop == len(body) && !strings.ContainsRune(";\uFF1B", han.Last(body)): // otherwise an item of a list
 		l.Kind, l.Head, l.Text = Heading, withoutBold(head), ""
 	case l.Chars <= max && more:
 		l.Kind, l.Head, l.Text = RunIn, withoutBold(head), rest
@@ -87,12 +89,12 @@ func Read(text []rune, max int, levelOne bool) Line {
 	return l
 }
 
-// sentenceEnd matches a stop with the closing marks after it, and what is passed over: a placeholder.
+// sentenceEnd matches the end of a sentence with closing marks after it, or a placeholder, which is skipped.
 var sentenceEnd = han.Pattern(han.PlaceholderStart +
 	`[^】]*】?|[。\x{FF01}\x{FF1F}!?][。\x{FF01}\x{FF1F}!?”’\x{FF09})】》」』"]*|\p{Han}[.\x{FF0E}]$`)
 
-// sentence returns the bytes of body at which its first stop is and at which
-// the sentence ends; len(body) twice when there is no stop.
+// sentence returns the byte indexes in body of the first punctuation mark that ends a sentence, and of the end of
+// that sentence. If there is none, both are len(body).
 func sentence(body string) (stop, end int) {
 	for {
 		m := sentenceEnd().FindStringIndex(body[end:])
@@ -109,5 +111,5 @@ func sentence(body string) (stop, end int) {
 // withoutBold returns s without its bold marks.
 func withoutBold(s string) string { return strings.ReplaceAll(s, "**", "") }
 
-// printed returns how many characters of s are printed.
+// printed returns the number of printed characters of s.
 func printed(s string) int { return len([]rune(strings.TrimSpace(withoutBold(s)))) }

@@ -6,23 +6,23 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// Number is one number of a sequence, which should count up by one.
+// Number is one number of a sequence, which must count up by one.
 type Number struct {
 	Mark
 	Line  int // index of its line
-	Start int // character where it begins
-	Len   int // characters to point at
+	Start int // index of its first character
+	Len   int // number of characters to mark in messages
 }
 
-// Sequence is numbers that should count up by one, from Base+1 on.
+// Sequence contains numbers that must count up by one, beginning with Base+1.
 type Sequence struct {
 	Numbers   []Number // at least one, in the order of the text
 	Base      int      // 0 unless Continued
-	Continued bool     // 1. that goes on from the section before
+	Continued bool     // a sequence of 1. that continues from the section before
 }
 
-// Sequences returns the marks of a text as sequences, each rank by itself.
-// Where rank one begins is free: the program counts it on over all parts.
+// Sequences returns the marks of a text as sequences, separately for each rank. A sequence of rank one may begin
+// with any number, because the program continues its numbers over all parts.
 func Sequences(lines []Line) (all []Sequence) {
 	var open [6][]Number
 	last := 0 // number of the last 1. before a new （一）
@@ -61,8 +61,8 @@ func Sequences(lines []Line) (all []Sequence) {
 	return all
 }
 
-// Chains returns the sequences 一是…二是… of a text, inside a paragraph and over several, whatever paragraphs and
-// tables are between. A numbered line ends them; one chain may be inside an item of another.
+// Chains returns the sequences 一是…二是… of a text, within a paragraph and across paragraphs and tables. A numbered
+// line ends them. A chain may be inside an item of another chain.
 func Chains(lines []Line) (all []Sequence) {
 	var open [][]Number
 	closeTo := func(depth int) {
@@ -94,8 +94,8 @@ func Chains(lines []Line) (all []Sequence) {
 	return all
 }
 
-// follows returns the depth of the chain that n goes on, the innermost of several, 0 when none does. What is at the
-// head of a line goes on a chain that began at one, when there is such.
+// follows returns the depth of the innermost chain that n continues, or 0. At the beginning of a line, n preferably
+// continues a chain that also began at the beginning of a line.
 func follows(open [][]Number, n Number) (found int) {
 	for depth := len(open); depth > 0; depth-- {
 		chain := open[depth-1]
@@ -110,10 +110,10 @@ func follows(open [][]Number, n Number) (found int) {
 	return found
 }
 
-// links returns the 一是 of a line: at its head, after its mark, which takes head characters, or after a
+// links returns the 一是 of a line: at its beginning, after its mark, which has head characters, or after a
 // punctuation mark.
 func links(text []rune, head int) (all []Number) {
-	behind := true // the last character that is no blank is a punctuation mark
+	behind := true // the last character that is not a blank is a punctuation mark
 	for i, r := range text {
 		if behind || i == head {
 			if n, count := han.Enumerator(text[i:]); n > 0 {

@@ -7,28 +7,28 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// Align is how a table's rule row sets a column.
+// Align is the alignment that a table's rule row sets for a column.
 type Align uint8
 
-// The ways.
+// The alignments.
 const (
-	Unset Align = iota // by its content
+	Unset Align = iota // determined by the contents
 	Left
 	Centre
 	Right
 )
 
-// Orientation is how a table's pages are turned.
+// Orientation is the orientation of a table's pages.
 type Orientation uint8
 
 // The orientations.
 const (
-	ByWidth Orientation = iota // as its width needs it
+	ByWidth Orientation = iota // determined by the table's width
 	Upright
 	Sideways
 )
 
-// AskedOf returns the orientation that a line right above a table asks for, ByWidth when it is another line.
+// AskedOf returns the orientation stated in a line directly above a table, or ByWidth if the line is something else.
 func AskedOf(line string) Orientation {
 	switch strings.Trim(line, han.Blanks) {
 	case "纵向":
@@ -59,7 +59,7 @@ func Row(text string) []string {
 
 var ruleCell = han.Pattern(`^:?(?:[-—]+|=+):?$`)
 
-// aligns are the ways by whether a rule has a colon at its left and at its right.
+// aligns maps whether a rule has a colon on the left and on the right to the alignment.
 var aligns = map[[2]bool]Align{{true, false}: Left, {false, true}: Right, {true, true}: Centre}
 
 // IsRule reports whether row is the rule below a table's head: | === | --- | :---: |.
@@ -67,17 +67,17 @@ func IsRule(row []string) bool {
 	return !slices.ContainsFunc(row, func(s string) bool { return !ruleCell().MatchString(han.FoldString(s)) })
 }
 
-// Cell is one cell of a table. One that covers several columns or rows is at their upper left; the other places that
-// it covers are cells too, Covered and without Text.
+// Cell is one cell of a table. A cell that covers several columns or rows is at their upper left. The other places
+// that it covers are also cells, Covered and without Text.
 type Cell struct {
 	Text       string
-	Cols, Rows int  // how many columns and rows it covers; 0 is 1
-	Covered    bool // another cell covers this place
+	Cols, Rows int  // number of columns and rows that it covers; 0 means 1
+	Covered    bool // covered by another cell
 	Head       bool // below the head rows: a heading of columns
 }
 
-// NewTable returns the table of rows, of which the first are the head and the
-// one below them may be the rule. Each row gets as many cells as the head has.
+// NewTable returns the table of rows. The first rows are the head, and the row below them may be the rule. Each row
+// gets as many cells as the head.
 func NewTable(rows [][]string) (Para, []MergeFault) {
 	n := len(rows[0])
 	t := Para{Kind: Table, Align: make([]Align, n)}
@@ -104,7 +104,8 @@ func NewTable(rows [][]string) (Para, []MergeFault) {
 	return t, faults
 }
 
-// ruled sets the alignment of columns by their rules, and how many have row headings: those of ===.
+// ruled sets the alignment of columns from a rule row, and the number of columns with row headings, which are marked
+// by ===.
 func (p *Para) ruled(rule []string, row int) (faults []MergeFault) {
 	for i, s := range rule {
 		p.Align[i] = aligns[[2]bool{strings.HasPrefix(s, ":"), strings.HasSuffix(s, ":")}]

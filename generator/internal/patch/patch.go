@@ -1,5 +1,5 @@
-// Package patch edits a form in place, so that comments, order and spacing stay: it collects edits of a file and
-// applies them all at once. It decides nothing about what is edited.
+// Package patch edits a form in place, so that comments, order and spacing do not change: it collects edits of a
+// file and applies them all at once. Its callers decide on the edits.
 package patch
 
 import (
@@ -12,20 +12,20 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// Noted matches what the filling in of answers leaves in the comment after a value.
+// Noted matches the notes that the filling in of answers writes in the comment after a value.
 var Noted = han.Pattern(`\s*(?:来自|待选)[:\x{FF1A}].*$`)
 
 // Patch collects edits of a file.
 type Patch struct {
-	File  *source.File // as it was read
-	Data  string       // what File was read from
+	File  *source.File // as read
+	Data  string       // the content from which File was read
 	edits []diag.Fix
 }
 
-// Add adds edits, which must not overlap any other when Apply is called.
+// Add adds edits. When Apply is called, edits must not overlap.
 func (p *Patch) Add(f []diag.Fix) { p.edits = append(p.edits, f...) }
 
-// LineStart puts text before line no of the file, which may be the one after the last.
+// LineStart inserts text before line no of the file, which may be the line after the last.
 func (p *Patch) LineStart(no int, text string) {
 	at := len(p.Data)
 	if no <= len(p.File.Offsets) {
@@ -36,15 +36,15 @@ func (p *Patch) LineStart(no int, text string) {
 	p.Add([]diag.Fix{{Start: at, End: at, New: text}})
 }
 
-// Cut takes out the bytes from start to end.
+// Cut removes the bytes from start to end.
 func (p *Patch) Cut(start, end int) { p.Add([]diag.Fix{{Start: start, End: end}}) }
 
-// Set puts a value of one line in the place of v, which the form has.
+// Set replaces v, which must be in the form, by a value of one line.
 func (p *Patch) Set(v source.Value, value string) {
 	p.Add(p.File.Replace(v.Place, v.Place.Len, value))
 }
 
-// Replace puts other lines in the place of a text.
+// Replace replaces the lines of a text.
 func (p *Patch) Replace(v source.Value, lines string) {
 	first, last := v.Lines[0], v.Lines[len(v.Lines)-1]
 	switch {
@@ -64,7 +64,7 @@ func (p *Patch) Replace(v source.Value, lines string) {
 	}
 }
 
-// Before puts lines before those of a text, empty or not.
+// Before inserts lines before the lines of a text, which may be empty.
 func (p *Patch) Before(v source.Value, lines string) {
 	switch {
 	case v.Empty() && strings.HasPrefix(p.raw(v), p.quotes(v)+p.quotes(v)):
@@ -83,7 +83,7 @@ func (p *Patch) Before(v source.Value, lines string) {
 	}
 }
 
-// quotes returns the three quotation marks of the kind that v is written with.
+// quotes returns three quotation marks of the kind used for v.
 func (p *Patch) quotes(v source.Value) string {
 	if strings.HasPrefix(p.raw(v), "'") {
 		return "'''"
@@ -94,13 +94,14 @@ func (p *Patch) quotes(v source.Value) string {
 // Triple reports whether v is between triple quotation marks.
 func (p *Patch) Triple(v source.Value) bool { return strings.HasPrefix(p.raw(v), p.quotes(v)) }
 
-// raw is the line of the file from the beginning of v on.
+// raw returns the line of the file from the beginning of v.
 func (p *Patch) raw(v source.Value) string {
 	r := []rune(p.File.Lines[v.Place.Line-1])
 	return string(r[min(v.Place.Col-1, len(r)):])
 }
 
-// Apply writes the edits into the data. What is put before a place comes first, in the order added.
+// Apply applies the edits to the data. Insertions come before replacements at the same place, in the order in which
+// they were added.
 func (p *Patch) Apply() string {
 	slices.SortStableFunc(p.edits, func(a, b diag.Fix) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	var b strings.Builder

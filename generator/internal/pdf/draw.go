@@ -17,21 +17,21 @@ import (
 type drawing struct {
 	pdf    *fpdf.Fpdf
 	fonts  [face.IDs]*font
-	owners [][]*page.Element // page, MCID -> whose content
+	owners [][]*page.Element // page, MCID -> element that contains the sequence
 	output []byte            // fpdf's file
 
-	// What is in force on the page being drawn.
+	// The state of the page being drawn.
 	sequence sequence
 	state    textState
 }
 
-// sequence is a kind of marked sequence. The zero value is none.
+// sequence is a kind of marked sequence. The zero value means that no sequence is open.
 type sequence struct {
 	element  *page.Element
 	artifact string // its property list
 }
 
-// textState is the state of text that fpdf does not keep for us.
+// textState is the state of text that fpdf does not keep.
 type textState struct {
 	face    *font
 	size    unit.Length
@@ -40,7 +40,7 @@ type textState struct {
 	red     bool
 }
 
-// The artifacts in use (U 7.1-3; ISO 32000-1, 14.8.2.2).
+// The artifacts used (U 7.1-3; ISO 32000-1, 14.8.2.2).
 const (
 	line   = "<</Type /Layout>>"
 	header = "<</Type /Pagination /Subtype /Header>>"
@@ -49,23 +49,23 @@ const (
 	turnedFooter = "<</Type /Pagination /Subtype /Footer /Attached [/Left]>>" // of a landscape page
 )
 
-// bold is the part of the size by which a stroke thickens a face that has no bold. Word processors
-// thicken it themselves and no document says by how much: it is no number of a style.
+// bold is the divisor of the size that determines the stroke width for thickening a face without bold. Word
+// processors do the thickening themselves and no document determines its degree, so it is not a number of a style.
 const bold = 30
 
-// maxString is the longest string a file may have, in bytes (A 6.1.13-3).
+// maxString is the maximum length of a string in a file, in bytes (A 6.1.13-3).
 const maxString = 32767
 
 // draw draws all pages.
 //
-// fpdf gets a name for each face and nothing else: a face that it parses costs 3 ms for a table of 65,536 widths, and
-// it would measure nothing with it, since layout has. It takes the codes of encode as bytes.
+// fpdf receives only a name for each face. If it parsed the face, this would cost 3 ms for a table of 65,536 widths,
+// which are not needed because layout has measured everything. It receives the codes of encode as bytes.
 func draw(p *page.Document, fonts []*font, date time.Time) (*drawing, error) {
 	if len(p.Pages) == 0 {
 		return nil, errors.New("no pages")
 	}
 	d := &drawing{pdf: fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size(p.Pages[0])})}
-	d.pdf.SetCompression(false) // finish compresses, and tests can read
+	d.pdf.SetCompression(false) // compressed by finish; readable for tests
 	d.pdf.SetCatalogSort(true)
 	d.pdf.SetCreationDate(date)
 	d.pdf.SetModificationDate(date)
@@ -92,10 +92,10 @@ func size(p page.Page) fpdf.SizeType {
 }
 
 func (d *drawing) page(p page.Page) error {
-	d.pdf.AddPageFormat("P", size(p)) // "P": width and height as given, wide pages too
+	d.pdf.AddPageFormat("P", size(p)) // "P": width and height as given, also for wide pages
 	d.owners = append(d.owners, nil)
 	d.sequence = sequence{}
-	d.state = textState{red: d.state.red} // fpdf keeps the colour for the next page, and nothing else
+	d.state = textState{red: d.state.red} // fpdf keeps only the colour for the next page
 	for _, it := range p.Items {
 		switch it := it.(type) {
 		case page.Text:
@@ -110,8 +110,8 @@ func (d *drawing) page(p page.Page) error {
 	return nil
 }
 
-// begin opens a sequence, unless it is the one open already, and closes the
-// one before. So sequences follow each other and never nest (U 7.1-1, 7.1-2).
+// begin opens a sequence and closes the previous one, unless the same sequence is already open. So sequences follow
+// each other and never nest (U 7.1-1, 7.1-2).
 func (d *drawing) begin(s sequence) {
 	if s == d.sequence {
 		return
@@ -156,7 +156,7 @@ func (d *drawing) text(t page.Text, height unit.Length) error {
 		d.pdf.Text(x, y, codes)
 		return nil
 	}
-	up := (height - t.Baseline).Points() // PDF counts from below
+	up := (height - t.Baseline).Points() // y coordinates begin at the lower edge in PDF
 	d.pdf.TransformBegin()
 	d.pdf.Transform(fpdf.TransformMatrix{B: -1, C: 1, E: x - up, F: x + up})
 	d.pdf.Text(x, y, codes)
@@ -164,7 +164,7 @@ func (d *drawing) text(t page.Text, height unit.Length) error {
 	return nil
 }
 
-// setState writes what differs from the state of text in force.
+// setState writes the differences from the present state of text.
 func (d *drawing) setState(s textState) {
 	if s.face != d.state.face || s.size != d.state.size {
 		d.pdf.SetFont(s.face.key(), "", s.size.Points())
@@ -176,7 +176,7 @@ func (d *drawing) setState(s textState) {
 		d.pdf.SetTextColor(redness(s.red), 0, 0)
 	}
 	if s.bold {
-		// Rules use the same stroke, so width and colour are written each time.
+		// Rules also change the stroke, so width and colour are written each time.
 		d.stroke(s.size/bold, s.red)
 	}
 	if s.bold != d.state.bold {
@@ -200,8 +200,8 @@ func (d *drawing) stroke(width unit.Length, red bool) {
 	d.pdf.SetDrawColor(redness(red), 0, 0)
 }
 
-// redness returns how much red, of 255, the two colours of a document have, which have no green and no blue; DeviceRGB
-// and DeviceGray are what the output intent covers (A 6.2.4.3).
+// redness returns the red component, 0 or 255, of a colour; green and blue are 0. The output intent covers DeviceRGB
+// and DeviceGray (A 6.2.4.3).
 func redness(red bool) int {
 	if red {
 		return 255

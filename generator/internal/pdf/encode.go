@@ -13,41 +13,41 @@ import (
 
 // font is one face as this document uses it.
 //
-// A character's code (its CID) is its rank among the characters that the face shows, from 1 in the order of Unicode. So
-// every code has exactly one character even where two characters share a glyph, characters beyond the BMP need no code
-// of their own kind, and code 0 (.notdef) is never shown (A 6.2.11.8).
+// A character's code (its CID) is its rank among the characters that the face shows, from 1 in the order of Unicode.
+// So every code has exactly one character even if two characters share a glyph, characters beyond the BMP need no
+// special codes, and code 0 (.notdef) is never shown (A 6.2.11.8).
 type font struct {
 	id     face.ID
 	name   string               // PostScript name
 	shown  []character          // sorted; shown[i] has the code i+1
-	codes  map[character]uint16 // the same the other way
+	codes  map[character]uint16 // the inverse of shown
 	widths []unit.Em            // of shown[i]
 	*face.Subset
 }
 
-// character is a character as it is shown. In a line that is opened wide, its advance is wider by so much in its
-// font: programs that look for the words of a PDF take a wider space between characters for a blank.
+// character is a character with its additional width. In an open line, its advance in the font is wider by this
+// amount, because programs that look for the words of a PDF take a wider space between characters for a blank.
 type character struct {
 	r     rune
 	wider unit.Em
 }
 
-// Advances are made wider in steps, since each needs a glyph; the rest is character spacing, which is less than the
-// tenth of the size at which a blank begins.
+// Advances are widened in steps, because each width needs a glyph. The rest is character spacing, which is less than
+// a tenth of the size, the limit for a blank.
 const (
 	widerStep = 80
-	widest    = 87 * widerStep // 6.96 em: advances of 16 bits hold it where an em has up to 8192 units
+	widest    = 87 * widerStep // 6.96 em: fits into advances of 16 bits if an em has up to 8192 units
 )
 
-// wider returns by how much the advances of the characters of t are wider in their font.
+// wider returns the additional advance in the font for the characters of t.
 func wider(t page.Text) unit.Em {
 	return min(max(0, unit.Ems(t.Spacing, t.Size)/widerStep*widerStep), widest)
 }
 
-// key is the font's name in the drawing; the file's own name is its PostScript name.
+// key returns the font's name in the drawing. Its name in the file is its PostScript name.
 func (f *font) key() string { return fmt.Sprintf("face%d", f.id) }
 
-// encode returns the faces in use, in the order of their IDs.
+// encode returns the faces used, in the order of their IDs.
 func encode(p *page.Document, faces *face.Set) ([]*font, error) {
 	var shown [face.IDs]map[character]uint16
 	for _, pg := range p.Pages {
@@ -82,7 +82,7 @@ func encode(p *page.Document, faces *face.Set) ([]*font, error) {
 	return fonts, nil
 }
 
-// newFont numbers the characters and asks the face for a program that has just them.
+// newFont numbers the characters and gets a font subset with only these from the face.
 func newFont(id face.ID, codes map[character]uint16, faces *face.Set) (*font, error) {
 	f := &font{id: id, name: faces.PostScript(id), codes: codes}
 	f.shown = slices.SortedFunc(maps.Keys(codes), func(a, b character) int {
@@ -106,14 +106,14 @@ func newFont(id face.ID, codes map[character]uint16, faces *face.Set) (*font, er
 	return f, err
 }
 
-// unmappable reports whether true text may not contain r: U+0000, U+FEFF and U+FFFE (A 6.2.11.7.2-2), private use (A
-// 6.2.11.7.3-1), and controls, which no face can show.
+// unmappable reports whether r is not allowed in text: U+0000, U+FEFF and U+FFFE (A 6.2.11.7.2-2), private use (A
+// 6.2.11.7.3-1), and controls, which no face contains.
 func unmappable(r rune) bool {
 	return r < 0x20 || r == 0x7F || r == 0xFEFF || r == 0xFFFE || r == 0xFFFF ||
 		0xE000 <= r && r <= 0xF8FF || r >= 0xF0000
 }
 
-// encoded returns the text as the bytes of a show operator, two to the character.
+// encoded returns the text as the bytes of a show operator, two per character.
 func (f *font) encoded(text string, wider unit.Em) string {
 	var b []byte
 	for _, r := range text {

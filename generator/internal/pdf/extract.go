@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// drawn is what is kept of fpdf's file.
+// drawn is the part of fpdf's file that is kept.
 type drawn struct {
 	contents [][]byte          // of each page, uncompressed
 	names    map[string]string // font.key -> resource name
@@ -28,8 +28,8 @@ var (
 	baseFont  = regexp.MustCompile(`/BaseFont /(\S+)`)
 )
 
-// extract takes what is kept out of fpdf's file. It refuses a file that is not as fpdf v0.9.0
-// writes it, and resources that the finished page would lack.
+// extract reads the parts to keep from fpdf's file. It refuses a file that differs from those of fpdf v0.9.0, and
+// resources that would be missing in the finished page.
 func extract(b []byte, pages int) (*drawn, error) {
 	objects, err := split(b)
 	if err != nil {
@@ -66,12 +66,12 @@ func extract(b []byte, pages int) (*drawn, error) {
 // rawObject is an object of fpdf's file.
 type rawObject struct {
 	dict   string
-	stream []byte // nil when it has none
+	stream []byte // nil if it has no stream
 }
 
 var length = regexp.MustCompile(`/Length (\d+)`)
 
-// split finds the objects by fpdf's own cross-reference: one section, its entries 20 bytes long.
+// split finds the objects by fpdf's cross-reference: one section with entries of 20 bytes.
 func split(b []byte) (map[int]rawObject, error) {
 	start, err := number(b, "startxref\n")
 	if err != nil {
@@ -106,7 +106,7 @@ func number(b []byte, mark string) (int, error) {
 	return strconv.Atoi(digits)
 }
 
-// cut reads the object n at the head of b.
+// cut reads object n at the beginning of b.
 func cut(b []byte, n int) (rawObject, error) {
 	b, ok := bytes.CutPrefix(b, fmt.Appendf(nil, "%d 0 obj\n", n))
 	if !ok {

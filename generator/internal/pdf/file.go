@@ -10,18 +10,18 @@ import (
 	"unicode/utf16"
 )
 
-// file gathers objects and numbers them from 1 in the order in which they
-// are reserved, so the same document always has the same numbers.
+// file collects objects and numbers them from 1 in the order of their reservation, so that the same document always
+// has the same numbers.
 type file struct {
 	objects  []object // [0] is number 1
 	smallest bool
-	zipped   bytes.Buffer // a stream being packed
+	zipped   bytes.Buffer // a stream being compressed
 }
 
-// object is what is between "N 0 obj" and "endobj".
+// object is the content between "N 0 obj" and "endobj".
 type object struct {
 	body   []byte
-	stream bool // it is one, so it cannot be in an object stream
+	stream bool // it is a stream, which is not allowed in an object stream
 }
 
 // ref is the number of an object.
@@ -30,7 +30,7 @@ type ref int
 // String writes the reference.
 func (r ref) String() string { return fmt.Sprintf("%d 0 R", int(r)) }
 
-// reserve returns a number whose object is set later.
+// reserve returns the number of an object that is set later.
 func (f *file) reserve() ref {
 	f.objects = append(f.objects, object{})
 	return ref(len(f.objects))
@@ -44,36 +44,36 @@ func (f *file) add(body string) ref {
 	return r
 }
 
-// stream adds a compressed stream; entries are those of its dictionary besides Filter and Length.
+// stream adds a compressed stream. entries are the entries of its dictionary, without Filter and Length.
 func (f *file) stream(entries string, data []byte) ref { return f.packed(entries, data, quick) }
 
-// packed is stream with a level of compression.
+// packed adds a stream with a given level of compression.
 func (f *file) packed(entries string, data []byte, l level) ref {
 	r := f.reserve()
 	f.zipTo(r, entries, data, l)
 	return r
 }
 
-// zipTo sets a compressed stream. A file that is to be the smallest possible has the best level always.
+// zipTo sets a compressed stream. In a file that must be as small as possible, the best level is always used.
 func (f *file) zipTo(r ref, entries string, data []byte, l level) {
 	if f.smallest {
 		l = best
 	}
 	f.zipped.Reset()
-	f.zipped.Grow(len(data)) // mostly it gets smaller
+	f.zipped.Grow(len(data)) // it usually becomes smaller
 	l.pack(&f.zipped, data)
 	f.plain(r, entries+" /Filter /FlateDecode", f.zipped.Bytes())
 }
 
-// plain sets a stream as it is. A 6.1.7.1: "stream" and LF before the data, LF
-// and "endstream" after, Length without that LF.
+// plain sets an uncompressed stream. A 6.1.7.1: "stream" and LF before the data, LF and "endstream" after it, Length
+// without that LF.
 func (f *file) plain(r ref, entries string, data []byte) {
 	head := fmt.Sprintf("<<%s /Length %d>>\nstream\n", strings.TrimSpace(entries), len(data))
 	f.objects[r-1] = object{slices.Concat([]byte(head), data, []byte("\nendstream")), true}
 }
 
-// id is the SHA-256 of all objects as they are, cut to 16 bytes and marked
-// as a UUID of version 8 (RFC 9562), since the metadata quote it as one.
+// id returns the SHA-256 of all objects, cut to 16 bytes and marked as a UUID of version 8 (RFC 9562), because the
+// metadata contain it as a UUID.
 func (f *file) id() [16]byte {
 	h := sha256.New()
 	for _, o := range f.objects {
@@ -85,8 +85,8 @@ func (f *file) id() [16]byte {
 	return id
 }
 
-// bytes writes the file. What is no stream goes into one object stream, which makes a tagged file some percent smaller
-// (A 6.1.4 allows that with a cross-reference stream; readers know both since PDF 1.5).
+// bytes returns the file. All objects that are not streams are in one object stream, which makes a tagged file some
+// percent smaller (A 6.1.4 allows that with a cross-reference stream; readers support both since PDF 1.5).
 func (f *file) bytes(root, info ref, id [16]byte) []byte {
 	places := f.pack()
 	b := []byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") // A 6.1.2-1, -2; U 6.1
@@ -107,7 +107,7 @@ func (f *file) bytes(root, info ref, id [16]byte) []byte {
 	return fmt.Appendf(b, "startxref\n%d\n%%%%EOF\n", start) // A 6.1.3-3: only a line end after %%EOF
 }
 
-// appendObject writes an object as A 6.1.9 wants it.
+// appendObject appends an object as required by A 6.1.9.
 func appendObject(b []byte, number int, body []byte) []byte {
 	b = fmt.Appendf(b, "%d 0 obj\n", number)
 	b = append(b, body...)
@@ -118,8 +118,8 @@ func appendObject(b []byte, number int, body []byte) []byte {
 // or the index within an object stream (kind 2); the object 0 is free (kind 0).
 type place struct{ kind, at, index int }
 
-// pack puts all objects that are no streams into one object stream, and returns
-// the places of all objects, those of streams not yet set.
+// pack puts all objects that are not streams into one object stream, and returns the places of all objects. The
+// places of streams are not set yet.
 func (f *file) pack() []place {
 	within := int(f.reserve())
 	places := make([]place, len(f.objects)+1)
@@ -140,7 +140,7 @@ func (f *file) pack() []place {
 	return places
 }
 
-// table writes the cross-reference: a byte for the kind, four, two.
+// table returns the cross-reference: one byte for the kind, four for the offset or number, two for the index.
 func table(places []place) []byte {
 	var b []byte
 	for _, p := range places {
@@ -151,7 +151,8 @@ func table(places []place) []byte {
 	return b
 }
 
-// text writes a text string in hexadecimal: nothing in it needs escaping, and the digits are even in number (A 6.1.6).
+// text returns a text string in hexadecimal, in which nothing needs escaping and the number of digits is even (A
+// 6.1.6).
 func text(s string) string {
 	for _, r := range s {
 		if r < ' ' || r > '~' {

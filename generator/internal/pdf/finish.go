@@ -8,7 +8,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// finisher makes the finished file of what was drawn.
+// finisher makes the finished file from the drawing.
 type finisher struct {
 	*file
 	doc    *page.Document
@@ -17,12 +17,12 @@ type finisher struct {
 	owners [][]*page.Element // page, MCID -> element
 	fonts  []*font
 
-	// Numbers that others refer to, known before their objects are written.
+	// Numbers of objects to which others refer, reserved before the objects are written.
 	catalog, info, packet, tree, pages ref
 	page                               []ref // by page
 }
 
-// write writes all objects but the metadata, in a fixed order, from which their numbers follow.
+// write writes all objects except the metadata, in a fixed order that determines their numbers.
 func (f *finisher) write() error {
 	f.catalog, f.info, f.packet, f.tree, f.pages = f.reserve(), f.reserve(), f.reserve(), f.reserve(), f.reserve()
 	for range f.doc.Pages {
@@ -41,10 +41,10 @@ func (f *finisher) write() error {
 	return nil
 }
 
-// finish computes the file ID, writes the metadata that quote it, and returns the file.
+// finish computes the file ID, writes the metadata that contain it, and returns the file.
 func (f *finisher) finish() []byte {
 	id := f.id()
-	// A 6.6.2.1-1: the packet is a stream that the catalog names, not compressed.
+	// A 6.6.2.1-1: the packet is an uncompressed stream named in the catalog.
 	f.plain(f.packet, "/Type /Metadata /Subtype /XML", f.meta.packet(id))
 	return f.bytes(f.catalog, f.info, id)
 }
@@ -59,8 +59,8 @@ func (f *finisher) writePages() {
 	var kids strings.Builder
 	for i, p := range f.doc.Pages {
 		fmt.Fprintf(&kids, "%v ", f.page[i])
-		// A 6.2.2-2: each page names its resources. A 6.2.10: no Group, nothing is transparent.
-		// U 7.18.3-1: Tabs. U 7.1-3: StructParents leads from the marks to their elements.
+		// A 6.2.2-2: each page names its resources. A 6.2.10: no Group, because nothing is transparent. U
+		// 7.18.3-1: Tabs. U 7.1-3: StructParents leads from the marks to their elements.
 		f.set(f.page[i], fmt.Sprintf("<</Type /Page /Parent %v /MediaBox [0 0 %s %s]"+
 			" /Resources %v /Contents %v /StructParents %d /Tabs /S>>",
 			f.pages, points(p.Width), points(p.Height), resources, f.stream("", f.drawn.contents[i]), i))
@@ -68,7 +68,7 @@ func (f *finisher) writePages() {
 	f.set(f.pages, fmt.Sprintf("<</Type /Pages /Kids [%s] /Count %d>>", strings.TrimSpace(kids.String()), len(f.page)))
 }
 
-// points writes a length as fpdf writes it, with two decimals.
+// points returns a length in the format of fpdf, with two decimals.
 func points(l unit.Length) string { return fmt.Sprintf("%.2f", l.Points()) }
 
 // writeCatalog writes the root. It has no Names, OpenAction, AcroForm or AA.

@@ -11,7 +11,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// writeFont writes the objects of a face and returns the first of them.
+// writeFont writes the objects of a face and returns the number of its main object.
 func (f *finisher) writeFont(ft *font) ref {
 	name := face.Tag(ft.Data) + "+" + ft.name
 	file := f.file.packed(fmt.Sprintf("/Length1 %d", len(ft.Data)), ft.Data, coded)
@@ -28,11 +28,11 @@ func (f *finisher) writeFont(ft *font) ref {
 		name, descendant, f.file.stream("", ft.toUnicode())))
 }
 
-// stem guesses the width of upright strokes from the weight; only a reader that must replace the face looks at it.
+// stem estimates the width of upright strokes from the weight. Only readers that replace the face use it.
 func stem(weight int) unit.Em { return unit.Em(50 + weight*weight/4225) }
 
-// wide returns the array /W: the advances of the program (A 6.2.11.5-1, U 7.21.5),
-// in groups between characters of full width, of which /DW speaks.
+// wide returns the array /W: the advances in the font (A 6.2.11.5-1, U 7.21.5), in groups between characters of full
+// width, which have the advance of /DW.
 func (f *font) wide() string {
 	var b strings.Builder
 	open := false
@@ -51,8 +51,8 @@ func (f *font) wide() string {
 	return "[" + b.String() + "]"
 }
 
-// glyphMap returns what /CIDToGIDMap is: Identity where the glyphs are in the order of their codes, as they do without
-// characters beyond the BMP, else a stream of two bytes for each code from 0 (A 6.2.11.3.2).
+// glyphMap returns the value of /CIDToGIDMap. It is Identity if the glyphs are in the order of their codes, as
+// without characters beyond the BMP; otherwise it is a stream of two bytes for each code from 0 (A 6.2.11.3.2).
 func (f *finisher) glyphMap(ft *font) string {
 	same := true
 	b := make([]byte, 2)
@@ -66,7 +66,7 @@ func (f *finisher) glyphMap(ft *font) string {
 	return f.file.stream("", b).String()
 }
 
-// blockLines is how many lines a block of a CMap may have.
+// blockLines is the maximum number of lines in a block of a CMap.
 const blockLines = 100
 
 // hex4 writes four digits.
@@ -75,8 +75,8 @@ func hex4(b *bytes.Buffer, v uint16) {
 	b.Write([]byte{digits[v>>12], digits[v>>8&15], digits[v>>4&15], digits[v&15]})
 }
 
-// toUnicode returns the CMap that leads from each code to its true character,
-// beyond the BMP as a surrogate pair (A 6.2.11.7.2-1, U 7.21.7-1).
+// toUnicode returns the CMap from each code to its character, a surrogate pair beyond the BMP (A 6.2.11.7.2-1, U
+// 7.21.7-1).
 func (f *font) toUnicode() []byte {
 	var b bytes.Buffer
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +

@@ -10,7 +10,7 @@ import (
 	"fazhi/generator/internal/golden"
 )
 
-// TestProfile makes the profile anew and compares it with the bytes kept.
+// TestProfile makes the profile again and compares it with the bytes kept.
 func TestProfile(t *testing.T) {
 	made := srgbProfile(256)
 	golden.Check(t, "srgb.icc", made)

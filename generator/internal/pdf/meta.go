@@ -14,24 +14,24 @@ import (
 	"fazhi/generator/internal/document"
 )
 
-// meta is what the file says about itself, in Info and in the metadata packet with the same values (A 6.6.3).
+// meta is the metadata of the file, in Info and, with the same values, in the metadata packet (A 6.6.3).
 type meta struct {
 	document.Meta
 	date time.Time // midnight in Beijing
 }
 
-// What made the file.
+// The programs that made the file.
 const (
 	creator  = "fazhi"
 	producer = "fazhi with go-pdf/fpdf"
 )
 
-// language is the form of a language tag (A 6.7.4-1, U 7.2-29).
+// language matches a language tag (A 6.7.4-1, U 7.2-29).
 var language = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
 
-// newMeta checks what the file cannot do without.
+// newMeta checks the metadata that the file requires.
 func newMeta(m document.Meta) (meta, error) {
-	// Beijing time; a fixed zone needs no data of the machine.
+	// Beijing time; a fixed zone needs no data from the machine.
 	day, err := time.ParseInLocation(time.DateOnly, m.Date, time.FixedZone("", 8*60*60))
 	if err != nil {
 		return meta{}, fmt.Errorf("%q is no date", m.Date)
@@ -45,7 +45,7 @@ func newMeta(m document.Meta) (meta, error) {
 	return meta{m, day}, nil
 }
 
-// info writes the document information; an empty entry is left out here and in the packet.
+// info returns the document information. Empty entries are left out here and in the packet.
 func (m meta) info() string {
 	var b strings.Builder
 	b.WriteString("<<")
@@ -61,7 +61,7 @@ func (m meta) info() string {
 	return b.String()
 }
 
-// packet writes the metadata packet; id is the file ID.
+// packet returns the metadata packet; id is the file ID.
 func (m meta) packet(id [16]byte) []byte {
 	date := m.date.Format("2006-01-02T15:04:05-07:00")
 	var b bytes.Buffer
@@ -76,15 +76,16 @@ func (m meta) packet(id [16]byte) []byte {
 	return b.Bytes()
 }
 
-// escape writes text as XML.
+// escape escapes text for XML.
 func escape(s string) (string, error) {
 	var b strings.Builder
 	err := xml.EscapeText(&b, []byte(s))
 	return b.String(), err
 }
 
-// packetText is the packet of ISO 16684-1. A 6.6.2.1-2, -3: its head has neither bytes nor encoding. U 7.1-9: dc:title.
-// A 6.6.4-1: pdfaid. U 5-1: pdfuaid, which needs its description (A 6.6.2.3.1-1, -2); the others are known to PDF/A.
+// packetText is the packet of ISO 16684-1. A 6.6.2.1-2, -3: its header has no bytes and no encoding attribute. U
+// 7.1-9: dc:title. A 6.6.4-1: pdfaid. U 5-1: pdfuaid, which needs its description (A 6.6.2.3.1-1, -2); PDF/A defines
+// the others.
 //
 //go:embed packet.xmp
 var packetText string

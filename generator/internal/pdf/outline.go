@@ -8,7 +8,7 @@ import (
 	"fazhi/generator/internal/page"
 )
 
-// writeOutlines writes the bookmarks and returns their root, 0 when there are none.
+// writeOutlines writes the bookmarks and returns their root, or 0 if there are no bookmarks.
 func (f *finisher) writeOutlines() (ref, error) {
 	bookmarks := f.doc.Bookmarks
 	if len(bookmarks) == 0 {
@@ -38,7 +38,7 @@ func (f *finisher) writeOutlines() (ref, error) {
 	return root, nil
 }
 
-// family returns First, Last and Count of what is below level from mark i on; all is open.
+// family returns First, Last and Count for the bookmarks below level, from bookmark i. All of them are open.
 func family(bookmarks []page.Bookmark, refs []ref, i, level int) string {
 	var first, last ref
 	count := 0
@@ -55,7 +55,7 @@ func family(bookmarks []page.Bookmark, refs []ref, i, level int) string {
 	return fmt.Sprintf(" /First %v /Last %v /Count %d", first, last, count)
 }
 
-// siblings returns Prev and Next of the mark i.
+// siblings returns Prev and Next of bookmark i.
 func siblings(bookmarks []page.Bookmark, refs []ref, i int) (s string) {
 	for _, way := range []struct {
 		name string

@@ -1,7 +1,7 @@
 // Package pdf writes a page.Document as PDF/A-2a and PDF/UA-1.
 //
-// Its door is Write. Pages are drawn through github.com/go-pdf/fpdf, which is named nowhere else. fpdf knows neither
-// tags nor archives, so of its file only the pages' content streams are kept; the finishing step writes everything
+// Its main function is Write. Pages are drawn by github.com/go-pdf/fpdf, which no other package uses. fpdf supports
+// neither tags nor PDF/A, so only the content streams of its pages are kept; the finishing step writes everything
 // around them: faces, structure tree, outlines, metadata, cross-reference.
 //
 //	encode.go   which characters each face shows, and by which codes
@@ -11,12 +11,12 @@
 //	tree.go     structure tree; outline.go; meta.go; icc.go
 //	finish.go   the order of the finishing step; file.go objects and their numbers
 //
-// Clauses are those of ISO 19005-2:2011 ("A 6.1.3") and ISO 14289-1:2014
-// ("U 7.1"), as validators name them. Package pdftest checks them one by one.
+// Clauses are those of ISO 19005-2:2011 ("A 6.1.3") and ISO 14289-1:2014 ("U 7.1"), as validators name them. Package
+// pdftest checks them one by one.
 //
-// The package measures nothing, breaks no line, chooses no face and knows no rule
-// of official documents; it draws what is where layout put it. It reads no
-// file, clock or environment: the same pages become the same bytes on every machine.
+// The package measures nothing, breaks no lines, chooses no faces and knows no rules of official documents; it draws
+// everything at the place that layout chose. It reads no file, clock or environment: the same pages result in the
+// same bytes on every machine.
 package pdf
 
 import (
@@ -26,15 +26,15 @@ import (
 	"fazhi/generator/internal/page"
 )
 
-// Options are choices about the file. The zero Options are valid.
+// Options are choices for the file. The zero Options are valid.
 type Options struct {
-	// Smallest spends about four times the time for a file some eight percent smaller.
+	// Smallest makes the file some ten percent smaller, in about four times the time.
 	Smallest bool
 }
 
-// Write returns the finished file. An error means that the pages cannot be drawn as they are: a character without a
-// glyph in the face that layout chose for it, text whose element is not in the tree, or a date that is none. The faces
-// are only read; several documents may be written at the same time.
+// Write returns the finished file. An error means that the pages cannot be drawn: a character has no glyph in the
+// face that layout chose, the element of a text is not in the tree, or the date is invalid. The faces are only read,
+// so several documents may be written at the same time.
 func Write(p *page.Document, faces *face.Set, o Options) ([]byte, error) {
 	f, err := prepare(p, faces, o)
 	if err == nil {
@@ -46,7 +46,7 @@ func Write(p *page.Document, faces *face.Set, o Options) ([]byte, error) {
 	return f.finish(), nil
 }
 
-// prepare draws the pages and gathers what the finishing step needs.
+// prepare draws the pages and collects the data for the finishing step.
 func prepare(p *page.Document, faces *face.Set, o Options) (*finisher, error) {
 	m, err := newMeta(p.Meta)
 	if err != nil {

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/page"
@@ -17,7 +18,7 @@ type tree struct {
 	refs   map[*page.Element]ref
 }
 
-// writeTree writes the structure tree and its way back, ParentTree (A 6.7.3.3-1, U 7.1-3, U 7.1-11).
+// writeTree writes the structure tree and its inverse, ParentTree (A 6.7.3.3-1, U 7.1-3, U 7.1-11).
 func (f *finisher) writeTree() error {
 	t := &tree{finisher: f, leaves: map[*page.Element][]leaf{}, refs: map[*page.Element]ref{}}
 	for p, owners := range f.owners {
@@ -47,7 +48,7 @@ func (t *tree) write(e *page.Element, parent ref) (ref, error) {
 	if _, twice := t.refs[e]; twice {
 		return 0, fmt.Errorf("an element of type %s is twice in the tree", e.Type)
 	}
-	if !standard[e.Type] { // A 6.7.3.4-1, U 7.1-5
+	if !slices.Contains(page.Types, e.Type) { // A 6.7.3.4-1, U 7.1-5
 		return 0, fmt.Errorf("%q is no structure type in use", e.Type)
 	}
 	leaves := t.leaves[e]
@@ -74,8 +75,8 @@ func (t *tree) write(e *page.Element, parent ref) (ref, error) {
 	return r, nil
 }
 
-// kids returns the entries of /K: sequences or elements. A sequence on another
-// page than the first one's (/Pg) names its page.
+// kids returns the entries of /K: sequences or elements. A sequence that is not on the page of the first one (/Pg)
+// names its page.
 func (t *tree) kids(e *page.Element, r ref) ([]string, error) {
 	var kids []string
 	leaves := t.leaves[e]
@@ -96,12 +97,12 @@ func (t *tree) kids(e *page.Element, r ref) ([]string, error) {
 	return kids, nil
 }
 
-// attributes returns /A where the element needs one: Scope of a head cell (U 7.5-1),
-// the span of a cell (U 7.2-41 to -43), the kind of a list's labels.
+// attributes returns /A if the element needs it: Scope of a head cell (U 7.5-1), the span of a cell (U 7.2-41 to
+// -43), the kind of a list's labels.
 func attributes(e *page.Element) string {
 	switch e.Type {
 	case page.L:
-		// The nearest value for 一是, 二是: there is none for Chinese numerals.
+		// The most similar value for 一是, 二是: no value means Chinese numerals.
 		return " /A <</O /List /ListNumbering /Decimal>>"
 	case page.TH, page.TD:
 		words := ""
@@ -121,7 +122,7 @@ func attributes(e *page.Element) string {
 	return ""
 }
 
-// parents writes ParentTree: for each page (StructParents is its number) the element of each MCID.
+// parents writes ParentTree, which contains for each page (its number is StructParents) the element of each MCID.
 func (t *tree) parents() (ref, error) {
 	var b strings.Builder
 	b.WriteString("<</Nums [")
@@ -141,12 +142,4 @@ func (t *tree) parents() (ref, error) {
 	}
 	b.WriteString("]>>")
 	return t.add(b.String()), nil
-}
-
-// standard are the types of page, all of them standard types of ISO 32000-1, 14.8.4.
-var standard = map[page.Type]bool{
-	page.Root: true, page.P: true,
-	page.H1: true, page.H2: true, page.H3: true, page.H4: true, page.H5: true, page.H6: true,
-	page.L: true, page.LI: true, page.Lbl: true, page.LBody: true,
-	page.TableOf: true, page.THead: true, page.TBody: true, page.TR: true, page.TH: true, page.TD: true,
 }

@@ -11,8 +11,8 @@ import (
 	"time"
 )
 
-// Check judges a finished file. Each fault begins with the clause that it
-// offends; none is a good file.
+// Check checks a finished file. Each fault begins with the clause that is violated; nil means that the file is
+// correct.
 func Check(b []byte) (faults []string) {
 	f, err := Read(b)
 	if err != nil {
@@ -32,7 +32,7 @@ func Check(b []byte) (faults []string) {
 	return slices.Compact(faults)
 }
 
-// list is the rules that are broken.
+// list contains the violated rules.
 type list []string
 
 func (l *list) unless(ok bool, fault string) {
@@ -92,7 +92,7 @@ func pages(f *File) []string {
 	return l
 }
 
-// outlines follows the bookmarks both ways.
+// outlines checks the bookmarks in both directions.
 func outlines(f *File) []string {
 	var l list
 	root, ok := f.Root["Outlines"].(Ref)
@@ -127,7 +127,7 @@ func outlines(f *File) []string {
 	return l
 }
 
-// packet judges the metadata and compares them with Info.
+// packet checks the metadata and compares them with Info.
 func packet(f *File) []string {
 	var l list
 	o := f.object(f.Root["Metadata"])
@@ -166,8 +166,8 @@ func packet(f *File) []string {
 	return l
 }
 
-// properties reads the packet's properties by "name schema", schema by its
-// short name, and the schemas that it describes.
+// properties returns the packet's properties by "name schema", with the schema's short name, and the schemas that
+// the packet describes.
 func properties(b []byte) (map[string]string, []string, error) {
 	x := map[string]string{}
 	var schemas []string
@@ -198,7 +198,7 @@ func properties(b []byte) (map[string]string, []string, error) {
 	}
 }
 
-// schemaNames are the short names of the schemas in use.
+// schemaNames are the short names of the schemas used.
 var schemaNames = map[string]string{
 	"http://www.aiim.org/pdfa/ns/id/": "pdfaid", "http://www.aiim.org/pdfua/ns/id/": "pdfuaid",
 	"http://purl.org/dc/elements/1.1/": "dc", "http://ns.adobe.com/xap/1.0/": "xap",

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// content is what a page's content stream shows.
+// content is the result of reading a page's content stream.
 type content struct {
 	faults    []string
 	texts     []string // by MCID
@@ -16,10 +16,10 @@ type content struct {
 // Artifact is the text of a sequence outside the structure tree.
 type Artifact struct {
 	Subtype string // Header, Footer or "" for rules
-	Text    string // of all its strings, joined
+	Text    string // all its strings, joined
 }
 
-// maxString is the longest string in bytes (PDF/A 6.1.13-3).
+// maxString is the maximum length of a string in bytes (PDF/A 6.1.13-3).
 const maxString = 32767
 
 // scanner reads a content stream.
@@ -29,14 +29,14 @@ type scanner struct {
 	operands []Value
 	font     *font
 	depth    int
-	text     *string // of the sequence that is open
+	text     *string // text of the open sequence
 }
 
 // paints are the operators that draw.
 var paints = map[Operator]bool{"Tj": true, "TJ": true, "'": true, "\"": true, "S": true, "s": true, "f": true,
 	"F": true, "f*": true, "B": true, "B*": true, "b": true, "b*": true, "Do": true, "sh": true, "BI": true}
 
-// known are the other operators in use.
+// known are the other operators that package pdf uses.
 var known = map[Operator]bool{"q": true, "Q": true, "BT": true, "ET": true, "Tf": true, "Td": true, "Tc": true,
 	"Tr": true, "w": true, "J": true, "j": true, "m": true, "l": true, "rg": true, "RG": true, "cm": true, "g": true,
 	"G": true}
@@ -87,7 +87,7 @@ func (s *scanner) fault(format string, a ...any) {
 	}
 }
 
-// operand returns the operand i as a T.
+// operand returns operand i as a T.
 func operand[T Value](s *scanner, i int) T {
 	var v T
 	if i < len(s.operands) {

@@ -11,7 +11,7 @@ type font struct {
 	faults   []string
 	unicode  map[uint16]string // code -> text, by ToUnicode
 	glyphs   []byte            // CIDToGIDMap
-	identity bool              // it says Identity: codes are glyphs
+	identity bool              // the value is Identity: codes are glyphs
 	widths   map[int]float64   // by code, /W
 	usual    float64           // /DW
 	program  []byte
@@ -19,7 +19,7 @@ type font struct {
 
 var subsetName = regexp.MustCompile(`^[A-Z]{6}\+[!-~]+$`)
 
-// font reads the face that v refers to.
+// font returns the face to which v refers.
 func (f *File) font(v Value) *font {
 	t := &font{widths: map[int]float64{}}
 	d := f.dict(v)
@@ -89,7 +89,7 @@ func (t *font) readCMap(b []byte) {
 	for {
 		v, err := p.value(false)
 		if err != nil {
-			return // its end
+			return // end of the block
 		}
 		switch v := v.(type) {
 		case String:
@@ -110,7 +110,7 @@ func (t *font) readCMap(b []byte) {
 	}
 }
 
-// glyph returns the glyph of a code, 0 when there is none.
+// glyph returns the glyph of a code, or 0.
 func (t *font) glyph(code uint16) int {
 	at := 2 * int(code)
 	if t.identity {
@@ -122,7 +122,7 @@ func (t *font) glyph(code uint16) int {
 	return int(binary.BigEndian.Uint16(t.glyphs[at:]))
 }
 
-// check judges a code that is shown.
+// check checks a code that is shown.
 func (t *font) check(code uint16) (fault string) {
 	g := t.glyph(code)
 	if g == 0 {
@@ -156,7 +156,7 @@ func (t *font) check(code uint16) (fault string) {
 	return ""
 }
 
-// advance reads a glyph's width from the program, in thousandths of the em.
+// advance returns a glyph's width in the font program, in thousandths of the em.
 func (t *font) advance(glyph int) (float64, bool) {
 	head, hhea, hmtx := t.table("head"), t.table("hhea"), t.table("hmtx")
 	if len(head) < 54 || len(hhea) < 36 {
@@ -171,7 +171,7 @@ func (t *font) advance(glyph int) (float64, bool) {
 	return float64(binary.BigEndian.Uint16(hmtx[at:])) * 1000 / float64(binary.BigEndian.Uint16(head[18:])), true
 }
 
-// table finds a table of the program.
+// table returns a table of the font program.
 func (t *font) table(tag string) []byte {
 	b := t.program
 	for at := 12; at+16 <= len(b); at += 16 {

@@ -37,8 +37,8 @@ func small(f testing.TB) []byte {
 	return b
 }
 
-// FuzzCheck: whatever the bytes, the judge ends without a panic, and says the
-// same twice. A good file has no faults.
+// FuzzCheck checks that for any bytes the judge ends without a panic, with the same result twice. A good file has no
+// faults.
 func FuzzCheck(f *testing.F) {
 	good := small(f)
 	if faults := pdftest.Check(good); faults != nil {

@@ -2,8 +2,8 @@ package pdftest
 
 import "fmt"
 
-// grid judges the spans of a table's cells: its parts have rows of one width, no cell reaches over the last row of
-// its part, and each place has one cell.
+// grid checks the spans of a table's cells: its parts have rows of equal width, no cell extends beyond the last row
+// of its part, and each place has one cell.
 func grid(e *Element) (faults []string) {
 	width := -1
 	for _, part := range e.Kids {

@@ -11,27 +11,26 @@ import (
 	"unicode/utf16"
 )
 
-// File is a PDF taken apart.
+// File contains the objects of a PDF.
 type File struct {
-	Objects []Object // by number; [0] is none
+	Objects []Object // by number; [0] is not used
 	Trailer Dict     // of the file
 	Root    Dict     // the catalog
-	Info    Dict     // the properties; nil when there are none
+	Info    Dict     // the properties; nil if there are none
 	Pages   []Dict   // in order
 	refs    map[Ref]int
 }
 
 // Object is one object.
 type Object struct {
-	Value  Value  // a Dict where there is a stream
-	Stream []byte // inflated; nil when there is none
+	Value  Value  // a Dict if there is a stream
+	Stream []byte // decompressed; nil if there is no stream
 }
 
-// maxStream bounds what a stream may inflate to.
+// maxStream is the maximum size of a decompressed stream.
 const maxStream = 64 << 20
 
-// Read takes the file apart by its cross-reference and refuses a file that
-// departs from the form that PDF/A 6.1 asks for.
+// Read reads the objects of the file by its cross-reference and refuses a file that violates PDF/A 6.1.
 func Read(b []byte) (*File, error) {
 	if !bytes.HasPrefix(b, []byte("%PDF-1.7\n")) {
 		return nil, errors.New("PDF/A 6.1.2-1: header")
@@ -58,7 +57,7 @@ func Read(b []byte) (*File, error) {
 	return f, f.resolve()
 }
 
-// readObject reads object n and returns where the next one begins.
+// readObject reads object n and returns the offset of the next one.
 func readObject(b []byte, at, n int) (Object, int, error) {
 	p := &parser{b: b, at: at}
 	if !p.has(fmt.Sprintf("%d 0 obj\n", n)) {
@@ -106,7 +105,7 @@ func (p *parser) stream(v Value) ([]byte, error) {
 	return out, err
 }
 
-// resolve finds catalog, Info and pages, and counts who is referred to.
+// resolve finds catalog, Info and pages, and counts the references to objects.
 func (f *File) resolve() error {
 	f.refs = map[Ref]int{}
 	f.count(f.Trailer)
@@ -158,7 +157,7 @@ func (f *File) count(v Value) {
 	}
 }
 
-// object follows a reference; what is no reference to an object is an empty one.
+// object returns the object to which v refers, or the zero Object if v is not a valid reference.
 func (f *File) object(v Value) Object {
 	if r, ok := v.(Ref); ok && r > 0 && int(r) < len(f.Objects) {
 		return f.Objects[r]
@@ -166,7 +165,7 @@ func (f *File) object(v Value) Object {
 	return Object{}
 }
 
-// dict returns the dictionary that v is or refers to, else nil.
+// dict returns the dictionary v, or the dictionary to which v refers, or nil.
 func (f *File) dict(v Value) Dict {
 	if d, ok := v.(Dict); ok {
 		return d
@@ -175,7 +174,7 @@ func (f *File) dict(v Value) Dict {
 	return d
 }
 
-// Text reads a text string: UTF-16 after FEFF, else ASCII.
+// Text returns a text string: UTF-16 after FEFF, otherwise ASCII.
 func Text(v Value) string {
 	s, _ := v.(String)
 	if b, ok := strings.CutPrefix(string(s), "\xFE\xFF"); ok {
@@ -184,7 +183,7 @@ func Text(v Value) string {
 	return string(s)
 }
 
-// decode reads big-endian UTF-16.
+// decode decodes big-endian UTF-16.
 func decode(b string) string {
 	units := make([]uint16, len(b)/2)
 	for i := range units {

@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// kidsOf has what may be in an element; nil: text, or nothing.
-// Types not named may contain anything that Document may.
+// kidsOf contains the elements allowed in an element; nil: only text, or nothing. Types that are not listed may
+// contain the same elements as Document.
 var kidsOf = map[string][]string{
 	"L":     {"LI"},
 	"LI":    {"Lbl", "LBody"},
@@ -17,7 +17,7 @@ var kidsOf = map[string][]string{
 	"TR":    {"TH", "TD"},
 }
 
-// shape judges how elements are nested below e.
+// shape checks the nesting of elements below e.
 func shape(e *Element) (faults []string) {
 	level := 0
 	var visit func(e *Element)
@@ -50,7 +50,7 @@ func shape(e *Element) (faults []string) {
 	return faults
 }
 
-// table judges the parts and the rows of a table.
+// table checks the parts and the rows of a table.
 func table(e *Element) (faults []string) {
 	heads, bodies := 0, 0
 	for _, part := range e.Kids {

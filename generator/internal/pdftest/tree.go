@@ -8,12 +8,12 @@ import (
 // Element is a node of the structure tree.
 type Element struct {
 	Type    string     // structure type: P, H1, TD …
-	Text    string     // of its own sequences, joined
+	Text    string     // text of its own sequences, joined
 	Pages   []int      // from 0, of each of its sequences
-	Lang    string     // BCP 47; "" when it says none
+	Lang    string     // BCP 47; "" if not stated
 	Scope   string     // of a TH: Column or Row
-	Columns int        // how many a cell spans
-	Rows    int        // likewise
+	Columns int        // number of columns that a cell spans
+	Rows    int        // number of rows that a cell spans
 	Kids    []*Element // in reading order
 }
 
@@ -27,7 +27,7 @@ type walker struct {
 	seen    map[Ref]bool
 }
 
-// Elements returns the root of the structure tree, nil when there is none.
+// Elements returns the root of the structure tree, or nil.
 func (f *File) Elements() *Element {
 	e, _ := f.walk()
 	return e
@@ -59,15 +59,15 @@ func (w *walker) fault(format string, a ...any) {
 	w.faults = append(w.faults, fmt.Sprintf(format, a...))
 }
 
-// types are those of page.Type: standard types of ISO 32000-1, 14.8.4.
+// types are the same types as in page.Type: standard types of ISO 32000-1, 14.8.4.
 var types = map[Name]bool{"Document": true, "P": true, "H1": true, "H2": true, "H3": true, "H4": true, "H5": true,
 	"H6": true, "L": true, "LI": true, "Lbl": true, "LBody": true, "Table": true, "THead": true, "TBody": true,
 	"TR": true, "TH": true, "TD": true}
 
-// language is the form of a language tag.
+// language matches a language tag.
 var language = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
 
-// element reads the element r, whose parent must be up.
+// element reads element r, whose parent must be up.
 func (w *walker) element(r, up Ref) *Element {
 	d := w.dict(r)
 	e := &Element{Type: string(get[Name](d, "S")), Lang: Text(d["Lang"]), Columns: 1, Rows: 1}
@@ -130,7 +130,7 @@ func (w *walker) kid(e *Element, r Ref, k Value) {
 	e.Pages = append(e.Pages, p)
 }
 
-// parentTree compares the way back with the way forth.
+// parentTree checks that ParentTree is the inverse of the structure tree.
 func (w *walker) parentTree(root Dict) {
 	nums := get[Array](w.dict(root["ParentTree"]), "Nums")
 	back := map[int]Array{}

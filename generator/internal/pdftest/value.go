@@ -44,7 +44,7 @@ func (p *parser) skip() {
 	}
 }
 
-// has consumes s if it comes next.
+// has consumes s if it follows.
 func (p *parser) has(s string) bool {
 	if strings.HasPrefix(string(p.b[p.at:min(len(p.b), p.at+len(s))]), s) {
 		p.at += len(s)
@@ -62,7 +62,7 @@ func (p *parser) word() string {
 	return string(p.b[from:p.at])
 }
 
-// value reads one value; references are read where refs is set, as outside of content streams.
+// value reads one value. References are only read if refs is set, that is, outside of content streams.
 func (p *parser) value(refs bool) (Value, error) {
 	p.skip()
 	if p.depth++; p.depth > maxDepth {
@@ -142,7 +142,7 @@ func (p *parser) array(refs bool) (Value, error) {
 	}
 }
 
-// literal reads a string in parentheses. fpdf escapes \ ( ) and CR; all other bytes are themselves.
+// literal reads a string in parentheses. fpdf escapes \ ( ) and CR; all other bytes stand for themselves.
 func (p *parser) literal() (Value, error) {
 	var s []byte
 	for ; p.at < len(p.b); p.at++ {
@@ -172,7 +172,7 @@ func (p *parser) literal() (Value, error) {
 	return nil, errSyntax
 }
 
-// hexadecimal reads a string in angle brackets; its digits must be even in number (PDF/A 6.1.6).
+// hexadecimal reads a string in angle brackets. The number of its digits must be even (PDF/A 6.1.6).
 func (p *parser) hexadecimal() (Value, error) {
 	s, err := hex.DecodeString(p.word())
 	if err != nil || !p.has(">") {
@@ -181,7 +181,7 @@ func (p *parser) hexadecimal() (Value, error) {
 	return String(s), nil
 }
 
-// get reads d[key] as a T, the zero T when it is not one.
+// get returns d[key] as a T, or the zero T if it has another type.
 func get[T Value](d Dict, key Name) T {
 	v, _ := d[key].(T)
 	return v

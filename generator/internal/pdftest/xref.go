@@ -9,11 +9,11 @@ import (
 	"strings"
 )
 
-// entry is a line of the cross-reference: at an offset (kind 1), or within an object stream (kind 2).
+// entry is an entry of the cross-reference: at an offset (kind 1), or within an object stream (kind 2).
 type entry struct{ kind, at, index int }
 
-// readObjects reads the cross-reference at start and the objects that it
-// names. The file's objects must follow each other without a gap up to it.
+// readObjects reads the cross-reference at start and the objects that it names. Up to start, the objects of the file
+// must follow each other without gaps.
 func (f *File) readObjects(b []byte, start int) error {
 	entries, err := f.readEntries(b, start)
 	if err != nil {
@@ -79,7 +79,7 @@ func (f *File) readEntries(b []byte, start int) ([]entry, error) {
 	return entries, nil
 }
 
-// packed reads object n out of the object stream that e names.
+// packed reads object n from the object stream that e names.
 func (f *File) packed(n int, e entry) (Value, error) {
 	o := f.object(Ref(e.at))
 	d, _ := o.Value.(Dict)

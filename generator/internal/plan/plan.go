@@ -1,7 +1,7 @@
-// Package plan cuts last year's plan into its items and finds those that this year's report does not mention.
+// Package plan divides last year's plan into its items and finds the items that this year's report does not mention.
 //
-// Its doors are Items and Item.TakenUp. It knows no forms: the lines of a plan and the text of a report are strings.
-// In doubt, an item counts as mentioned.
+// Its main functions are Items and Item.TakenUp. It knows no forms: the lines of a plan and the text of a report are
+// strings. In doubt, an item counts as mentioned.
 package plan
 
 import (
@@ -13,7 +13,7 @@ import (
 
 // Item is one planned thing.
 type Item struct {
-	Mark string // its numbering mark or enumerator, （一） 一是; "" when it has none
+	Mark string // its numbering mark or enumerator, （一） 一是; or ""
 	Head string // its heading or first sentence, without full stop
 	Line int    // index of its line in the plan, from 0
 }
@@ -23,10 +23,10 @@ var (
 	numberPattern = han.Pattern(`^(?:[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、．])`)
 	chainPattern  = han.Pattern(`[一二三四五六七八九十]+是`)
 	stops         = "。！？；"
-	maxHead       = 40 // the most characters of a head that is quoted; the rest is cut off
+	maxHead       = 40 // maximum number of characters of a quoted head
 )
 
-// Items returns the items of a plan: its numbered paragraphs; where there are none, the members of its 一是 chain;
+// Items returns the items of a plan: its numbered paragraphs; if there are none, the members of its 一是 chain;
 // otherwise each paragraph.
 func Items(lines []string) []Item {
 	var numbered, links, plain []Item
@@ -64,7 +64,7 @@ func chain(line string) (at [][]int) {
 	return at
 }
 
-// head returns the first sentence of a text without ** and full stop, at most maxHead characters of it.
+// head returns the first sentence of a text without ** and full stop, at most maxHead characters.
 func head(text string) string {
 	text = strings.TrimSpace(strings.ReplaceAll(text, "**", ""))
 	if i := strings.IndexAny(text, stops); i != -1 {
@@ -73,7 +73,7 @@ func head(text string) string {
 	return han.Head(text, maxHead, "……")
 }
 
-// functionWords are characters that join words rather than make them.
+// functionWords are characters that connect words rather than form them.
 const functionWords = "的了和与及对把将以为在于等各是要向从到其这并或由用让被所之好更"
 
 // pairs returns the pairs of neighbouring Chinese characters of a text, without those that contain a function word.
@@ -87,11 +87,12 @@ func pairs(text string) (all []string) {
 	return all
 }
 
-// minPairs is the number of significant pairs that an item must have to be judged.
+// minPairs is the minimum number of significant pairs in an item that is checked.
 const minPairs = 2
 
-// TakenUp reports whether text mentions the item: it contains one of the item's significant pairs of characters, or the
-// item has too few of them to judge. The common words are in every plan; pairs in them are not significant.
+// TakenUp reports whether text mentions the item: it contains one of the item's significant pairs of characters, or
+// the item has too few pairs to be checked. The common words occur in every plan, so that pairs in them are not
+// significant.
 func (it Item) TakenUp(text string, common []string) bool {
 	var blanked []string // each common word and its replacement, a space
 	for _, w := range common {

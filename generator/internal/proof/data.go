@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -29,16 +30,18 @@ type Data struct {
 
 	Language
 
-	units     units
-	replaced  []replaced // wrong words and former names
-	register  register   // laws and plans
-	model     ngram.Model
-	common    string // characters that may be lost
-	alikes    sorted // which characters are written for which, see meant
-	idioms    []idiom
-	lexicons  lexicons
-	hints     []hint
-	relations []shape
+	units      units
+	replaced   []replaced // wrong words and former names
+	register   register   // laws and plans
+	model      ngram.Model
+	common     string // characters that may be lost
+	confused   map[twoChars][]mistaken
+	alikes     sorted // which characters are written for which, see meant
+	idioms     []idiom
+	partnersOf sync.Map // see partners
+	lexicons   lexicons
+	hints      []hint
+	relations  []shape
 }
 
 // Words are word lists that sentences are recognised by.
@@ -133,7 +136,8 @@ const languageFile = "proof/language.toml"
 func Load(fsys fs.FS, kind string) (*Data, error) {
 	d := &Data{}
 	tables := []func(fs.FS) error{
-		d.readUnits, d.readReplaced, d.readIdioms, d.readHints, d.readRelations, d.readModel, d.readRegister,
+		d.readUnits, d.readReplaced, d.readIdioms, d.readRelations, d.readModel, d.readConfused, d.readRegister,
+		func(fsys fs.FS) error { return cmp.Or(d.readHints(fsys), d.readOccasions(fsys)) },
 		func(fsys fs.FS) error { return d.readWords(fsys, kind) }}
 	failed := make([]error, len(tables))
 	var all sync.WaitGroup

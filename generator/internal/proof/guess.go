@@ -67,7 +67,7 @@ func (g *guesser) cost(i, n int) int { return g.sums[min(i+n+reach, len(g.s))] -
 // What symbols cost, with those that depend on them, at least where a character is lost between them, or is wrong: what
 // costs less cannot be so improbable.
 const (
-	costOfLost  = 30
+	costOfLost  = 24
 	costOfWrong = 25
 )
 
@@ -77,6 +77,7 @@ func (g *guesser) at(i, least int) misprint {
 	g.repeated(i)
 	g.lost(i)
 	g.wrong(i)
+	g.mistaken(i)
 	return g.best
 }
 
@@ -97,16 +98,38 @@ func (g *guesser) repeated(i int) {
 	}
 }
 
-// lost tries common characters between symbol i and the one in front, where these are beside each other nowhere else.
+// lost tries common characters between symbol i and the one in front, that make a word with one of them.
 func (g *guesser) lost(i int) {
-	if i == 0 || min(g.s[i-1], g.s[i]) <= ngram.Mark || g.cost(i, 0) < costOfLost || g.known(g.s[i-1], g.s[i]) {
+	if i == 0 || g.s[i-1] <= ngram.Mark || g.s[i] == ngram.Number ||
+		g.cost(i, 0) < costOfLost && (g.s[i] > ngram.Mark || g.cost(i, 0) < leastCut) ||
+		g.states[i+1].Len() > 2 && g.states[min(i+2, len(g.s))].Len() > 2 {
 		return
 	}
-	for _, r := range g.data.common {
-		if g.known(g.s[i-1], uint16(r), g.s[i]) {
-			g.try(i, 0, uint16(r))
+	for _, r := range slices.Concat(g.data.partners(g.s[i-1], true), g.data.partners(g.s[i], false)) {
+		if g.known(g.s[i-1], r, g.s[i]) {
+			g.try(i, 0, r)
 		}
 	}
+}
+
+// partners returns the common characters that make a word with a, which is its first character or its second.
+func (d *Data) partners(a uint16, first bool) []uint16 {
+	key := [2]uint16{a, uint16(b2i(first))}
+	if all, ok := d.partnersOf.Load(key); ok {
+		return all.([]uint16)
+	}
+	var all []uint16
+	for _, c := range d.common {
+		one, two, most := a, uint16(c), tight
+		if !first {
+			one, two, most = two, a, tighter
+		}
+		if a > ngram.Mark && d.model.Has(one, two) && d.model.Behind(one, two) <= most {
+			all = append(all, uint16(c))
+		}
+	}
+	d.partnersOf.Store(key, all)
+	return all
 }
 
 // wrong tries the characters that symbol i is written for, and the symbol behind it in front.
@@ -177,6 +200,19 @@ func (d *Data) meant(wrong rune) func(yield func(rune) bool) {
 			}
 		}
 	}
+}
+
+// alike reports whether a character may be written for another one: they have a sound in common, or look alike.
+func (d *Data) alike(a, b rune) bool {
+	sounds, looks, _ := strings.Cut(d.alikes.line(string(a)), "\t")
+	others, shapes, _ := strings.Cut(d.alikes.line(string(b)), "\t")
+	return strings.ContainsRune(looks, b) || strings.ContainsRune(shapes, a) || containsField(others, sounds)
+}
+
+// containsField reports whether two lists with blanks have a word in common.
+func containsField(a, b string) bool {
+	words := strings.Fields(b)
+	return slices.ContainsFunc(strings.Fields(a), func(w string) bool { return slices.Contains(words, w) })
 }
 
 // sorted is a table whose lines are in the order of their bytes.

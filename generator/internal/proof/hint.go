@@ -20,8 +20,9 @@ type hint struct {
 }
 
 // tableCodes are the codes that the table of shapes reports; where none is named, the first.
-var tableCodes = []diag.Code{diag.F332, diag.F319, diag.F325, diag.F334, diag.F341, diag.F343, diag.F345, diag.F346,
-	diag.F347, diag.F349, diag.F354, diag.F356, diag.F359, diag.F365}
+var tableCodes = []diag.Code{diag.F332, diag.F319, diag.F325, diag.F329, diag.F334,
+	diag.F336, diag.F341, diag.F343, diag.F345, diag.F346,
+	diag.F347, diag.F349, diag.F354, diag.F356, diag.F358, diag.F359, diag.F365}
 
 // readHints reads the table of shapes. The cells behind the fifth may be missing: condition, certainty, code,
 // replacement.
@@ -44,7 +45,11 @@ func (d *Data) readHints(fsys fs.FS) error {
 			return fmt.Errorf("the table of shapes does not report %s", f.Code)
 		}
 		when, err := parseCondition(c[5])
-		d.hints = append(d.hints, hint{shape{strings.Fields(c[0]), han.Pattern(c[2]), says(f, when)}, c[1]})
+		judge := says(f, when)
+		if f.Code == diag.F329 {
+			judge = lawDay
+		}
+		d.hints = append(d.hints, hint{shape{strings.Fields(c[0]), han.Pattern(c[2]), judge}, c[1]})
 		return err
 	})
 }

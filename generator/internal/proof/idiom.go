@@ -10,10 +10,10 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// idiom is a fixed expression of four to six characters, of which one may be written wrong.
+// idiom is a fixed expression of four to six characters, of which one may be written as another of its sound or shape.
 type idiom struct {
 	text []rune
-	also string // other right wordings with blanks between; ? is any character
+	also string // other right wordings with blanks between
 }
 
 // readIdioms reads proof/idioms*.tsv of fsys.
@@ -48,10 +48,10 @@ func (d *Data) overIdiom(t *text, i int) bool {
 	})
 }
 
-// particles stand between words, never for a character of one: 交流|等|形式 is no 流于形式.
+// particles stand between words, never for a character of one: 交流|与|形式 is no 流于形式.
 const particles = "的等和与及了"
 
-// judge reports the idiom at character i where one character of it is wrong.
+// judge reports the idiom at character i where one character of it is another of its sound or shape.
 func (w *idiom) judge(d *reader, t *text, i int) {
 	n := len(w.text)
 	if i < 0 || i+n > len(t.r) {
@@ -60,9 +60,8 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 	got, at := t.r[i:i+n], t.span(i, n)
 	a, b := common(got, w.text)
 	if a+b != n-1 || at.Len != n || !han.IsHan(got[a]) || strings.ContainsRune(particles, got[a]) ||
-		slices.ContainsFunc(strings.Fields(w.also), func(also string) bool {
-			return slices.EqualFunc(got, []rune(also), func(a, b rune) bool { return b == '?' || a == b })
-		}) || d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
+		!d.Data.alike(got[a], w.text[a]) || containsField(w.also, string(got)) ||
+		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return
 	}
 	d.say(at, diag.F332, Likely, "「%s」里的「%c」应当是「%c」\n写成「%s」", string(got), got[a], w.text[a], string(w.text))

@@ -119,7 +119,7 @@ var noJoins = []string{"参与", "和谐", "共和", "和解", "温和", "普及
 func (t *text) heading(d *reader, i int, linked bool) int {
 	c := t.classifier(i)
 	switch {
-	case t.has(i, "级"), t.has(i, "步工作"):
+	case t.has(i, "级") && !t.has(i, "级以上"), t.has(i, "步工作"):
 		return 1
 	case t.has(i, "类"), t.has(i, "方面"), t.starts(i+c, d.Data.Words.Heads...):
 		return c

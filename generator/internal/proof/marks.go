@@ -85,8 +85,8 @@ func nested(d *reader, t *text, m []int) {
 	d.say(t.span(m[0], m[1]-m[0]), diag.F347, Likely, "书名号里面的书名号用单书名号\n写成「〈%s〉」", inner).Replacement = "〈" + inner + "〉"
 }
 
-// blank matches a blank where a number belongs, in a text as it is typed: 化解纠纷 起,
-var blank = han.Pattern(`\p{Han}[ \x{3000}]+([件次场份起名户家条项批处宗])(?:[\x{FF0C}\x{FF1B},;、。]|$)`)
+// blank matches a blank where a number belongs, in a text as it is typed: 化解纠纷 起, 演出*场
+var blank = han.Pattern(`\p{Han}(?:[ \x{3000}]+|[*＊]{1,2})(场次|人次|万元|[件次场份起名户家条项批处宗个月日座所辆台套篇期])(?:[\x{FF0C}\x{FF1B},;、。]|$)`)
 
 // unfilled reports a blank where a number belongs.
 func unfilled(d *reader, t *text) {

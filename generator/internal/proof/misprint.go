@@ -19,7 +19,9 @@ const (
 	leastLost    = 26
 	leastSwapped = 27
 	leastDouble  = 20
-	leastGain    = 14 // of all, and of two characters twice
+	leastPair    = 14 // of two characters twice
+	leastCut     = 9  // of the last one of a clause that is lost
+	leastGain    = leastCut
 )
 
 // often is how many times the same misprint is a name or a word of the trade.
@@ -64,14 +66,17 @@ func misprints(d *reader, t *text) {
 		switch {
 		case d.Data.exempt(t, at, m):
 		case right == "":
-			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) {
+			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) &&
+				at-places[m.at-1] == 1 {
 				twice(d, t, at, m.n)
 			}
-		case m.n == 0 && m.gain >= leastLost:
+		case m.n == 0 && m.gain >= d.Data.leastLost(symbols, m.at, m.right[0]):
 			lost(d, t, at, right)
+		case m.n == 2 && m.right[0] != symbols[m.at+1]:
+			suspect(d, t, at, places[m.at+1]+1-at, right)
 		case m.n == 2 && m.gain >= leastSwapped:
 			exchanged(d, t, at, places[m.at+1]+1-at, right)
-		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m.at) && !d.Data.distinct(string(t.r[at]), right):
+		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m) && !d.Data.distinct(string(t.r[at]), right):
 			wrongCharacter(d, t, at, right)
 		}
 	}
@@ -83,9 +88,12 @@ func (d *Data) distinct(wrong, right string) bool {
 }
 
 // exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, a
-// word in front of a number, 面积由280平方米, or for any numeral.
+// word in front of a number, 面积由280平方米, a numeral in front of a unit or behind a mark (宣讲。十场。), or for any
+// numeral.
 func (d *Data) exempt(t *text, at int, m misprint) bool {
-	numbering := m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
+	numeral := m.n == 1 && han.IsNumeral(t.at(at)) &&
+		(!han.IsHan(t.at(at-1)) || scanner{&t.line, d.units}.unitAt(at+1) != nil)
+	numbering := numeral || m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
 		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
 	return len(m.right) > 0 && (numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
 }
@@ -108,7 +116,7 @@ func inStep(t *text, i, n int) bool {
 func (d *Data) leastTwice(s []uint16, m misprint) int {
 	switch {
 	case m.n == 2:
-		return leastGain
+		return leastPair
 	case d.model.Behind(s[m.at], s[m.at+1]) <= oftenBeside:
 		return leastDouble + 5
 	}
@@ -118,17 +126,50 @@ func (d *Data) leastTwice(s []uint16, m misprint) int {
 // commonCost is what a common character costs, whatever is in front of it: one in a thousand.
 const commonCost = 10
 
-// leastWrong returns the least gain for symbol i to be a wrong character: more for a rare one, which may be of a name,
-// and for one that is written beside its neighbours now and then.
-func (d *Data) leastWrong(s []uint16, i int) int {
-	least := leastOther + max(0, d.model.Alone(s[i])-commonCost)
-	for k := i - 1; k <= i; k++ {
-		if s[k] > ngram.Mark && s[k+1] > ngram.Mark && d.model.Has(s[k], s[k+1]) &&
-			d.model.Behind(s[k], s[k+1]) <= nowAndThen {
-			least += 4
+// What the second character of a word costs at most behind the first where few others follow, and hardly another one.
+const (
+	tight   = 5
+	tighter = 3
+)
+
+// leastLost returns the least gain for character r to be lost in front of symbol i: less where it makes a word with one
+// beside it, least where no clause ends in what is left (考核机, of 机制).
+func (d *Data) leastLost(s []uint16, i int, r uint16) int {
+	m, before, behind := &d.model, s[i-1], s[i]
+	first := m.Behind(before, r)
+	switch {
+	case first < tight-2 && behind <= ngram.Mark && i > 1 && s[i-2] > ngram.Mark && m.Behind(s[i-2], before) >= tight-1 &&
+		m.Has(s[i-2], before, r) && m.Has(before, r, behind) && !m.Has(s[i-2], before, behind):
+		return leastCut
+	case first < tight:
+		return leastLost - 6
+	case behind > ngram.Mark && m.Behind(r, behind) <= tighter:
+		return leastLost - 3
+	}
+	return leastLost
+}
+
+// leastWrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name,
+// for one that may be in front of any word, and for one that is written beside its neighbours now and then; less where
+// it is written so nowhere, and what is meant makes a word with one of them.
+func (d *Data) leastWrong(s []uint16, m misprint) int {
+	least, beside, makes := leastOther+max(0, d.model.Alone(s[m.at])-commonCost), 0, false
+	for k := m.at - 1; k <= m.at; k++ {
+		switch a, b := s[k], s[k+1]; {
+		case min(a, b) <= ngram.Mark:
+		case !d.model.Has(a, b):
+			makes = makes || k < m.at && d.model.Behind(a, m.right[0]) <= tight || k == m.at && d.model.Behind(m.right[0], b) <= tight
+		case d.model.Behind(a, b) <= nowAndThen:
+			beside += 4
 		}
 	}
-	return least
+	switch {
+	case strings.ContainsRune(d.Loose, rune(s[m.at])):
+		least += 8
+	case makes && beside == 0:
+		least -= 4
+	}
+	return least + beside
 }
 
 // wrongCharacter reports the character at i with the one beside it that it makes a word with when it is right.
@@ -159,11 +200,17 @@ func exchanged(d *reader, t *text, i, n int, right string) {
 	}
 }
 
-// lost reports that right is lost in front of the character at i.
+// lost reports that right is lost in front of the character at i, but not in front of the last one of a name (杨柳镇) or
+// in a list (知情、参与), nor of a number (满意率九成).
 func lost(d *reader, t *text, i int, right string) {
-	if n := 1 + b2i(han.IsHan(t.at(i+1))); han.IsHan(t.at(i-1)) && han.IsHan(t.at(i)) {
-		suspect(d, t, i-1, 1+n, t.string(i-1, i)+right+t.string(i, i+n))
+	next := t.at(i)
+	if before := t.string(i-1, i); !han.IsHan(t.at(i-1)) || han.IsNumeral(next) ||
+		strings.ContainsRune("、镇村乡县市区", next) || d.Data.distinct(before, before+right) {
+		return
 	}
+	from, to := i-1-b2i(!han.IsHan(next) && han.IsHan(t.at(i-2))), i+b2i(han.IsHan(next))
+	to += b2i(to > i && han.IsHan(t.at(to)))
+	suspect(d, t, from, to-from, t.string(from, i)+right+t.string(i, to))
 }
 
 // suspect hints that n characters at i are wrong and right is meant, unless they are in a title or a document's number,

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // places are characters of names of places: a title with more of them than a law is an act of that place.
@@ -30,10 +31,15 @@ func (c cited) nearly(d *reader) {
 	d.say(c.span(), diag.F326, Likely, "没有《%s》，有《%s》\n核对名称，写成《%s》", c.text, title, title)
 }
 
-// unknown hints at a law of 中华人民共和国 that the register does not have.
+// noLaw ends in 法 too, and is none.
+var noLaw = han.Pattern(`(?:[方书司执普学用立守说做作手技工效语文疗战]|[与和论学]\p{Han}*)法$|^\p{Han}{0,4}法$`)
+
+// unknown hints at a law, or a regulation of 中华人民共和国 or 国务院, that the register does not have.
 func (c cited) unknown(d *reader) {
-	if strings.HasPrefix(c.text, republic) && strings.HasSuffix(c.name, "法") && !strings.HasSuffix(c.name, "办法") {
-		d.say(c.span(), diag.F326, Hint, "没有查到《%s》这部法律\n核对名称；名录以后公布的，不用改", c.text)
+	of := strings.HasPrefix(c.text, republic)
+	law := strings.HasSuffix(c.name, "法") && !strings.HasSuffix(c.name, "办法") && (of || !noLaw().MatchString(c.name))
+	if law || (of || c.t.behind(c.at-1, "国务院")) && strings.HasSuffix(c.name, "条例") {
+		d.say(c.span(), diag.F326, Hint, "没有查到《%s》这部法律、法规\n核对名称；名录以后公布的，不用改", c.text)
 	}
 }
 
@@ -85,6 +91,8 @@ func (c cited) otherKind(d *reader) *law {
 	name := ""
 	if stem, ok := strings.CutSuffix(c.name, "法"); ok {
 		name = stem + "条例"
+	} else if i := strings.Index(c.name, "法"); i > 0 && strings.HasSuffix(c.name, "条例") && c.name[i:] != "法实施条例" {
+		name = c.name[:i] + "法实施条例" // 行政复议法施行条例
 	} else if stem, ok := strings.CutSuffix(c.name, "细则"); ok && strings.HasSuffix(stem, "法实施") {
 		name = stem + "条例"
 	} else if strings.HasPrefix(c.text, republic) {
@@ -114,6 +122,8 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 	d, n := edits(got, want, 2), len(want)
 	a, b := common(got, want)
 	switch {
+	case c.padded(l, got, a, b):
+		return true
 	case c.differs(l), strings.Trim(string(got[a:len(got)-b])+string(want[a:n-b]), "一二三四五六七八九十") == "":
 		return false // 第十二个五年规划 and 第十五个五年规划
 	case c.gapped(l, got):
@@ -127,6 +137,16 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 		return a >= veryLong || !strings.ContainsRune("法例令则定书约法稿诀", got[n-1])
 	}
 	return n >= c.least(r, l, got)[d-1]
+}
+
+// padded reports whether got is the name of a regulation with two characters more, 政府信息依法公开条例, or a long one with
+// two others, 重大行政决策程序管理条例.
+func (c cited) padded(l *law, got []rune, a, b int) bool {
+	n, more, other := len(l.runes), len(got)-len(l.runes), string(got[a:len(got)-b])
+	if l.kind != regulation || !strings.HasSuffix(c.name, "条例") || a < 2 || strings.ContainsAny(other, places+"暂试") {
+		return false
+	}
+	return a+b == n && more == 2 && n >= longEnough+2*b2i(other == "管理") || a+b == n-2 && more == 0 && n >= 12
 }
 
 // veryLong is how many characters at its ends, but for whose act it is, 国务院关于, suffice for a title to be recognised.

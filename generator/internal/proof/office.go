@@ -14,7 +14,6 @@ func organs(d *reader, t *text) {
 	if own := d.Data.placeKind(d.Office); own != nil {
 		otherOffice(d, t, own)
 		otherSelf(d, t, own)
-		sameBureau(d, t, own)
 		otherCommittee(d, t, own)
 	}
 }
@@ -56,7 +55,8 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 			end := i + utf8.RuneCountInString(p.Name)
 			n, certainty := utf8.RuneCountInString(organ().FindString(t.string(end, end+7))), Likely
 			switch {
-			case n == 0 && (!t.starts(end, d.Data.Acting...) || t.at(end) == '党'): // 通过|镇党委
+			case n == 0 && !praised().MatchString(t.string(end, end+16)) &&
+				(!t.starts(end, d.Data.Acting...) || t.at(end) == '党'): // 通过|镇党委
 				continue
 			case n == 0, within:
 				certainty = Hint
@@ -66,10 +66,15 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 	}
 }
 
+// praised matches what a report says of its own office, behind the name of the place.
+var praised = han.Pattern(`^(?:(?:20[0-9]{2}年度?)?的?(?:法治(?:政府)?建设|依法行政|普法|(?:行政)?执法|人民调解)(?:工作)?(?:仍|还|虽|取得|在|也|存在|已|` +
+	`得到|总体|稳步|成效|坚持|连续)|各级(?:领导干部|行政|党政)|以[^,。;]{2,30}为(?:抓手|契机|目标|载体|重点|主线|引领|导向)|(?:党工?委|办事处|` +
+	`(?:人民)?政府|党政|党组|领导班子|书记|主任|[镇乡]长|主要负责人|、|和)+(?:始终|坚持|高度重视|认真|严格|切实|深入|扎实|持续|积极|全面|定期|多次|把|将|以习近平|着力|带头|召开|专题))`)
+
 // alien reports another's office at at[0] up to at[2], the name of whose place ends before character at[1].
 func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 	n, place := at[1]-at[0], t.string(at[0], at[1])
-	if n < 2 || n > 3 || strings.Contains(d.Office, t.string(at[1]-2, at[1])) || containsAny(place, d.Data.Linked) ||
+	if n < 2 || n > 3 || strings.Contains(d.Office, t.string(at[1]-2, at[1]+1)) || containsAny(place, d.Data.Linked) ||
 		!all(t.r[at[0]:at[1]], han.IsHan) {
 		return
 	}
@@ -77,21 +82,17 @@ func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 		t.string(at[0], at[2]), d.Office)
 }
 
-// sameBureau hints at a department of another place that is named as the office's own is: 青山 县司法局.
-func sameBureau(d *reader, t *text, own *PlaceKind) {
-	for _, p := range d.Data.Places {
-		at := strings.Index(d.Office, p.Name)
-		if at < 1 || p.Name == own.Name || !strings.HasSuffix(d.Office, own.Name) {
-			continue
-		}
-		rest := d.Office[at:]
-		for i := range t.all(rest) {
-			from, _ := t.piece(i, markRunes)
-			if end := i + utf8.RuneCountInString(rest); t.starts(end, d.Data.Acting...) {
-				d.alien(t, [3]int{from, i, end}, Hint)
-			}
-		}
+// otherBureau returns 同名 for a bureau of another place that is named as the office, 他局 for another one of the same
+// place, 办事 in the report of a bureau of justice, which says what others do too.
+func (d *reader) otherBureau(name string) string {
+	at, own := strings.IndexAny(d.Office, "区县市"), []rune(d.Office)
+	switch more := len(own) - utf8.RuneCountInString(name); {
+	case at < 1 || !strings.HasSuffix(d.Office, "局"), more >= 0 && edits([]rune(name), own, more) == more: // 县住建局
+		return ""
+	case strings.HasSuffix(name, d.Office[at:]):
+		return "同名"
 	}
+	return map[bool]string{true: "办事", false: "他局"}[strings.HasSuffix(d.Office, "司法局")]
 }
 
 // otherCommittee hints at the committee or government of a kind of place that is neither the office's nor above it.

@@ -50,7 +50,7 @@ func (p Phrase) near(d *reader, t *text, from func(n int) int) {
 		if a == 1 && d.Data.joined(t.at(i-1), got[0]) || b == 1 && d.Data.joined(got[n-1], t.at(i+n)) {
 			continue // its end may belong to another word: 推|行规范性文件合法性审核
 		}
-		if edge(d.Data, got, want, a, b) || inner(got, want, a, b) {
+		if edge(d.Data, got, want, a, b) || inner(got, want, a, b, n == len(want) && t.at(i+n) == '”') {
 			nearPhrase(d, t, p, [2]int{i, i + n}, [2]int{i + a, i + n - b})
 			return
 		}
@@ -65,14 +65,15 @@ func edge(d *Data, got, want []rune, a, b int) bool {
 }
 
 // inner reports whether got is a slip for want, with enough right at both ends.
-func inner(got, want []rune, a, b int) bool {
+func inner(got, want []rune, a, b int, closed bool) bool {
 	least := 2
 	if n := len(want); n >= surePhrase &&
 		(len(got)-a-b < 2 || n >= longPhrase && swapped(got[a:len(got)-b], want[a:n-b])) {
 		least = 1
 	}
-	closed := strings.ContainsRune("”》", want[len(want)-1]) // where it ends is certain
-	return a >= least && (b >= least || b == 1 && closed) && slipped(got[a:len(got)-b], want[a:len(want)-b], len(want))
+	closed = closed || strings.ContainsRune("”》", want[len(want)-1]) // where it ends is certain
+	return a >= least && (b >= least || closed && (b == 1 || len(got) == len(want) && len(got) >= surePhrase)) &&
+		slipped(got[a:len(got)-b], want[a:len(want)-b], len(want))
 }
 
 // slipped reports whether got for want, within a phrase of n characters, is wrong, lost, added or swapped characters.
@@ -184,10 +185,10 @@ func nearMember(got, want string, at int) bool {
 		g, most = g[from:from+len(w)], 1
 	}
 	a, b := common(g, w)
-	if a > len(w)/2 && len(w) >= longEnough { // 重大执法决定|集体讨论
+	if a >= len(w)/2 && len(w) >= longEnough { // 重大执法决定|集体讨论制度
 		return true
 	}
-	return a+b >= 2 && edits(g, w, most) <= most
+	return a+b >= 2 && edits(g, w, most) <= most && !strings.HasSuffix(want, got) // 全过程记录 of 执法全过程记录
 }
 
 func (s Series) tell(d *reader, at Span, message string) {

@@ -36,8 +36,14 @@ func slips(d *reader, t *text) {
 // is reports whether the word at i is wrong in a report of this year.
 func (s *replaced) is(d *reader, t *text, i int) bool {
 	earlier, sentence := func(year int) bool { return year < d.Year }, t.around(i)
-	return s.when.holds(d, t, i, i+len([]rune(s.wrong))) && (s.since == 0 || d.Year > s.since &&
+	n := utf8.RuneCountInString(s.wrong)
+	return !(n == 2 && d.Data.ofTwo(t, i)) && s.when.holds(d, t, i, i+n) && (s.since == 0 || d.Year > s.since &&
 		!slices.ContainsFunc(yearNumbers(sentence), earlier) && !strings.Contains(sentence, "令第"))
+}
+
+// ofTwo reports whether the two characters at i may be the end of a word and the beginning of the next: 下|列人|员.
+func (d *Data) ofTwo(t *text, i int) bool {
+	return t.at(i) != t.at(i+1) && d.joined(t.at(i-1), t.at(i)) && d.joined(t.at(i+1), t.at(i+2))
 }
 
 // yearNumbers returns the years that stand in s as four digits with 年 or a closing bracket behind.
@@ -128,7 +134,8 @@ type condition []test
 // test is one part of a condition.
 type test struct {
 	// 前 directly in front, 后 directly behind, 近 in the sentence, 中 within or one behind; without words 史 of the past,
-	// 《》 in a title, 引 in a title or quotation, 数 in front of a digit or unit
+	// 《》 in a title, 引 in a title or quotation, 数 in front of a digit or unit,
+	// 局 another bureau, see otherBureau, 年 with years
 	where string
 	words []string // one of them is there
 	not   bool     // the test holds when it is not so
@@ -146,7 +153,7 @@ func parseCondition(s string) (condition, error) {
 		t := test{where: where, words: strings.Fields(words), not: not}
 		known := []string{"史", "《》", "引", "数"}
 		if len(t.words) > 0 {
-			known = []string{"前", "后", "近", "中"}
+			known = []string{"前", "后", "近", "中", "局", "年"}
 		}
 		if !slices.Contains(known, where) {
 			return nil, fmt.Errorf("condition %q is not understood", part)
@@ -163,6 +170,11 @@ func (c condition) holds(d *reader, t *text, i, end int) bool {
 
 func (x test) met(d *reader, t *text, i, end int) bool {
 	switch x.where {
+	case "局":
+		return slices.Contains(x.words, d.otherBureau(t.string(i, end)))
+	case "年": // the last year is this one or 去年, none is earlier
+		years, last := yearNumbers(t.string(i, end)), d.Year-b2i(x.words[0] == "去年")
+		return len(years) > 0 && years[len(years)-1] == last && slices.Min(years) >= d.Year-1
 	case "引":
 		return t.quoted[i]
 	case "数":
@@ -170,7 +182,7 @@ func (x test) met(d *reader, t *text, i, end int) bool {
 	case "中":
 		return containsAny(t.string(i, end+1), x.words)
 	case "史":
-		return t.behind(i, "原") || t.inTitle(i) || containsAny(t.around(i), reformed)
+		return formerly().MatchString(t.string(i-20, i)) || t.inTitle(i) || containsAny(t.around(i), reformed)
 	case "《》":
 		return t.inTitle(i)
 	case "近":
@@ -205,6 +217,9 @@ func besides(c rune, w string) bool {
 	return false
 }
 
+// formerly matches 原 in front of an organ, or of the place in front of it: 原安岭县.
+var formerly = han.Pattern(`原(?:\p{Han}{0,7}[` + places + `](?:\p{Han}{2,9}局\p{Han}{0,4})?)?$`)
+
 // inTitle reports whether character i is between 《 and 》.
 func (t *chars) inTitle(i int) bool {
 	if !t.quoted[i] {
@@ -215,4 +230,4 @@ func (t *chars) inTitle(i int) bool {
 }
 
 // reformed shows that a sentence speaks of an organ of the past.
-var reformed = strings.Fields("原县 原市 原区 原省 原州 原国家 原镇 原乡 更名 整合 划入 划转 移交至 移交给 合并 组建 撤销 改为 曾任 时任")
+var reformed = strings.Fields("前身 机构改革前 原县 原市 原区 原省 原州 原国家 原镇 原乡 更名 整合 划入 划转 移交至 移交给 合并 组建 撤销 改为 曾任 时任")

@@ -23,6 +23,10 @@ func TestTables(t *testing.T) {
 		{(*Data).readUnits, "units", "四字单位\t-\t1000\t-", ""},
 		{(*Data).readUnits, "units", "五个字单位\t-\t-\t-", "longer than 4"},
 		{(*Data).readUnits, "units", "件\t-\t千\t-", "\"千\" is no factor"},
+		{(*Data).readConfused, "confused", "甲乙\t丙丁 戊己\t24", ""},
+		{(*Data).readConfused, "confused", "甲乙\t丙丁戊", "has not two characters"},
+		{(*Data).readConfused, "confused", "甲\t丙丁", "has not two characters"},
+		{(*Data).readConfused, "confused", "甲乙\t丙丁\t多", "invalid syntax"},
 		{(*Data).readRegister, "laws", "\tyes\t法律\t\t\t\t\t\t\t", "without name or kind"},
 		{(*Data).readRegister, "laws", "甲法\tyes\t\t\t\t\t\t\t\t", "without name or kind"},
 	} {

@@ -119,7 +119,7 @@ func passedSession(d *reader, t *text, i, n int, c Congress) {
 
 // periods reports years of plans that are not theirs: in brackets, and by 收官之年 and 开局之年.
 func periods(d *reader, t *text) {
-	if !strings.Contains(t.s, "(") && !strings.Contains(t.s, "之年") {
+	if !strings.ContainsAny(t.s, "(年") {
 		return
 	}
 	bare := t.unquoted()
@@ -130,7 +130,7 @@ func periods(d *reader, t *text) {
 			}
 		}
 	}
-	for _, w := range []string{"收官之年", "开局之年"} {
+	for _, w := range []string{"收官之年", "末年", "最后一年", "开局之年", "启动之年", "起步之年", "首年", "第一年"} {
 		for i := range bare.all(w) {
 			onePeriod(d, bare, i, w)
 		}
@@ -138,12 +138,12 @@ func periods(d *reader, t *text) {
 }
 
 // periodYears matches the years in brackets after the name of a plan.
-var periodYears = han.Pattern(`^\p{Han}{0,6}\(([0-9]{4})[—\x{2013}~-]+([0-9]{4})年?\)`)
+var periodYears = han.Pattern(`^\p{Han}{0,6}(?:\p{Han}{2,12}规划)?\(([0-9]{4})[—\x{2013}~-]+([0-9]{4})年?\)`)
 
 // years reports years in brackets after the name of the plan, at i, that are not its own. Titles have another rule.
 func (p Period) years(d *reader, t *text, i int, name string) {
 	end := i + utf8.RuneCountInString(name)
-	m := periodYears().FindStringSubmatch(t.string(end, end+24))
+	m := periodYears().FindStringSubmatch(t.string(end, end+32))
 	if m == nil || m[1] == strconv.Itoa(p.From) && m[2] == strconv.Itoa(p.To) {
 		return
 	}
@@ -155,7 +155,7 @@ func (p Period) years(d *reader, t *text, i int, name string) {
 		name, p.From, p.To, m[1], m[2], p.From, p.To)
 }
 
-// onePeriod judges the word w, 收官之年 or 开局之年, at i by the plan named before it.
+// onePeriod judges the word w, 收官之年 or another name of a year, at i by the plan named before it.
 func onePeriod(d *reader, t *text, i int, w string) {
 	from, _ := t.piece(i, ends+",、")
 	clause := t.string(max(from, i-16), i)
@@ -184,8 +184,8 @@ func (d *Data) periodOf(clause, w string) (plan string, year int) {
 			if !strings.Contains(clause, name) {
 				continue
 			}
-			if plan, year = name, p.To; w == "开局之年" {
-				year = p.From
+			if plan, year = name, p.From; containsAny(w, []string{"收官", "末", "最后"}) {
+				year = p.To
 			}
 		}
 	}

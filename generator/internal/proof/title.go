@@ -164,7 +164,7 @@ func (l *law) revisions(year int) (last, next int, recent bool) {
 // planned reports a plan whose name is known and whose years are not; it returns whether the name is known.
 func (c cited) planned(d *reader) bool {
 	name, years := base(c.name)
-	known := d.Data.register.plans[name]
+	known := d.Data.register.plans[strings.TrimPrefix(name, "关于")]
 	if known == nil || years == "" {
 		return known != nil
 	}

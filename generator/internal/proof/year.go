@@ -31,7 +31,7 @@ func coming(d *reader, t *text, k int) {
 	planning := startsAny(clause, d.Data.Words.Planning)
 	next := planning && t.behind(at, ",", "在", "于") && (strings.Contains(clause, "将继续") ||
 		t.starts(at+5, ",", "继续", "将", "要", "重点", "全面", "深入", "持续", "着力"))
-	aim := planning && t.behind(at, "做好", "抓好", "谋划") &&
+	aim := planning && t.behind(at, "做好", "抓好", "谋划", "确保", "力争") &&
 		!containsAny(clause, []string{"总结", "报告", "考核", "收尾", "评估"}) ||
 		t.at(at-1) == '为' && ground().MatchString(t.string(at+5, at+25))
 	if !aim && (!next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续"})) ||
@@ -106,6 +106,10 @@ func explained(d *reader, t *text, k int) bool {
 		return true
 	}
 	end += utf8.RuneCountInString("上半年") * b2i(t.starts(end, "上半年", "下半年"))
+	if t.opens(i) && tok.year == d.Year-1 && thisYear().MatchString(t.string(end, end+60)) &&
+		!strings.Contains(around, strconv.Itoa(d.Year)) {
+		return false
+	}
 	if t.among(i-1, beforeYear) || t.among(end, behindYear) ||
 		t.behind(i, "对照", "根据", "按照", "依据", "落实", "审议", "审议了", "审议通过", "审议通过了") ||
 		containsAny(around, d.Data.Words.Past) {
@@ -115,6 +119,9 @@ func explained(d *reader, t *text, k int) bool {
 		(d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") || containsAny(around, d.Data.Time.Intended))
 	return coming || !framed(d, t, k) && t.otherTime(d, k, around)
 }
+
+// thisYear matches what says what the year reported on is.
+var thisYear = han.Pattern(`^(?:是[^。;0-9]{2,50}(?:之年|一年)[,。]|全年)`)
 
 // otherTime reports whether the sentence around the year of token k shows that it is not meant as that of the report.
 func (t *text) otherTime(d *reader, k int, around string) bool {

@@ -11,17 +11,17 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// facts empties every fact; a relation that computes or checks it as equal stays.
+// facts empties every fact. A relation that computes the fact, or checks it for equality, stays.
 func (e *editor) facts() {
 	for _, f := range e.form.AllFacts() {
 		e.fact(*f)
 	}
 }
 
-// history is what an earlier renewal left in a comment, or the filling in of answers.
+// history matches the text that an earlier renewal, or the filling in of answers, wrote in a comment.
 var history = han.Pattern(`\s*(?:20[0-9]{2}年|来自|待选)[:\x{FF1A}].*$`)
 
-// fact empties one fact: its value goes into the comment after it.
+// fact empties one fact and moves its value into the comment after it.
 func (e *editor) fact(f form.Fact) {
 	v := f.Value
 	if v.Empty() {
@@ -58,7 +58,7 @@ func (e *editor) fact(f form.Fact) {
 	e.Add(e.File.Replace(v.Place, len(r)-(v.Place.Col-1), fmt.Sprintf("%q%s", kept, comment)))
 }
 
-// forget takes out of the comment after an empty value which answers there were to choose from.
+// forget removes alternative answers from the comment after an empty value.
 func (e *editor) forget(v source.Value) {
 	if v.Place.Line == 0 {
 		return

@@ -8,8 +8,8 @@ import (
 	"fazhi/generator/internal/plan"
 )
 
-// plan makes questions of last year's plan, at the head of the part about what was done, or above the plan where the
-// form has no such part.
+// plan turns last year's plan into questions. They are at the beginning of the part about the work done, or above
+// the plan if the form has no such part.
 func (e *editor) plan() {
 	last := e.form.Part(kind.KeyOf(e.kind, kind.Plan))
 	if last == nil || last.Text.Empty() {
@@ -29,7 +29,7 @@ func (e *editor) plan() {
 	if done.Text.Empty() {
 		questions = append(questions, "{{其余}}")
 	}
-	if done.Text.Place.Line == 0 { // the key is not there
+	if done.Text.Place.Line == 0 { // the form does not have the key
 		e.LineStart(done.Place.Line+1, "text = \"\"\"\n"+strings.Join(questions, "\n")+"\n\"\"\"\n")
 		return
 	}

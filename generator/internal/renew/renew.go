@@ -1,7 +1,8 @@
 // Package renew makes this year's form from last year's (notes/form.md, 9): the office stays, facts are emptied with
-// last year's value beside them, texts stay to be gone through, and last year's plan comes back as questions.
+// last year's value in a comment, texts stay to be reviewed, and last year's plan becomes questions.
 //
-// Its door is Form. It edits the file in place, so that comments, order and spacing stay; it judges nothing.
+// Its main function is Form. It edits the file in place, so that comments, order and spacing do not change; it
+// checks nothing.
 package renew
 
 import (
@@ -19,13 +20,13 @@ import (
 // years are four digits that may be a year.
 var years = han.Pattern(`20[0-9]{2}`)
 
-// Options say what Form cannot read in the form itself.
+// Options contain information that Form cannot find in the form itself.
 type Options struct {
-	Previous string            // path of last year's form from the folder of the new one
-	Values   map[string]string // last year's facts as they were printed, computed ones among them
+	Previous string            // path of last year's form, relative to the folder of the new form
+	Values   map[string]string // last year's facts as printed, including computed ones
 }
 
-// Form returns the form of the year after f, which was read from data without fault.
+// Form returns the form of the year after f. f was read from data without faults.
 func Form(f *form.Form, k *kind.Kind, data []byte, o Options) string {
 	e := &editor{Patch: patch.Patch{File: f.File, Data: string(data)}, form: f, kind: k, year: f.Year.Int, o: o}
 	e.head()
@@ -34,7 +35,7 @@ func Form(f *form.Form, k *kind.Kind, data []byte, o Options) string {
 		e.table(k.Table(s.Part), s.Value)
 	}
 	e.titles()
-	e.plan() // its questions come before what texts puts at the same places
+	e.plan() // its questions come before the insertions of texts at the same places
 	e.texts()
 	return e.Apply()
 }
@@ -48,7 +49,7 @@ type editor struct {
 	o    Options
 }
 
-// head moves the year, names last year's form and asks for the day.
+// head changes the year, names last year's form and asks for the date.
 func (e *editor) head() {
 	f := e.form
 	e.Set(f.Year, strconv.Itoa(e.year+1))
@@ -77,11 +78,11 @@ func (e *editor) head() {
 		e.Set(w.Index, fmt.Sprintf("%q", han.Placeholder("索引号")))
 	}
 	for no := 1; no < f.Year.Place.Line; no++ {
-		e.comment(no) // the first lines of a new form name years and days
+		e.comment(no) // the first lines of a new form contain years and days
 	}
 }
 
-// comment moves the years in the comment of line no.
+// comment increases the years in the comment of line no by one.
 func (e *editor) comment(no int) {
 	line := e.File.Lines[no-1]
 	i := strings.Index(line, "#")
@@ -96,7 +97,7 @@ func (e *editor) comment(no int) {
 	}
 }
 
-// moved returns the year after the year reported on, or after the next; "" for any other.
+// moved returns the next year if year is the year reported on or the year after it, otherwise "".
 func (e *editor) moved(year string) string {
 	for _, y := range []int{e.year, e.year + 1} {
 		if year == strconv.Itoa(y) {

@@ -10,8 +10,8 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// table empties a declared table; t is nil when there is none, or none that can be read. Cells that must be equal to
-// one of last year's have its number already; other numbers of last year that the new ones depend on are in a comment
+// table empties a declared table; t is nil if there is no table that can be read. Cells that must be equal to a cell
+// of last year's table get its number; other numbers of last year on which the new ones depend are in a comment
 // above.
 func (e *editor) table(t *grid.Table, v source.Value) {
 	if t == nil || v.Empty() || cells.IsSum(v) {
@@ -31,12 +31,12 @@ func (e *editor) table(t *grid.Table, v source.Value) {
 	e.Replace(v, strings.Join(t.Blank(func(cell string) string { return carried[cell] }), "\n"))
 }
 
-// last returns last year's number of a cell, without its unit; "" when there is none.
+// last returns last year's number of a cell, without its unit, or "".
 func (e *editor) last(name string) string {
 	return strings.TrimSuffix(e.o.Values[name], e.kind.Fact(name).Units[0])
 }
 
-// remembered returns a comment with last year's numbers that cells of the new table are computed or checked with.
+// remembered returns a comment with last year's numbers that are needed to compute or check cells of the new table.
 func (e *editor) remembered(t *grid.Table) string {
 	var said []string
 	e.relations(t, func(_ string, r grid.Relation) {

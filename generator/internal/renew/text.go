@@ -14,7 +14,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// titles puts names in the place of years.
+// titles replaces years in titles by names.
 func (e *editor) titles() {
 	values := []source.Value{e.form.Title}
 	for _, p := range e.form.Parts {
@@ -40,7 +40,7 @@ func (e *editor) titles() {
 	}
 }
 
-// texts marks what is kept to be read again.
+// texts marks the texts that are kept, so that they are checked again.
 func (e *editor) texts() {
 	f := e.form
 	if f.Opening != nil {
@@ -65,13 +65,13 @@ func (e *editor) texts() {
 	}
 }
 
-// opener is what a paragraph begins with that must stay in front: its mark, or 一是.
+// opener matches the beginning of a paragraph that must remain at its beginning: its mark, or 一是.
 var opener = han.Pattern(`^(?:[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、．]|[（(][0-9]+[）)]|[①-⑳]|[一二三四五六七八九十]+[、是])\s*`)
 
-// standard is a line that only calls a standard paragraph.
+// standard matches a line that contains only the name of a standard paragraph.
 var standard = han.Pattern(`^\{\{[^{}]+\}\}$`)
 
-// calls returns the name in the braces that a text begins with; "" when it begins with none.
+// calls returns the name in braces at the beginning of a text, or "".
 func calls(text string) string {
 	if text, ok := strings.CutPrefix(text, "{{"); ok {
 		name, _, _ := strings.Cut(text, "}}")
@@ -80,7 +80,7 @@ func calls(text string) string {
 	return ""
 }
 
-// keep marks each paragraph of a text, headings alone and standard paragraphs excepted, and each table once.
+// keep marks each paragraph of a text, except separate headings and standard paragraphs, and marks each table once.
 func (e *editor) keep(v source.Value) {
 	table := false
 	for _, l := range v.Lines {
@@ -102,7 +102,8 @@ func (e *editor) keep(v source.Value) {
 	}
 }
 
-// years moves the years of a line by one; those of books and of spans stay. It reports whether there were any.
+// years increases the years in a line by one, except those in titles of books and in spans. It reports whether there
+// were any.
 func (e *editor) years(l source.Line) (moved bool) {
 	r := []rune(l.Text)
 	book := 0
@@ -123,8 +124,8 @@ func (e *editor) years(l source.Line) (moved bool) {
 	return moved
 }
 
-// renewed puts the kind's text in the place of last year's, which becomes a comment above it where the kind wants that,
-// with what the numbers of last year suggest.
+// renewed replaces last year's text by the text of the kind, with suggestions that fit the numbers of last year. If
+// the kind says so, last year's text is kept as a comment above it.
 func (e *editor) renewed(p form.Part, k *kind.Part) {
 	if !p.Within.Empty() {
 		return
@@ -137,7 +138,7 @@ func (e *editor) renewed(p form.Part, k *kind.Part) {
 		}
 	}
 	b.WriteString(e.suggestions(k))
-	if p.Text.Place.Line == 0 { // the key is not there
+	if p.Text.Place.Line == 0 { // the form does not have the key
 		e.LineStart(p.Place.Line+1, b.String()+"text = \"\"\"\n"+k.Renewed+"\n\"\"\"\n")
 		return
 	}
@@ -149,8 +150,8 @@ func (e *editor) renewed(p form.Part, k *kind.Part) {
 	}
 }
 
-// suggestions returns comments with the candidates of the part that fit last year's facts, and below the part about
-// shortcomings what last year's form planned.
+// suggestions returns comments with the candidates of the part that fit last year's facts, and, for the part about
+// shortcomings, the plans of last year's form.
 func (e *editor) suggestions(k *kind.Part) string {
 	var b strings.Builder
 	for i := range k.Candidates {

@@ -24,7 +24,7 @@ func (m maker) facts() object {
 	}
 }
 
-// group returns the schema of one group: the facts of the part in the catalogue, and others.
+// group returns the schema of one group: the facts of the part in the catalogue, and other facts.
 func (m maker) group(title, part string) object {
 	var known object
 	for i := range m.kind.Facts {
@@ -43,7 +43,7 @@ func (m maker) group(title, part string) object {
 	return append(o, member{"additionalProperties", others})
 }
 
-// factText returns the explanation of fact i: its question, units, bounds and levels.
+// factText returns the explanation of fact i: its question, units, limits and levels.
 func factText(k *kind.Kind, i int) string {
 	f := &k.Facts[i]
 	question := f.Question
@@ -74,7 +74,7 @@ func factText(k *kind.Kind, i int) string {
 	return strings.Join(lines, "\n")
 }
 
-// plain returns s with braces around names as round brackets: {{党组织}} becomes （党组织）.
+// plain returns s with the braces around names replaced by round brackets: {{党组织}} becomes （党组织）.
 func plain(s string) string {
 	return strings.NewReplacer("{{", "（", "}}", "）").Replace(s)
 }

@@ -1,8 +1,9 @@
-// Package schema makes a JSON Schema of the forms of one kind, for editors that complete and explain what is typed.
+// Package schema makes a JSON Schema of the forms of one kind, for editors that complete and explain a form while it
+// is typed.
 //
-// Its door is Make. The schema has the keys and types of the form language, and the parts and facts of the kind. It
-// helps while typing and does not replace package check, which checks more. It is written in draft 07, the newest
-// that Taplo (Even Better TOML) supports.
+// Its main function is Make. The schema contains the keys and types of the form language, and the parts and facts of
+// the kind. It does not replace package check, which checks more. It is written in draft 07, the newest that Taplo
+// (Even Better TOML) supports.
 package schema
 
 import (
@@ -27,7 +28,7 @@ func Make(k *kind.Kind) ([]byte, error) {
 	required := []string{"kind", "year", "office"}
 	many := map[string]bool{}
 	for i, b := range brackets[1:] {
-		if i == 1 { // the facts come between [office] and the parts, as in a new form
+		if i == 1 { // the facts are between [office] and the parts, as in a new form
 			root = append(root, member{"facts", m.facts()})
 		}
 		if b.Keys == nil {
@@ -71,7 +72,7 @@ type maker struct {
 	examples *strings.Replacer // replaces the placeholders in descriptions with examples of the kind
 }
 
-// examples returns the examples of the kind, those of the last levels, the lowest, first.
+// examples returns the examples of the kind, those of the last levels, which are the lowest, first.
 func examples(k *kind.Kind) *strings.Replacer {
 	var selfs []string
 	for _, l := range slices.Backward(k.Levels) {
@@ -100,7 +101,7 @@ func (m maker) bracket(b form.Bracket) object {
 	return append(o, member{"additionalProperties", false}, member{"properties", m.keys(b)})
 }
 
-// ownWords returns the schema of a bracket whose keys are a code and words of the clerk.
+// ownWords returns the schema of a bracket whose keys are a code and words that the clerk chooses.
 func ownWords(b form.Bracket) object {
 	return object{
 		{"title", b.Name}, {"description", descriptions[b.Name]}, {"type", "object"},
@@ -109,7 +110,7 @@ func ownWords(b form.Bracket) object {
 	}
 }
 
-// partText returns the explanation of a part: the clause that demands it, its standard title, advice.
+// partText returns the explanation of a part: the clause that requires it, its standard title, advice.
 func partText(p *kind.Part) string {
 	var lines []string
 	for _, s := range []string{p.Clause, "标准标题：「" + p.Title + "」", p.Advice} {
@@ -163,7 +164,7 @@ func (m maker) key(name string, k form.Key) object {
 	return o
 }
 
-// object is a JSON object whose members have an order.
+// object is a JSON object with ordered members.
 type object []member
 
 // member is one member of an object.

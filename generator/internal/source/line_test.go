@@ -9,7 +9,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// TestStrange wants the first and the last of each range of characters that cannot stay reported, not their
+// TestStrange checks that the first and the last of each range of forbidden characters are reported, and not their
 // neighbours.
 func TestStrange(t *testing.T) {
 	for code, all := range map[string]string{

@@ -1,10 +1,10 @@
-// Package source reads the bytes of a form. It cuts the file into statements, reports everything that is wrong with
-// how they are written in one run, each fault with its place, and writes each statement down as it was most likely
-// meant. BurntSushi/toml decodes that: every string comes out of the library, which knows escapes, line-ending
-// backslashes and the marks of texts. The package then finds the column of each character of a value.
+// Package source reads the bytes of a form. It divides the file into statements, reports all syntax faults in one
+// run, each with its place, and rewrites each statement as it was most likely meant. BurntSushi/toml decodes the
+// result: every string is decoded by the library, which handles escapes, line-ending backslashes and quotation
+// marks. The package then finds the column of each character of a value.
 //
-// It knows how a statement is written, not what a name means: unknown brackets and keys are the business of package
-// form, contents that of package check. It opens no files.
+// It knows the syntax of statements, but not the meaning of names: package form checks brackets and keys, package
+// check the contents. It opens no files.
 package source
 
 import (
@@ -25,8 +25,8 @@ const (
 	MaxChars = 20_000  // of one line
 )
 
-// Read reads the form in data; name is what the user calls the file. The File is never nil. What could be read of a
-// faulty form is in it, so that other rooms can look for their faults in the same run, unless it is Refused.
+// Read reads the form in data; name is what the user calls the file. The File is never nil. It contains everything
+// that could be read of a faulty form, so that other packages can find faults in the same run, unless it is Refused.
 func Read(name string, data []byte) (*File, diag.List) {
 	f := &File{Name: name, Tables: []Table{{Place: diag.Place{File: name}}}}
 	var l diag.List
@@ -48,8 +48,8 @@ func Read(name string, data []byte) (*File, diag.List) {
 	return f, l
 }
 
-// split sets the lines of text and their offsets from the beginning of the file, a BOM included, and reports whether
-// they are within the limits. A line ends at LF, at CR and LF, or, as on old machines, at CR alone.
+// split sets the lines of text and their offsets in the file, including a BOM, and reports whether they are within
+// the limits. A line ends at LF, at CR and LF, or, as on old machines, at CR alone.
 func (f *File) split(text []byte, report diag.Reporter) bool {
 	ok := true
 	for at := len(text) - len(bytes.TrimPrefix(text, []byte(bom))); at < len(text); {
@@ -79,7 +79,7 @@ func (f *File) split(text []byte, report diag.Reporter) bool {
 
 const bom = "\uFEFF"
 
-// beginnings of files that are no text, and what they are.
+// beginnings lists first bytes of files that are not text, and the kinds of these files.
 var beginnings = [][2]string{
 	{"PK\x03\x04", "Word、Excel 文件或者压缩包"},
 	{"\xD0\xCF\x11\xE0", "旧版 Word 或者 Excel 文件"},
@@ -89,8 +89,8 @@ var beginnings = [][2]string{
 	{"\x89PNG", "图片"},
 }
 
-// decodeBytes returns the text of the file in UTF-8, nil when there is nothing to scan. fixable is false when the text
-// is not what the file contains, so that offsets in it mean nothing.
+// decodeBytes returns the text of the file in UTF-8, or nil if nothing can be scanned. fixable is false if the text
+// differs from the content of the file, so that offsets are not valid.
 func decodeBytes(name string, data []byte, report diag.Reporter) (text []byte, fixable bool) {
 	whole := diag.Place{File: name}
 	valid := bytes.ToValidUTF8(data[:min(len(data), MaxBytes)], nil)
@@ -109,8 +109,8 @@ func decodeBytes(name string, data []byte, report diag.Reporter) (text []byte, f
 	case len(valid) < len(data) && bytes.ContainsRune(data, 0):
 		report.Report(diag.F004, whole, "这不是文字文件", "要的是 .toml 的文字文件，用 fazhi new 做一份新的")
 	default:
-		// Nearly every Chinese character of a GBK file is no UTF-8, in a damaged UTF-8 file
-		// nearly none. Each that is UTF-8 makes valid two bytes longer than its characters are many.
+		// Nearly every Chinese character of a GBK file is invalid UTF-8; in a damaged UTF-8 file nearly none
+		// is. Each valid one adds three bytes to valid, but only one character.
 		if 2*(len(data)-len(valid)) > len(valid)-utf8.RuneCount(valid) {
 			chinese, err := simplifiedchinese.GBK.NewDecoder().Bytes(data)
 			if err == nil && !bytes.ContainsRune(chinese, utf8.RuneError) {

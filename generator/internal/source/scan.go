@@ -12,20 +12,21 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// pos is where one character is in the file.
+// pos is the place of one character in the file.
 type pos struct {
 	line, col int // from 1
 	start     int // offset of its first byte
 }
 
-// chars is the characters of a file, each line ended by '\n'; load reports and skips control and invisible ones.
+// chars contains the characters of a file, each line ended by '\n'. load reports and skips control characters and
+// invisible characters.
 type chars struct {
 	f   *File
 	r   []rune
 	pos []pos
 }
 
-// load returns the characters of f and reports the strange ones, each once a line.
+// load returns the characters of f and reports strange characters, each once per line.
 func load(f *File, report diag.Reporter) *chars {
 	n := utf8.RuneCountInString(strings.Join(f.Lines, "\n")) + 1
 	c := &chars{f: f, r: make([]rune, 0, n), pos: make([]pos, 0, n)}
@@ -63,7 +64,7 @@ func load(f *File, report diag.Reporter) *chars {
 	return c
 }
 
-// strange returns what is wrong with a character of size bytes that cannot stay; code is "" for a usual one.
+// strange returns the fault of a character of size bytes that is not allowed. For a usual character, code is "".
 func strange(r rune, size int) (code diag.Code, message, hint string) {
 	switch {
 	case ' ' <= r && r <= '~' || 0x4E00 <= r && r <= 0x9FFF || r == '\t':
@@ -71,7 +72,7 @@ func strange(r rune, size int) (code diag.Code, message, hint string) {
 		return diag.F006, "这里的字坏了，不是 UTF-8", "删去坏了的字，重新打上"
 	case unicode.IsControl(r), r == '\u2028', r == '\u2029':
 		return diag.F007, fmt.Sprintf("有一个控制字符（U+%04X），填报表里不能有", r), "删去它；要换行就按回车键"
-	case 0xF020 <= r && r <= 0xF0FF: // a character of a font of signs
+	case 0xF020 <= r && r <= 0xF0FF: // a character of a symbol font
 		return diag.F008, fmt.Sprintf("这是 Word 的符号字体里的字（U+%04X），多半是项目符号，别的程序里显示不出来", r),
 			"是项目符号的，删去它；是别的符号，用输入法重新打一遍"
 	case unicode.Is(unicode.Co, r):
@@ -87,7 +88,7 @@ func strange(r rune, size int) (code diag.Code, message, hint string) {
 // text returns characters i to j.
 func (c *chars) text(i, j int) string { return string(c.r[i:j]) }
 
-// eol returns the end of the line of character i: the index of its '\n'.
+// eol returns the index of the '\n' at the end of the line of character i.
 func (c *chars) eol(i int) int { return i + slices.Index(c.r[i:], '\n') }
 
 // place returns the place of characters i to j of one line. j may be i+1 at the end of the line.
@@ -100,12 +101,13 @@ func (c *chars) place(i, j int) diag.Place {
 	return p
 }
 
-// replace returns the edit that puts s for characters i to j of one line, or before character i when j is i.
+// replace returns the edit that replaces characters i to j of one line by s. If j is i, it inserts s before
+// character i.
 func (c *chars) replace(i, j int, s string) []diag.Fix {
 	return []diag.Fix{{Start: c.pos[i].start, End: c.pos[j].start, New: s}}
 }
 
-// find returns the first character at a column of a line, both from 1, or after it.
+// find returns the first character at or after a column of a line, both from 1.
 func (c *chars) find(line, col int) int {
 	i, _ := slices.BinarySearchFunc(c.pos, pos{line: line, col: col}, func(a, b pos) int {
 		return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.col, b.col))
@@ -113,11 +115,12 @@ func (c *chars) find(line, col int) int {
 	return i
 }
 
-// after returns the first character from i on that is no blank; ends reports whether a comment at most is left.
+// after returns the index of the first character from i that is not a blank. ends reports whether only a comment or
+// nothing follows.
 func (c *chars) after(i int) int { return run(c.r, i, isSpace) }
 func (c *chars) ends(i int) bool { return isStop(c.r[c.after(i)]) }
 
-// run returns the end of the run of is from i on.
+// run returns the end of the characters from i for which is is true.
 func run(r []rune, i int, is func(rune) bool) int {
 	for i < len(r) && is(r[i]) {
 		i++
@@ -125,30 +128,31 @@ func run(r []rune, i int, is func(rune) bool) int {
 	return i
 }
 
-// isBlank reports whether r is a blank to TOML, isWide whether it is no ASCII character, isSpace whether it is a blank
-// or looks like one.
+// isBlank reports whether r is a blank in TOML, isWide whether it is not ASCII, isSpace whether it is a blank or
+// looks like one.
 func isBlank(r rune) bool { return r == ' ' || r == '\t' }
 func isWide(r rune) bool  { return r > unicode.MaxASCII }
 func isSpace(r rune) bool { return r == '\t' || unicode.Is(unicode.Zs, r) }
 
-// is reports whether r, or what a full-width r is in ASCII, is one of chars.
+// is reports whether r, or its half-width form, is one of chars.
 func is(r rune, chars string) bool { return strings.ContainsRune(chars, han.Fold(r)) }
 
-// isStop reports whether r ends what can be read of a line: its end, or what begins a comment.
+// isStop reports whether r ends the readable part of a line: the end of the line, or the beginning of a comment.
 func isStop(r rune) bool { return is(r, "\n#") }
 
-// scanner cuts the file into statements: a blank line, a comment, a header, or an entry with all the lines of its text.
+// scanner divides the file into statements: a blank line, a comment, a header, or an entry with all lines of its
+// text.
 type scanner struct {
 	*chars
 	diag.Reporter
 	l *diag.List
 
 	at     int                   // next character to scan, the first of a line
-	blanks map[int]int           // faults of odd blanks in l, by their lines
-	signs  map[int]int           // those of full-width signs
-	table  *Table                // the table at hand
-	seen   map[string]diag.Place // of headers, by full name
-	keys   map[string]diag.Place // of the table at hand
+	blanks map[int]int           // indexes in l of faults of odd blanks, by line
+	signs  map[int]int           // indexes in l of faults of full-width signs, by line
+	table  *Table                // the current table
+	seen   map[string]diag.Place // places of headers, by full name
+	keys   map[string]diag.Place // places of keys in the current table
 }
 
 // scan reads every statement.
@@ -166,7 +170,7 @@ func (s *scanner) scan() {
 	}
 }
 
-// skip returns the first character from i on that is no blank, and reports the odd blanks before it.
+// skip returns the index of the first character from i that is not a blank, and reports odd blanks before it.
 func (s *scanner) skip(i int) int {
 	for ; isSpace(s.r[i]); i++ {
 		s.want(i, ' ')
@@ -174,7 +178,7 @@ func (s *scanner) skip(i int) int {
 	return i
 }
 
-// skipBack returns i without the blanks before it, but not less than from, and reports the odd ones.
+// skipBack returns i without the blanks before it, but at least from, and reports odd blanks.
 func (s *scanner) skipBack(from, i int) int {
 	for ; i > from && isSpace(s.r[i-1]); i-- {
 		s.want(i-1, ' ')
@@ -182,7 +186,7 @@ func (s *scanner) skipBack(from, i int) int {
 	return i
 }
 
-// isEnd reports whether the line ends at i or a comment begins, and reports a full-width ＃.
+// isEnd reports whether the line ends or a comment begins at i. It reports a full-width ＃.
 func (s *scanner) isEnd(i int) bool {
 	if s.r[i] == '\uFF03' {
 		s.want(i, '#')
@@ -190,8 +194,8 @@ func (s *scanner) isEnd(i int) bool {
 	return isStop(s.r[i])
 }
 
-// want reports character i, an odd blank or a full-width sign where an ASCII character is right, and puts that in its
-// place. Those of one line are one fault, reported at the first.
+// want replaces character i by ascii if it is an odd blank or a full-width sign, and reports it. All such characters
+// of one line are one fault, reported at the first.
 func (s *scanner) want(i int, ascii rune) {
 	const wrong = "用得不对，程序不认"
 	r := s.r[i]
@@ -225,7 +229,7 @@ func (s *scanner) want(i int, ascii rune) {
 	}
 }
 
-// trailing reports words after what, which ends at i.
+// trailing reports words after a part of the line, which is called what and ends at i.
 func (s *scanner) trailing(i int, what string) {
 	if i = s.skip(i); !s.isEnd(i) {
 		s.Report(diag.F024, s.place(i, s.skipBack(i, s.eol(i))), what+"后面多了字", "是说明的，前面加 #；是内容的，另起一行")

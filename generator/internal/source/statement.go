@@ -12,13 +12,13 @@ import (
 var (
 	nameWord   = han.Pattern(`^[a-z_]+$`)
 	idWord     = han.Pattern(`^[a-z0-9]+$`)
-	openName   = han.Pattern(`^[A-Za-z_]+(\s*\.\s*[A-Za-z0-9]+)?$`) // of a header without end
+	openName   = han.Pattern(`^[A-Za-z_]+(\s*\.\s*[A-Za-z0-9]+)?$`) // a header without its end
 	dot        = han.Pattern(`[ \t]*[.\x{FF0E}。][ \t]*`)
 	bareWord   = han.Pattern(`^[A-Za-z0-9_-]+$`)
 	shortValue = han.Pattern(`^[ \t=\x{FF1D}]*("([^"].{0,38}?)?")[\s\p{Zs}]*([#\x{FF03}].*)?$`)
 )
 
-// header scans a header that opens at character open.
+// header scans a header whose bracket is character open.
 func (s *scanner) header(open int) {
 	s.want(open, '[')
 	from := open + 1
@@ -50,7 +50,7 @@ func (s *scanner) header(open int) {
 	s.start(name, s.named(name, s.place(open, end)))
 }
 
-// headerName returns the name between brackets, in small letters and without quotation marks.
+// headerName returns the name between brackets, in lower case and without quotation marks.
 func (s *scanner) headerName(from, to int) string {
 	odd := func(r rune) bool { return isQuote(r) || isSpace(r) && !isBlank(r) }
 	name := dot().ReplaceAllString(strings.Join(strings.FieldsFunc(s.text(from, to), odd), ""), ".")
@@ -72,14 +72,14 @@ func (s *scanner) headerName(from, to int) string {
 	return low
 }
 
-// named returns the table with this full name and reports what is wrong with it.
+// named returns the table with this full name and reports faults of the name.
 func (s *scanner) named(name string, p diag.Place) Table {
 	seg := strings.Split(name, ".")
 	t := Table{Name: seg[0], Place: p, Faulty: true}
 	grouped := seg[0] == "facts" || seg[0] == "part" || seg[0] == "annex"
 	switch {
 	case !nameWord().MatchString(seg[0]):
-		t.Name, t.Faulty = name, false // reported by package form, which knows the names
+		t.Name, t.Faulty = name, false // reported by package form, which knows all names
 	case len(seg) > 2 && grouped:
 		s.Report(diag.F028, p, "方括号里只能有一个点", example("[%s.%s]", seg[0], seg[1]))
 	case len(seg) > 1 && !grouped:
@@ -102,7 +102,7 @@ func (s *scanner) named(name string, p diag.Place) Table {
 	return t
 }
 
-// start makes t, with this full name, the table at hand and reports an earlier one of the same name.
+// start makes t, which has this full name, the current table and reports an earlier table of the same name.
 func (s *scanner) start(name string, t Table) {
 	if first, again := s.seen[name]; again && !t.Faulty {
 		t.Repeat = true
@@ -137,7 +137,7 @@ func (s *scanner) entry(i int) {
 		s.Report(diag.F036, s.place(next, next+1), "名字和内容之间少了等号", example(`名字 = "内容"`))
 	}
 	v.value(next)
-	for n := before; n < len(*s.l) && !assigned; n++ { // it may be a sentence with something in quotation marks
+	for n := before; n < len(*s.l) && !assigned; n++ { // it may be a sentence with words in quotation marks
 		(*s.l)[n].Fixes = nil
 	}
 	if v.drop {
@@ -154,8 +154,8 @@ func (s *scanner) entry(i int) {
 	s.table.Entries = append(s.table.Entries, v.Entry)
 }
 
-// key returns the end of the key that begins at i, between quotation marks or without, and what follows it; ok is false
-// where there is none.
+// key returns the end of the key that begins at i, with or without quotation marks, and the index of the character
+// after it. ok is false if there is no key.
 func (s *scanner) key(i int) (end, next int, ok bool) {
 	end = run(s.r, i+1, func(r rune) bool { return !isQuote(r) && !is(r, "=") && r != '\n' }) + 1
 	if isQuote(s.r[i]) && isQuote(s.r[end-1]) {
@@ -166,7 +166,8 @@ func (s *scanner) key(i int) (end, next int, ok bool) {
 	return end, next, !isStop(s.r[next]) && (end > i || is(s.r[next], "=")) && !sentence
 }
 
-// unreadable reports words at i that are no line of the form language, with all such lines after it as one fault.
+// unreadable reports words at i that are not a line of the form language. All such lines that follow are part of the
+// same fault.
 func (s *scanner) unreadable(i int) {
 	message := "程序读不懂这一行"
 	if end, lines := s.loose(i); lines > 1 {
@@ -177,9 +178,9 @@ func (s *scanner) unreadable(i int) {
 		"一行只能是 名字 = \"内容\"、[名字] 或者 # 说明；成段的文字要放在两个 \"\"\" 之间")
 }
 
-// keyEnd returns the end of the bare key that begins at i: the equals sign, a colon in its place, a quotation mark, a
-// comment or the end of the line. With sentence, a quotation mark there opens something within a sentence: no equals
-// sign is in the line, and more follows after the closing mark.
+// keyEnd returns the end of the bare key that begins at i: the equals sign, a colon in its place, a quotation mark,
+// a comment or the end of the line. sentence is true if the key ends at a quotation mark inside a sentence: the line
+// has no equals sign, and more words follow after the closing mark.
 func (c *chars) keyEnd(i int) (end int, sentence bool) {
 	equals, first := strings.ContainsAny(c.text(i, c.eol(i)), "=\uFF1D"), true
 	for j := i; ; j++ {
@@ -198,10 +199,10 @@ func (c *chars) keyEnd(i int) (end int, sentence bool) {
 	}
 }
 
-// ownNames reports whether the names of the table at hand are the clerk's own words.
+// ownNames reports whether the keys of the current table are names that the clerk chooses.
 func (s *scanner) ownNames() bool { return s.table.Name == "facts" || s.table.Name == "ignore" }
 
-// name reads the key from i to j, between quotation marks of any kind or without, and reports its faults.
+// name reads the key from i to j, with or without quotation marks of any kind, and reports its faults.
 func (v *entryReader) name(i, j int) {
 	quoted := j > i && isQuote(v.r[i])
 	v.Key = v.text(i, j)
@@ -240,5 +241,5 @@ func (v *entryReader) name(i, j int) {
 		bracket, rest, _ := strings.Cut(low, ".")
 		v.Key = strings.TrimSpace(rest)
 		v.Report(diag.F028, v.Place, "名字里不能有点", "先写一行 ["+strings.TrimSpace(bracket)+"]，下面再写 "+v.Key+" = ……")
-	} // another name is reported by package form, which knows the names
+	} // other names are reported by package form, which knows all names
 }

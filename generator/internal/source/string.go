@@ -11,12 +11,13 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// isQuote reports whether r is an ASCII quotation mark or what a word processor or an input method makes of one.
+// isQuote reports whether r is an ASCII quotation mark, or a character that a word processor or an input method
+// types instead.
 func isQuote(r rune) bool {
 	return strings.ContainsRune("\"'“”„‟‘’‚‛「」『』\uFF02\uFF07", r)
 }
 
-// quoted reads a string of one line that opens at i.
+// quoted reads a string of one line whose opening mark is at i.
 func (v *entryReader) quoted(i int) {
 	end, exact := v.closing(i)
 	if end == -1 {
@@ -36,13 +37,14 @@ func (v *entryReader) quoted(i int) {
 	v.decode(i+1, end)
 }
 
-// nesting is what a Chinese quotation mark adds to the number of open ones.
+// nesting contains the change in the number of open quotation marks for each Chinese quotation mark.
 var nesting = map[rune]int{'“': 1, '‘': 1, '「': 1, '『': 1, '”': -1, '’': -1, '」': -1, '』': -1}
 
-// closing finds the mark that closes the string which opens at i: the first one with nothing but a comment after it,
-// one of the same kind before all others; else the first of the same kind, and exact is false. -1: there is none.
+// closing returns the index of the mark that closes the string opened at i: the first mark followed only by a
+// comment or nothing, preferably of the same kind. If there is no such mark, it is the first mark of the same kind,
+// and exact is false. It returns -1 if there is no mark at all.
 func (c *chars) closing(i int) (end int, exact bool) {
-	open, depth := c.r[i], 0 // depth of Chinese quotation marks
+	open, depth := c.r[i], 0 // depth of nested Chinese quotation marks
 	other, loose := -1, -1
 	for j := i + 1; c.r[j] != '\n'; j++ {
 		r := c.r[j]
@@ -65,8 +67,8 @@ func (c *chars) closing(i int) (end int, exact bool) {
 	return loose, false
 }
 
-// inner reads the inside of a string of one line, from i to end. It reports ASCII quotation marks, which are meant as
-// “ ” in turn, and whether one is left over.
+// inner reads the inside of a string of one line, from i to end. It reports ASCII quotation marks, which are meant
+// as “ and ” in turn, and returns whether their number is odd.
 func (v *entryReader) inner(i, end int) (odd bool) {
 	first := -1
 	var fixes []diag.Fix
@@ -93,8 +95,8 @@ func (v *entryReader) inner(i, end int) (odd bool) {
 	return odd
 }
 
-// unclosed reports a string without end and reads the lines that were meant for it: those up to the first that ends
-// in a quotation mark, unless a header, an entry or a comment comes before it.
+// unclosed reports a string without end and reads the lines that belong to it: up to the first line that ends in a
+// quotation mark, unless a header, an entry or a comment comes first.
 func (v *entryReader) unclosed(i int) {
 	const far = 50
 	v.Value = Value{Place: v.place(i, v.skipBack(i, v.eol(i))), Faulty: true}
@@ -114,8 +116,8 @@ func (v *entryReader) unclosed(i int) {
 	v.Report(diag.F020, v.Value.Place, "这一行的引号没有合上", hint)
 }
 
-// trimmed returns the end of the line from i on without the blanks and quotation marks there, and whether there is a
-// mark among them.
+// trimmed returns the end of the line that contains i, without trailing blanks and quotation marks, and whether
+// there are quotation marks among them.
 func (c *chars) trimmed(i int) (end int, closed bool) {
 	for end = c.eol(i); end > i && (han.IsBlank(c.r[end-1]) || isQuote(c.r[end-1])); end-- {
 		closed = closed || isQuote(c.r[end-1])
@@ -123,19 +125,19 @@ func (c *chars) trimmed(i int) (end int, closed bool) {
 	return end, closed
 }
 
-// change is what the characters up to j are meant as.
+// change is the replacement for the characters up to j.
 type change struct {
 	j    int
 	text string
 }
 
-// change notes that characters i to j are meant as text, and returns the edit.
+// change records that characters i to j mean text, and returns the edit.
 func (v *entryReader) change(i, j int, text string) []diag.Fix {
 	v.changes[i] = change{j, text}
 	return v.replace(i, j, text)
 }
 
-// escaped notes the changes by which a basic string has characters i to j as they are.
+// escaped records the changes that escape characters i to j in a basic string.
 func (v *entryReader) escaped(i, j int) {
 	for ; i < j; i++ {
 		if v.r[i] == '\\' || v.r[i] == '"' {
@@ -144,20 +146,21 @@ func (v *entryReader) escaped(i, j int) {
 	}
 }
 
-// backslashes reports and doubles the backslashes from i to j, in a basic string, that begin no escape.
+// backslashes reports and doubles the backslashes from i to j in a basic string that are not the beginning of an
+// escape.
 func (v *entryReader) backslashes(i, j int) {
 	for ; i < j && v.mark == '"'; i++ {
 		if n := escape(v.r[i:j]); n > 0 {
 			i += n - 1
-		} else if v.r[i] == '\\' && v.r[run(v.r[:j-1], i+1, isBlank)] != '\n' { // else it joins two lines
+		} else if v.r[i] == '\\' && v.r[run(v.r[:j-1], i+1, isBlank)] != '\n' { // otherwise it joins two lines
 			v.Report(diag.F023, v.place(i, i+1), "反斜杠 \\ 在这里有特别的意思，不能单独写", "要写反斜杠就写两个：\\\\").Fixes =
 				v.change(i, i+1, `\\`)
 		}
 	}
 }
 
-// escape returns the length of the escape that r begins with, 0 when it is none. Only \\ \" \n \t \uXXXX and
-// \UXXXXXXXX are taken: TOML has others, but a form that has them has a path with single backslashes.
+// escape returns the length of the escape at the beginning of r, or 0. Only \\ \" \n \t \uXXXX and \UXXXXXXXX are
+// accepted. TOML has others, but in a form they are parts of a path with single backslashes.
 func escape(r []rune) int {
 	if len(r) < 2 || r[0] != '\\' || !strings.ContainsRune(`\"ntuU`, r[1]) {
 		return 0
@@ -169,7 +172,7 @@ func escape(r []rune) int {
 	return 0
 }
 
-// meant returns characters i to j with their changes and, for each, the character of the file that it comes from.
+// meant returns characters i to j with their changes and, for each character, its index in the file.
 func (v *entryReader) meant(i, j int) (r []rune, src []int) {
 	r, src = make([]rune, 0, j-i), make([]int, 0, j-i)
 	for i < j {
@@ -186,8 +189,8 @@ func (v *entryReader) meant(i, j int) (r []rune, src []int) {
 	return r, src
 }
 
-// decode lets the library read characters i to j with their changes between three marks and sets the value. The
-// library accepts every such text: one that it refuses is a fault of this package.
+// decode lets the library decode characters i to j with their changes, between triple marks, and sets the value. The
+// library accepts every such text; if it does not, this package has a fault.
 func (v *entryReader) decode(i, j int) {
 	r, src := v.meant(i, j)
 	marks := strings.Repeat(string(v.mark), 3)
@@ -201,7 +204,7 @@ func (v *entryReader) decode(i, j int) {
 	v.Value.Lines = v.lines(v.align(r, src, got.V))
 }
 
-// align returns the characters of the value that the library decoded from r, and where they come from.
+// align returns the characters of the value that the library decoded from r, and their indexes in the file.
 func (v *entryReader) align(r []rune, src []int, decoded string) ([]rune, []int) {
 	n := 0
 	for i := 0; i < len(r); {
@@ -226,7 +229,8 @@ func (v *entryReader) align(r []rune, src []int, decoded string) ([]rune, []int)
 	return r[:n], src[:n]
 }
 
-// lines returns the lines of r, which comes from src, trimmed, without the empty ones.
+// lines returns the lines of r, trimmed and without empty lines. src contains the indexes of its characters in the
+// file.
 func (c *chars) lines(r []rune, src []int) (out []Line) {
 	for i, end := 0, 0; i < len(r); i = end + 1 {
 		i = run(r, i, han.IsBlank)
@@ -239,7 +243,7 @@ func (c *chars) lines(r []rune, src []int) (out []Line) {
 		for k := range l.Cols {
 			if p := c.pos[src[i+k]]; p.line == l.No {
 				l.Cols[k] = p.col
-			} else { // joined by a backslash: the first line has no column for it
+			} else { // joined by a backslash: it has no column in the first line
 				l.Cols[k] = l.Cols[k-1]
 			}
 		}

@@ -12,7 +12,7 @@ var (
 	// formLike matches a header or an entry of a form.
 	formLike = han.Pattern(`^\s*(?:\[[a-z_]+(?:\.[a-z0-9]+)?\]\s*(?:#.*)?$|` +
 		`(?:[a-z_]+|"[^"=]{1,40}")\s*=\s*(?:["'“]|\d+\s*(?:#.*)?$))`)
-	// assigns matches a line that sets a key to a value, well written or not.
+	// assigns matches a line that sets a key to a value, with or without faults.
 	assigns = han.Pattern(`[=\x{FF1D}][\s\p{Zs}]*(?:["'“”0-9#\x{FF03}]|$)`)
 )
 
@@ -22,23 +22,23 @@ func (c *chars) structural(i int) bool {
 	return (c.r[c.after(i)] == '[' || slices.Contains(c.r[i:end], '=')) && formLike().MatchString(c.text(i, end))
 }
 
-// triple reports whether three quotation marks that open or close a text are at i: three alike, or any three of which
-// not all are ASCII, with nothing after them.
+// triple reports whether there are three quotation marks at i that open or close a text: three equal ASCII marks, or
+// any three marks, not all ASCII, with nothing after them.
 func (c *chars) triple(i int) bool {
 	return i+3 < len(c.r) && run(c.r[:i+3], i, isQuote) == i+3 &&
 		(c.alike(i) || strings.ContainsFunc(c.text(i, i+3), isWide) && c.ends(i+3))
 }
 
-// alike reports whether the three marks at i are ASCII ones of one kind.
+// alike reports whether the three marks at i are equal ASCII marks.
 func (c *chars) alike(i int) bool {
 	s := string(c.r[i:min(i+3, len(c.r))])
 	return s == `"""` || s == "'''"
 }
 
-// extent returns where the marks q are that close the text which begins at i, and the first line of it that looks like
-// a header or an entry; -1 for what there is none of.
+// extent returns the index of the marks q that close the text beginning at i, and the first of its lines that looks
+// like a header or an entry. Each is -1 if it does not exist.
 func (c *chars) extent(i int, q rune) (end, inner int) {
-	const far = 500 // lines of one text after something that looks like a header
+	const far = 500 // maximum number of lines of a text after a line that looks like a header
 	end, inner = -1, -1
 	for at := i; end == -1 && at < len(c.r); at = c.eol(at) + 1 {
 		end = c.closeAt(at, q)
@@ -59,7 +59,8 @@ func (c *chars) extent(i int, q rune) (end, inner int) {
 	return end, inner
 }
 
-// closeAt finds three marks q in the line from i on. Of four or five in a row the last three close (TOML 1.0, String).
+// closeAt returns the index of three marks q in the line from i, or -1. Of four or five marks in a row, the last
+// three close the text (TOML 1.0, String).
 func (c *chars) closeAt(i int, q rune) int {
 	for ; c.r[i] != '\n'; i++ {
 		if n := run(c.r, i, func(r rune) bool { return r == q }) - i; n >= 3 {
@@ -72,7 +73,7 @@ func (c *chars) closeAt(i int, q rune) int {
 	return -1
 }
 
-// multiline reads a string of several lines whose marks open at i.
+// multiline reads a string of several lines whose opening marks are at i.
 func (v *entryReader) multiline(i int) {
 	mark := strings.Repeat(string(v.mark), 3)
 	v.Value.Place = v.place(i, i+3)
@@ -103,8 +104,8 @@ func (v *entryReader) multiline(i int) {
 	v.decode(i+3, to)
 }
 
-// endless reports a text without end and returns where it is taken to end: at
-// inner, comments before it left out, else at the end of the file.
+// endless reports a text without end and returns its assumed end: inner, without comments before it, or the end of
+// the file if inner is -1.
 func (v *entryReader) endless(inner int) int {
 	v.Value.Faulty = true
 	end := v.at
@@ -128,8 +129,8 @@ func (c *chars) short(i int) string {
 	return han.Head(strings.TrimSpace(c.text(i, c.eol(i))), 20, "……")
 }
 
-// loose returns the end of the lines from i on that are words outside of any text, and how many there are; blank
-// lines between them do not count.
+// loose returns the end of the lines from i that are words outside of any text, and the number of these lines,
+// without the blank lines between them.
 func (c *chars) loose(i int) (end, lines int) {
 	end = i
 	for at := i; at < len(c.r); at = c.eol(at) + 1 {
@@ -146,7 +147,8 @@ func (c *chars) loose(i int) (end, lines int) {
 	return end, lines
 }
 
-// unquoted reads a text without quotation marks, whose lines begin at i or below, and reports whether there is one.
+// unquoted reads a text without quotation marks, which begins at i or on the next line, and reports whether there is
+// such a text.
 func (v *entryReader) unquoted(i int) bool {
 	below := isStop(v.r[i])
 	end, lines := v.loose(v.at)

@@ -17,17 +17,17 @@ var (
 	yearExact = han.Pattern(`^(0|[1-9][0-9]{0,8})$`)
 )
 
-// entryReader reads one key and its value. It reports what is wrong with them and notes the changes that make right
-// TOML of the value, as it was most likely meant.
+// entryReader reads one key and its value. It reports their faults and records the changes that turn the value into
+// correct TOML, as it was most likely meant.
 type entryReader struct {
 	*scanner
 	Entry
-	drop    bool           // the name identifies nothing: the entry is not kept
-	mark    rune           // of the string in right TOML: \' is that of a literal one, without escapes
-	changes map[int]change // by the first character
+	drop    bool           // the name is unusable: the entry is dropped
+	mark    rune           // of the string in correct TOML; \' means a literal string, without escapes
+	changes map[int]change // by the index of the first character
 }
 
-// value reads what is from i on, after the equals sign.
+// value reads the value that begins at i, after the equals sign.
 func (v *entryReader) value(i int) {
 	i = v.skip(i)
 	if is(v.r[i], "=") && isQuote(v.r[v.after(i+1)]) {
@@ -51,7 +51,7 @@ func (v *entryReader) value(i int) {
 	}
 }
 
-// rewritten returns a hint with the entry as it should be, when it is short enough to show.
+// rewritten returns a hint with the corrected entry, if the entry is short enough.
 func (v *entryReader) rewritten(content string) string {
 	name := v.Key
 	if v.ownNames() && !bareWord().MatchString(name) {
@@ -99,7 +99,7 @@ func (v *entryReader) bare(i int) {
 	v.decode(i, to)
 }
 
-// date reads a date without quotation marks, where there may be one, and reports whether it is one.
+// date reads a date without quotation marks, if a date is allowed, and reports whether it is a date.
 func (v *entryReader) date(i, j int, word string, may bool) bool {
 	year, month, day, ok := han.ParseDate(word)
 	if !ok || !may {
@@ -116,7 +116,7 @@ func (v *entryReader) date(i, j int, word string, may bool) bool {
 	return true
 }
 
-// year reads the one value that is a bare whole number.
+// year reads the only value that is a bare whole number.
 func (v *entryReader) year(i, j int, word string) {
 	year := han.ParseYear(strings.TrimRight(word, " 年度"))
 	v.Value.Integer, v.Value.Faulty = true, false
@@ -148,10 +148,10 @@ func (v *entryReader) collection(i int) {
 
 const pairHint = "数的名字两头各要两个花括号：{{名字}}"
 
-// braces reports {{名}} that are written wrongly in one line of a string.
+// braces reports faulty {{名}} in one line of a string.
 func (s *scanner) braces(l Line) {
 	r := []rune(l.Text)
-	var full []int // full-width braces of right pairs
+	var full []int // full-width braces of complete pairs
 	for _, b := range han.FindBraces(l.Text) {
 		p, name := l.Place(b.Start, b.End-b.Start), strings.Trim(string(r[b.Start:b.End]), "{}\uFF5B\uFF5D"+han.Blanks)
 		switch {

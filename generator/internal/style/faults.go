@@ -12,13 +12,13 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// fault returns a diagnostic whose place is still to be set.
+// fault returns a diagnostic without a place.
 func fault(code diag.Code, message, hint string) *diag.Diagnostic {
 	d := diag.New(code, diag.Place{}, message, hint)
 	return &d
 }
 
-// unknown reports a name that no style has.
+// unknown reports a name that does not exist in any style.
 func (r *reader) unknown(place diag.Place, name string, known []string, what string) {
 	d := fault(diag.F402, "样式里没有“"+name+"”这一"+what, "删去这一行")
 	if len(known) > 0 {
@@ -28,7 +28,7 @@ func (r *reader) unknown(place diag.Place, name string, known []string, what str
 	r.list.Add(*d)
 }
 
-// choice returns what can be written instead of name: the nearest name when one is near, else all.
+// choice returns advice on what to write instead of name: the nearest name if one is similar, otherwise all names.
 func choice(name string, known []string) string {
 	if best := han.Nearest(name, known); best != "" {
 		return "写成 " + best
@@ -36,7 +36,7 @@ func choice(name string, known []string) string {
 	return "从这些里选：" + strings.Join(known, "、")
 }
 
-// unknownSection reports a section that no style has.
+// unknownSection reports a section that does not exist in any style.
 func (r *reader) unknownSection(place diag.Place, key toml.Key) {
 	name := key[len(key)-1]
 	if !group(key[:1]) {
@@ -48,7 +48,7 @@ func (r *reader) unknownSection(place diag.Place, key toml.Key) {
 	r.unknown(place, name, r.sectionsLike(key), "节")
 }
 
-// judge reports numbers that do not fit together.
+// judge reports numbers that contradict each other.
 func (r *reader) judge() {
 	s := r.style
 	if s.Page.Measure() < unit.Inch || s.Page.Height-s.Page.Top-s.Page.Bottom < unit.Inch {
@@ -76,7 +76,8 @@ func (r *reader) judge() {
 	}
 }
 
-// judgeLengths reports what does not fit in one role, but not what it takes from the body.
+// judgeLengths reports lengths of one role that do not fit. It does not report those that the role takes from the
+// body.
 func (r *reader) judgeLengths(role document.Role, p Paragraph, section string) {
 	set := func(keys ...string) []string {
 		var mine, taken []string
@@ -101,10 +102,10 @@ func (r *reader) judgeLengths(role document.Role, p Paragraph, section string) {
 	}
 }
 
-// reserved are the names of styles that every package has besides those of the roles.
+// reserved are the names of styles that every package has, in addition to those of the roles.
 var reserved = map[string]bool{"Normal": true, "header": true, "footer": true, "Strong": true, "Normal Table": true}
 
-// report adds an error at the first of keys that is in the file.
+// report adds an error at the first of keys that occurs in the file.
 func (r *reader) report(code diag.Code, keys []string, message, hint string) {
 	d := fault(code, message, hint)
 	d.Place = diag.Place{File: r.name}

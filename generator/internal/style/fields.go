@@ -12,13 +12,13 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// field is one key of a style file and the place its value goes to: a pointer
-// to a Length, Em, string, bool, int, []string, face.ID or Align.
+// field is one key of a style file and the pointer for its value: to a Length, Em, string, bool, int, []string,
+// face.ID or Align.
 type field struct {
 	name  string
 	to    any
-	grain unit.Length // of a Length: it is rounded to a multiple, as a DOCX knows no finer
-	least unit.Length // of a Length or int: the least allowed
+	grain unit.Length // of a Length: it is rounded to a multiple of this, the precision of a DOCX
+	least unit.Length // of a Length or int: the smallest allowed value
 }
 
 type fields []field
@@ -39,9 +39,9 @@ const (
 	halfPoint = unit.Pt / 2
 )
 
-// fieldsOf returns the keys of a section, which is the struct to, by the tags of its fields and of those of structs in
-// it: the key and, after a comma, which values a Length or int may have, if not those from 0 on. They are in the order
-// of the fields, or after the one that a second tag names.
+// fieldsOf returns the keys of the section that is stored in struct to, from the tags of its fields and embedded
+// structs. A tag contains the key and, after a comma, the range of a Length or int, if it is not "from 0". The keys
+// are in the order of the fields; a second tag names a key after which the key is put.
 func fieldsOf(to reflect.Value) (all fields) {
 	for i := range to.NumField() {
 		key := to.Type().Field(i)
@@ -76,7 +76,7 @@ type section struct {
 	fields fields
 }
 
-// sections returns the sections of a whole style, in the order of a file.
+// sections returns the sections of a complete style, in the order of a file.
 func (s *Style) sections() (all []section) {
 	add := func(to any, key ...string) {
 		all = append(all, section{key, fieldsOf(reflect.ValueOf(to).Elem())})
@@ -109,7 +109,7 @@ func (r *reader) section(key toml.Key) (fields, bool) {
 	return nil, false
 }
 
-// sectionsLike returns the names that the last part of a section's key can have.
+// sectionsLike returns the possible names for the last part of a section's key.
 func (r *reader) sectionsLike(key toml.Key) (names []string) {
 	for _, section := range r.sections {
 		switch {

@@ -5,33 +5,33 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Letterhead has the measures of 版头 that are not those of its roles.
+// Letterhead contains the measures of 版头 that do not belong to its roles.
 type Letterhead struct {
-	Top         unit.Length `style:"top"`                   // from the page's edge to that of 发文机关标志
-	Joint       unit.Length `style:"joint,half"`            // type size of 发文机关标志 at most, if shared
-	Least       unit.Length `style:"least,half"`            // type size of 发文机关标志 at least
+	Top         unit.Length `style:"top"`                   // from the page's edge to 发文机关标志
+	Joint       unit.Length `style:"joint,half"`            // greatest type size of 发文机关标志 of several offices
+	Least       unit.Length `style:"least,half"`            // least type size of 发文机关标志
 	Rule        unit.Length `style:"rule,eighth"`           // width of the red rule
-	RuleGap     unit.Length `style:"rule_gap"`              // from the foot of the characters of 发文字号 to the rule
-	LetterTop   unit.Length `style:"letter_top"`            // of a 信函, as Top
+	RuleGap     unit.Length `style:"rule_gap"`              // from the lower edge of 发文字号 to the rule
+	LetterTop   unit.Length `style:"letter_top"`            // the same for a 信函
 	LetterWidth unit.Length `style:"letter_width,positive"` // of its double rules, in the middle of the page
-	LetterFoot  unit.Length `style:"letter_foot"`           // from the page's lower edge to its lower double rule
-	LetterThin  unit.Length `style:"letter_thin,eighth"`    // of the thin rule of them; the thick one's is Rule
-	LetterSpace unit.Length `style:"letter_space"`          // between the two
-	LetterText  unit.Em     `style:"letter_text"`           // from the upper double rule to the characters below it
+	LetterFoot  unit.Length `style:"letter_foot"`           // from the page's lower edge to the lower double rule
+	LetterThin  unit.Length `style:"letter_thin,eighth"`    // width of the thin rule; the thick rule has Rule
+	LetterSpace unit.Length `style:"letter_space"`          // between the rules of a double rule
+	LetterText  unit.Em     `style:"letter_text"`           // from the upper double rule to the text below it
 	Ascent      unit.Em     `style:"ascent"`                // from the baseline to the upper edge of characters
 	SuffixGap   unit.Em     `style:"suffix_gap"`            // between several names of 发文机关标志 and their 文件
-	Aside       unit.Em     `style:"aside"`                 // free beside 发文字号, beside 签发人 and between their names
-	Signers     int         `style:"signers,positive"`      // names of 签发人 in a line
+	Aside       unit.Em     `style:"aside"`                 // space beside 发文字号 and 签发人, and between names
+	Signers     int         `style:"signers,positive"`      // names of 签发人 per line
 }
 
-// Imprint has the measures of 版记 that are not those of its role.
+// Imprint contains the measures of 版记 that do not belong to its role.
 type Imprint struct {
 	Outer unit.Length `style:"outer,eighth"`  // width of the first and last rule
-	Inner unit.Length `style:"inner,eighth"`  // width of those between
+	Inner unit.Length `style:"inner,eighth"`  // width of the other rules
 	Foot  unit.Length `style:"foot,positive"` // from the page's upper edge to the last rule
 }
 
-// judgeFormal reports numbers of 版头 and 版记 that do not fit the page.
+// judgeFormal reports numbers of 版头 and 版记 that do not fit on the page.
 func (r *reader) judgeFormal() {
 	p, l, m := r.style.Page, r.style.Letterhead, r.style.Imprint
 	if m.Foot <= p.Top+unit.Inch {

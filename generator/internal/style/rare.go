@@ -9,9 +9,10 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// OfficeName returns the name of a face in a DOCX where it shows r: Office, but Rare for a 汉字 beyond GB 2312, which
-// is all that the faces named …_GB2312 and …简体 have. Beyond the BMP it is a name of face Rare: Office, and Rare from
-// Unicode's third plane on. The layout needs it too: a change of name divides the portions of a line.
+// OfficeName returns the name of a face in a DOCX for the character r. It is Office, or Rare for a 汉字 that is not
+// in GB 2312, because the fonts named …_GB2312 and …简体 contain no others. For a character beyond the BMP it is a
+// name of face Rare: Office, or Rare from Unicode's third plane. The layout needs it too, because a change of the
+// name divides the portions of a line.
 func (s *Style) OfficeName(id face.ID, r rune) string {
 	f := &s.Faces[id]
 	switch {
@@ -25,10 +26,10 @@ func (s *Style) OfficeName(id face.ID, r rune) string {
 	return f.Office
 }
 
-// thirdPlane begins with CJK Unified Ideographs Extension G.
+// thirdPlane is the first code of Unicode's third plane, which begins with CJK Unified Ideographs Extension G.
 const thirdPlane = 0x30000
 
-// common returns the 6763, decoded from the rows B0 to F7 of GB 2312.
+// common returns the set of the 6763 汉字 of GB 2312, decoded from its rows B0 to F7.
 var common = sync.OnceValue(func() *[1 << 16]bool {
 	var set [1 << 16]bool
 	var rows []byte
@@ -39,7 +40,7 @@ var common = sync.OnceValue(func() *[1 << 16]bool {
 	}
 	text, err := simplifiedchinese.GBK.NewDecoder().Bytes(rows)
 	if err != nil {
-		panic("internal error: " + err.Error()) // the decoder puts U+FFFD for what it does not know
+		panic("internal error: " + err.Error()) // the decoder returns U+FFFD for unknown bytes
 	}
 	for _, r := range string(text) {
 		set[r] = han.IsHan(r)

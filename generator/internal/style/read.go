@@ -13,14 +13,14 @@ import (
 	"fazhi/generator/internal/document"
 )
 
-// Read reads a whole style file. A missing key is an error, so is one that no style has. name is what messages call the
-// file. The Style is nil when the list has errors.
+// Read reads a complete style file. A missing key and an unknown key are errors. name is the name of the file in
+// messages. The Style is nil if the list contains errors.
 func Read(name string, data []byte) (*Style, diag.List) {
 	return read(&Style{set: map[string]bool{}}, true, name, data)
 }
 
-// Overlay reads an office's own style file, which overrides base: only the keys in it change, and what followed the
-// body goes on following it. base stays as it is. The Style is nil when the list has errors.
+// Overlay reads an office's style file, which overrides base. Only the keys in it change, and values that are taken
+// from the body are taken from the new body. base is not changed. The Style is nil if the list contains errors.
 func Overlay(base *Style, name string, data []byte) (*Style, diag.List) {
 	s := *base
 	s.set = maps.Clone(base.set)
@@ -50,14 +50,14 @@ func read(s *Style, whole bool, name string, data []byte) (*Style, diag.List) {
 	return s, r.list
 }
 
-// reader carries what reading one file needs.
+// reader is the state of reading one file.
 type reader struct {
 	style    *Style
 	sections []section
 	name     string
 	lines    []string
-	line     int                   // of the key at hand, from 0
-	seen     map[string]diag.Place // where each section and key is, by its dotted name
+	line     int                   // of the current key, from 0
+	seen     map[string]diag.Place // place of each section and key, by its dotted name
 	list     diag.List
 }
 
@@ -65,7 +65,7 @@ func lines(data []byte) []string {
 	return strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n")
 }
 
-// keys sets what the file says, key by key in the order of the file.
+// keys sets the values of the file, key by key in the order of the file.
 func (r *reader) keys(keys []toml.Key, values map[string]any) {
 	for _, key := range keys {
 		place := r.find(key)
@@ -88,7 +88,7 @@ func (r *reader) key(place diag.Place, key toml.Key, value any) {
 		if len(key) == 1 || group(key[:len(key)-1]) {
 			r.unknown(place, key.String(), nil, "项")
 		}
-		return // the section itself was reported already
+		return // a fault of the section was reported already
 	}
 	last := key[len(key)-1]
 	i := section.index(last)
@@ -109,7 +109,7 @@ func group(key toml.Key) bool {
 	return len(key) == 1 && (key[0] == "face" || key[0] == "paragraph")
 }
 
-// inherit returns each role what it does not state itself, from the body.
+// inherit sets the values that a role does not state to the values of the body.
 func (s *Style) inherit() {
 	body := fieldsOf(reflect.ValueOf(&s.Paragraphs[document.Body]).Elem())
 	for role := range document.Roles {
@@ -121,10 +121,10 @@ func (s *Style) inherit() {
 	}
 }
 
-// missing reports every key that a whole style must have and this one lacks.
+// missing reports every key that is required in a complete style and missing in this one.
 func (r *reader) missing() {
 	for _, section := range r.sections {
-		if section.key[0] == "paragraph" && section.key[1] != document.Body.String() { // the rest is the body's
+		if section.key[0] == "paragraph" && section.key[1] != document.Body.String() { // others: from the body
 			section.fields = fields{{name: "name"}}
 		}
 		r.lacks(section.key.String(), section.fields)
@@ -144,7 +144,8 @@ func (r *reader) lacks(section string, fs fields) {
 	}
 }
 
-// find looks for the key's line, from the line of the key before on: keys come in the order of the file.
+// find returns the place of the key. It searches from the line of the previous key, because keys come in the order
+// of the file.
 func (r *reader) find(key toml.Key) diag.Place {
 	last := key[len(key)-1]
 	for i := r.line; i < len(r.lines); i++ {
@@ -158,7 +159,7 @@ func (r *reader) find(key toml.Key) diag.Place {
 	return diag.Place{File: r.name}
 }
 
-// word returns where name is in head as a whole word, in bytes; -1 when it does not.
+// word returns the byte index of name as a whole word in head, or -1.
 func word(head, name string) int {
 	for from := 0; from <= len(head); {
 		at := strings.Index(head[from:], name)
@@ -185,7 +186,7 @@ func (r *reader) place(line, col, length int) diag.Place {
 	return p
 }
 
-// syntax reports what the TOML reader could not read.
+// syntax reports an error of the TOML reader.
 func (r *reader) syntax(err error) {
 	d := diag.New(diag.F401, diag.Place{File: r.name}, "样式文件这里写法不对，读不下去",
 		`每行写成 名称 = "值"，引号成对；节名写在方括号里，如 [page]`)

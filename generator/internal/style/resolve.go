@@ -6,13 +6,13 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Of returns the looks of one paragraph: those of its role, changed by what the
-// paragraph itself says. Both writers use it, so that they agree.
+// Of returns the looks of one paragraph: the looks of its role, changed by the properties of the paragraph. Both
+// writers use it, so that they agree.
 //
-// A run-in heading's paragraph looks like the body, whatever its heading's role. Blank lines above and below are added
-// to Before and After; next to a table they are at least its Air. A pitch is in proportion to the size. An em of
-// LeftEm, RightEm and HangEm is the advance of one Chinese character, spacing included: what the standard calls 一字.
-// Lengths are whole twips.
+// The paragraph of a run-in heading looks like the body, independent of the role of its heading. Blank lines above
+// and below are added to Before and After; next to a table they are at least its Air. The pitch is proportional to
+// the size. An em of LeftEm, RightEm and HangEm is the advance of one Chinese character, including spacing; the
+// standard calls it 一字. Lengths are whole twips.
 func (s *Style) Of(p *document.Paragraph) Paragraph {
 	role := p.Role
 	if p.RunIn {
@@ -45,13 +45,13 @@ func (s *Style) Of(p *document.Paragraph) Paragraph {
 	return l
 }
 
-// em returns the advance of a Chinese character, spacing included: what the standard calls 一字.
+// em returns the advance of a Chinese character, including spacing; the standard calls it 一字.
 func (p Paragraph) em() unit.Length { return p.Size + p.Spacing }
 
 // ems returns the length of e in whole twips.
 func (p Paragraph) ems(e unit.Em) unit.Length { return e.Of(p.em()).Round(unit.Twip) }
 
-// Cell returns the looks of a paragraph in a cell of a column: the head row is not aligned by column.
+// Cell returns the looks of a paragraph in a cell of a column. The head row is not aligned by column.
 func (s *Style) Cell(p *document.Paragraph, side document.Side) Paragraph {
 	l := s.Of(p)
 	if p.Role == document.TableCell && side != document.AsStyle {
@@ -60,7 +60,7 @@ func (s *Style) Cell(p *document.Paragraph, side document.Side) Paragraph {
 	return l
 }
 
-// RowHeight returns the least height of a row, in proportion to the size of the table's characters.
+// RowHeight returns the least height of a row, proportional to the type size of the table.
 func (s *Style) RowHeight(t *document.Table) unit.Length {
 	if t.Size == 0 {
 		return s.Table.RowHeight
@@ -68,17 +68,17 @@ func (s *Style) RowHeight(t *document.Table) unit.Length {
 	return (s.Table.RowHeight * t.Size / s.Paragraphs[document.TableCell].Size).Round(unit.Twip)
 }
 
-// Looks is how the characters of a run look.
+// Looks contains the looks of the characters of a run.
 type Looks struct {
-	Face    face.ID     `style:"face"`        // first choice; face.Set.Resolve finds another for what it lacks
+	Face    face.ID     `style:"face"`        // first choice; face.Set.Resolve finds another for missing ones
 	Size    unit.Length `style:"size,half"`   // of the em
-	Spacing unit.Length `style:"spacing,any"` // added after each character but the last of a portion; may be negative
-	Bold    bool        `style:"bold"`        // the PDF thickens the glyphs: the fonts of the program have no bold
-	Red     bool        `style:"red"`         // else black
+	Spacing unit.Length `style:"spacing,any"` // after each character but the last of a portion; may be negative
+	Bold    bool        `style:"bold"`        // the PDF thickens the glyphs, because the program's fonts have no bold
+	Red     bool        `style:"red"`         // otherwise black
 }
 
-// Run returns the looks of run r in paragraph p: a run-in heading takes those of
-// its heading's role, **bold** is bold, what a draft lacks is red.
+// Run returns the looks of run r in paragraph p. A run-in heading has the looks of its heading's role, **bold** is
+// bold, missing content in a draft is red.
 func (s *Style) Run(p *document.Paragraph, r document.Run) Looks {
 	l := s.Of(p).Looks
 	switch r.Kind {

@@ -13,27 +13,28 @@ func (s *Style) Measure(role document.Role) unit.Length {
 	return s.Page.Measure() - l.LeftIndent - l.RightIndent - l.FirstIndent
 }
 
-// Room returns how much text a line of a role has room for, rounded down to half an em,
-// the width of a Western character.
+// Room returns the width of text that fits on a line of a role, rounded down to half an em, the width of a Western
+// character.
 func (s *Style) Room(role document.Role) unit.Em {
 	const half = unit.OneEm / 2
 	l := s.Paragraphs[role]
 	return unit.Ems(s.Measure(role)+min(0, l.FirstIndent)+l.Spacing, l.em()) / half * half
 }
 
-// CellMargins returns what a column of a table has besides its text at least: margins and a rule, in whole twips.
+// CellMargins returns the least width of a column of a table in addition to its text: margins and a rule, in whole
+// twips.
 func (s *Style) CellMargins() unit.Em {
 	return unit.Ems((2*s.Table.Margin + s.Table.Border).Round(unit.Twip), s.Paragraphs[document.TableCell].em())
 }
 
-// MostColumns returns how many columns of one character each a landscape page has room for.
+// MostColumns returns the number of columns of one character each that fit on a landscape page.
 func (s *Style) MostColumns() int {
 	column := (unit.OneEm + s.CellMargins()).Of(s.Paragraphs[document.TableCell].em())
 	return int(s.Page.Landscape().Measure() / column)
 }
 
-// IssuerRoom returns how many characters a name of 发文机关标志 may have, the smallest
-// type size taken; several says that the suffix is after several names.
+// IssuerRoom returns the maximum number of characters in a name of 发文机关标志, at the smallest type size; several
+// says that the suffix follows several names.
 func (s *Style) IssuerRoom(suffix string, several bool) int {
 	spacing := max(0, s.Paragraphs[document.Issuer].Spacing)
 	room := unit.Ems(s.Measure(document.Issuer)+spacing, s.Letterhead.Least+spacing)
@@ -44,6 +45,6 @@ func (s *Style) IssuerRoom(suffix string, several bool) int {
 	return max(0, int(room/unit.OneEm))
 }
 
-// Baseline returns how far below the head of a line of exact pitch its baseline is. Word
-// processors put it there and let no document change it: it is no number of a style file.
+// Baseline returns the distance of the baseline from the top of a line of exact pitch. Word processors fix it and no
+// document can change it, so it is not a number of a style file.
 func Baseline(pitch unit.Length) unit.Length { return pitch * 4 / 5 }

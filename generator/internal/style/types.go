@@ -1,8 +1,8 @@
-// Package style has every number that decides how a report looks, read from
-// a style file (templates/styles/*.toml), which an office's own file may override.
+// Package style contains every number that determines the looks of a report, read from a style file
+// (templates/styles/*.toml), which an office's own file may override.
 //
-// It draws nothing and measures nothing: both writers take their numbers from
-// here, so a changed number changes DOCX and PDF alike.
+// It draws nothing and measures nothing: both writers read these numbers, so that a changed number changes DOCX and
+// PDF in the same way.
 package style
 
 import (
@@ -11,7 +11,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Style is every number that decides how a document looks. Both writers read it.
+// Style contains every number that determines the looks of a document. Both writers read it.
 type Style struct {
 	Page       Page                      // sheet and margins
 	Faces      [face.IDs]FaceNames       // names in the DOCX, by face
@@ -20,34 +20,34 @@ type Style struct {
 	DraftMark  DraftMark                 // at the head, only in drafts
 	Table      Table                     // of all tables
 	Letterhead Letterhead                // 版头, of 文件 and 信函
-	Title      Title                     // how its lines are cut
+	Title      Title                     // maximum number of its lines
 	BlankLines BlankLines                // above titles, signatures and so on
 	Signature  Signature                 // 署名, 成文日期 and the seal
 	Imprint    Imprint                   // 版记
 
-	set map[string]bool // dotted keys that a file has; what a role lacks it takes from the body
+	set map[string]bool // dotted keys in the file; for other keys a role takes the value of the body
 }
 
 // Page is the sheet and its type area (版心).
 type Page struct {
 	Width  unit.Length `style:"width,positive"`  // portrait
-	Height unit.Length `style:"height,positive"` // likewise
-	Top    unit.Length `style:"top"`             // margin as a word processor takes it
-	Bottom unit.Length `style:"bottom"`          // likewise
-	Left   unit.Length `style:"left"`            // likewise
-	Right  unit.Length `style:"right"`           // likewise
+	Height unit.Length `style:"height,positive"` // portrait
+	Top    unit.Length `style:"top"`             // margin as in a word processor
+	Bottom unit.Length `style:"bottom"`          // margin as in a word processor
+	Left   unit.Length `style:"left"`            // margin as in a word processor
+	Right  unit.Length `style:"right"`           // margin as in a word processor
 }
 
 // Measure returns the width of the type area.
 func (p Page) Measure() unit.Length { return p.Width - p.Left - p.Right }
 
-// Landscape returns the sheet turned a quarter to the left: what is bound at the left is then at the top, as the heads
-// of landscape tables are, on odd pages and on even ones (GB/T 9704-2012, 8).
+// Landscape returns the page rotated by 90 degrees to the left. The binding edge, on the left of a portrait page, is
+// then at the top, as are the heads of landscape tables, on odd and even pages (GB/T 9704-2012, 8).
 func (p Page) Landscape() Page {
 	return Page{Width: p.Height, Height: p.Width, Top: p.Left, Right: p.Top, Bottom: p.Right, Left: p.Bottom}
 }
 
-// PageOf returns the sheet in an orientation.
+// PageOf returns the page in the given orientation.
 func (s *Style) PageOf(landscape bool) Page {
 	if landscape {
 		return s.Page.Landscape()
@@ -55,14 +55,14 @@ func (s *Style) PageOf(landscape bool) Page {
 	return s.Page
 }
 
-// FaceNames says what a face is called in a DOCX.
+// FaceNames contains the names of a face in a DOCX.
 type FaceNames struct {
-	Office    string   `style:"office"`    // the name Word is asked for: 仿宋_GB2312
-	Rare      string   `style:"rare"`      // the name for 汉字 that the face of that name lacks: 仿宋
-	Fallbacks []string `style:"fallbacks"` // taken where they are not installed, best first
+	Office    string   `style:"office"`    // the name that Word looks for: 仿宋_GB2312
+	Rare      string   `style:"rare"`      // the name for 汉字 that are missing in that face: 仿宋
+	Fallbacks []string `style:"fallbacks"` // used if the others are not installed, best first
 }
 
-// Align is the alignment of lines in their measure.
+// Align is the alignment of lines within their measure.
 type Align uint8
 
 // The alignments.
@@ -71,44 +71,45 @@ const (
 	Left
 	Centre
 	Right
-	aligns // how many there are
+	aligns // number of alignments
 )
 
-// String returns the alignment's name as style files write it.
+// String returns the alignment's name in style files.
 func (a Align) String() string { return alignNames[a] }
 
 var alignNames = [...]string{"justify", "left", "centre", "right", "?"}
 
-// Paragraph is the looks of one role.
+// Paragraph contains the looks of one role.
 type Paragraph struct {
-	Name string `style:"name"` // the DOCX style's w:name: Word's own where there is one
+	Name string `style:"name"` // w:name of the DOCX style; Word's own name if it has the style
 	Looks
 	Pitch unit.Length `style:"pitch,positive" after:"size"` // from baseline to baseline, exact
 
-	FirstIndent unit.Length `style:"first_indent,any"` // counted from LeftIndent
+	FirstIndent unit.Length `style:"first_indent,any"` // relative to LeftIndent
 	LeftIndent  unit.Length `style:"left_indent"`      // of all lines
-	RightIndent unit.Length `style:"right_indent"`     // likewise
-	Before      unit.Length `style:"before"`           // space, added to that of the neighbour
-	After       unit.Length `style:"after"`            // likewise
+	RightIndent unit.Length `style:"right_indent"`     // of all lines
+	Before      unit.Length `style:"before"`           // space above; if After of the paragraph before is greater, that
+	After       unit.Length `style:"after"`            // space below; if Before of the next paragraph is greater, that
 
 	Align     Align `style:"align"`
-	KeepNext  bool  `style:"keep_next"`  // stays on the page of the first lines of the next paragraph
+	KeepNext  bool  `style:"keep_next"`  // it stays on the page of the first lines of the next paragraph
 	KeepLines bool  `style:"keep_lines"` // never divided
 	NewPage   bool  `style:"new_page"`   // begins a page
-	Outline   int   `style:"outline"`    // level in Word's navigation pane, from 1; 0 is none
+	Outline   int   `style:"outline"`    // level in Word's navigation pane, from 1; 0: none
 
-	// IndentChars is what Word's dialog shows for a FirstIndent above 0, in characters; 0: its length.
+	// IndentChars is the number of characters that Word's dialog shows for a FirstIndent above 0. 0 means that
+	// it shows the length.
 	IndentChars int `style:"indent_chars"`
 }
 
 // PageNumber is “— 1 —” below the type area.
 type PageNumber struct {
-	Face   face.ID     `style:"face"`           // of the dashes too
+	Face   face.ID     `style:"face"`           // also of the dashes
 	Size   unit.Length `style:"size,half"`      // of the em
 	Pitch  unit.Length `style:"pitch,positive"` // height of its line
-	Footer unit.Length `style:"footer"`         // from the page's lower edge to the footer's foot, as w:footer
+	Footer unit.Length `style:"footer"`         // from the page's lower edge to that of the footer, as w:footer
 	Inset  unit.Length `style:"inset"`          // from the outer edge of the type area: odd pages right, even left
-	Centre bool        `style:"centre"`         // in the middle instead, on all pages
+	Centre bool        `style:"centre"`         // in the middle on all pages instead
 }
 
 // Paragraph returns the looks of a page number's line on pages with odd or even numbers.
@@ -124,12 +125,12 @@ func (n PageNumber) Paragraph(even bool) Paragraph {
 	return l
 }
 
-// DraftMark is 草稿 at the head of each page of a draft, red, in the middle.
+// DraftMark is 草稿 at the top of each page of a draft, red and centred.
 type DraftMark struct {
 	Face   face.ID     `style:"face"`           // of its two characters
 	Size   unit.Length `style:"size,half"`      // of the em
 	Pitch  unit.Length `style:"pitch,positive"` // height of its line
-	Header unit.Length `style:"header"`         // from the page's upper edge to the head of its line, as w:header
+	Header unit.Length `style:"header"`         // from the page's upper edge to the top of its line, as w:header
 }
 
 // Paragraph returns the looks of the mark's line.
@@ -137,16 +138,16 @@ func (m DraftMark) Paragraph() Paragraph {
 	return Paragraph{Looks: Looks{Face: m.Face, Size: m.Size, Red: true}, Pitch: m.Pitch, Align: Centre}
 }
 
-// Table is the looks of tables.
+// Table contains the looks of tables.
 type Table struct {
 	Border      unit.Length `style:"border,eighth"`   // width of the rules
 	Margin      unit.Length `style:"margin"`          // left and right within a cell
-	RowHeight   unit.Length `style:"row_height"`      // at least
-	Air         unit.Length `style:"air"`             // around a table, at least
-	Gap         unit.Length `style:"gap,positive"`    // of the empty paragraph that must be after a table without one
-	LeastMargin unit.Length `style:"least_margin"`    // Margin of a table that is too wide otherwise
-	LeastSize   unit.Length `style:"least_size,half"` // of the characters of a table that is too wide otherwise
+	RowHeight   unit.Length `style:"row_height"`      // least height
+	Air         unit.Length `style:"air"`             // least space above and below a table
+	Gap         unit.Length `style:"gap,positive"`    // of the empty paragraph after a table without another below
+	LeastMargin unit.Length `style:"least_margin"`    // Margin of a table that would be too wide otherwise
+	LeastSize   unit.Length `style:"least_size,half"` // type size of a table that would otherwise be too wide
 	Whole       unit.Length `style:"whole"`           // a row higher than this may be divided between pages
-	Narrow      unit.Em     `style:"narrow"`          // of a column at least: a shorter text is on one line
-	Widest      unit.Em     `style:"widest"`          // of columns of longer texts, before the rest is shared out
+	Narrow      unit.Em     `style:"narrow"`          // least width of a column; a shorter text is on one line
+	Widest      unit.Em     `style:"widest"`          // of columns of longer texts, before the rest is distributed
 }

@@ -8,7 +8,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// set takes value over; what it cannot take comes back as a fault without place.
+// set sets the field to value. If value is not allowed, it returns a fault without a place.
 func (f field) set(value any) *diag.Diagnostic {
 	switch to := f.to.(type) {
 	case *bool:
@@ -73,7 +73,7 @@ func (f field) setLength(to *unit.Length, text string) *diag.Diagnostic {
 	return nil
 }
 
-// mostEms is how many characters a style file may ask for: an A3 page has room for 100 of 三号.
+// mostEms is the maximum number of characters in a length of a style file: an A3 page has room for 100 of 三号.
 const mostEms = 100 * unit.OneEm
 
 func (f field) setEms(to *unit.Em, text string) *diag.Diagnostic {
@@ -97,7 +97,7 @@ func assign[T any](f field, to *T, value any, want string) *diag.Diagnostic {
 	return nil
 }
 
-// named sets a value that is written by its name.
+// named sets a value that is written as a name.
 func named[T interface {
 	~uint8
 	fmt.Stringer

@@ -25,5 +25,5 @@ func (w widener) protect() widener {
 	return w
 }
 
-// trailing are the marks that at the end of an address are not part of it.
+// trailing are marks that do not belong to an address if they are at its end.
 const trailing = ",;:!?.)\"'*}"

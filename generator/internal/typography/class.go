@@ -13,7 +13,7 @@ const (
 	Chinese               // U+2E80 and above
 )
 
-// ScriptOf returns the script of a character without its neighbours.
+// ScriptOf returns the script of a character without regard to its neighbours.
 func ScriptOf(r rune) Script {
 	switch {
 	case r >= 0x2E80:
@@ -24,14 +24,14 @@ func ScriptOf(r rune) Script {
 	return Western
 }
 
-// IsLetterOrDigit reports whether r is a letter or a digit (Unicode L or N). Between two of different scripts a line
-// has extra space.
+// IsLetterOrDigit reports whether r is a letter or a digit (Unicode L or N). A line has extra space between two of
+// them with different scripts.
 func IsLetterOrDigit(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsNumber(r)
 }
 
-// NoBegin are the marks that may not begin a line, NoEnd those that may not end one, as in LibreOffice for zh-CN.
-// —, …, \uFF05 and % are in neither.
+// NoBegin are the marks that must not begin a line, NoEnd the marks that must not end one, as in LibreOffice for
+// zh-CN. —, …, \uFF05 and % are in neither.
 const (
 	NoBegin = "\u0021\u0022\u0027\u0029\u002C\u002D\u002E\u003A\u003B\u003F\u005D\u007D\u00A2\u00B7\u02C7\u02C9" +
 		"\u2015\u2016\u2019\u201D\u2022\u2032\u3001\u3002\u3005\u3009\u300B\u300D\u300F\u3011\u3015\u3017\u301E" +
@@ -46,14 +46,14 @@ const (
 // Class is a line breaking class of Unicode (UAX 14), in the older version that LibreOffice uses within Western text.
 type Class uint8
 
-// The classes in use.
+// The classes used.
 const (
 	AL Class = iota // letters, and characters below U+2E80 without another class
 	B2              // dash U+2014
 	BA              // break opportunity after: U+2013 |
 	CL              // closing marks, 、 。 and the full-width comma
 	EX              // ! ?
-	GL              // no-break space: a space whose run is document.Fixed; no line ends beside it
+	GL              // no-break space: a space whose run is document.Fixed; no line break before or after it
 	HY              // hyphen
 	ID              // Chinese characters, and characters from U+2E80 on without another class
 	IN              // U+2026
@@ -68,7 +68,7 @@ const (
 	SY              // /
 )
 
-// classes lists the characters of each class; AL and ID are the classes of all others.
+// classes lists the characters of each class. All other characters are AL or ID.
 var classes = [...]struct {
 	class Class
 	marks string
@@ -90,11 +90,11 @@ var classes = [...]struct {
 	{SY, "/"},
 }
 
-// trait is what the line breaker needs to know of a character.
+// trait contains the properties of a character for the line breaker.
 type trait struct {
 	class   Class
-	noBegin bool // may not begin a line
-	noEnd   bool // may not end a line
+	noBegin bool // must not begin a line
+	noEnd   bool // must not end a line
 }
 
 // traits contains the traits of all characters in classes, NoBegin and NoEnd.
@@ -128,7 +128,7 @@ func defaultClass(r rune) Class {
 	return AL
 }
 
-// Breaking returns the class of r, whether r may not begin a line, and whether it may not end one.
+// Breaking returns the class of r, and whether r must not begin or end a line.
 func Breaking(r rune) (class Class, noBegin, noEnd bool) {
 	t, ok := traits[r]
 	if !ok {

@@ -11,14 +11,14 @@ import (
 type Piece struct {
 	Text string        // not empty
 	Keep document.Keep // how the run is kept together
-	Glue bool          // no line ends before it
-	Open bool          // a line may end before it, whatever the rules of Western text say
+	Glue bool          // no line break before it
+	Open bool          // a line break is allowed before it, even if the rules of Western text forbid it
 }
 
 // opening are the opening marks of Chinese text.
 const opening = "“‘《〈\uFF08〔【"
 
-// Closing are the closing marks and stops of Chinese text.
+// Closing are the closing marks and punctuation marks of Chinese text.
 const Closing = "、。\uFF0C\uFF1A\uFF1B\uFF01\uFF1F”’\uFF09〉》」』】〕"
 
 // Cut splits a text into runs so that word processors break its lines well (notes/lines.md 4.2 to 4.4):
@@ -59,7 +59,7 @@ func Cut(text string) (pieces []Piece) {
 	return pieces
 }
 
-// keepOf returns how character i is kept together with its neighbours, ties left aside.
+// keepOf returns how character i is kept together with its neighbours, without regard to ties.
 func keepOf(r []rune, i int) document.Keep {
 	switch {
 	case rowOf(r, i):
@@ -72,8 +72,9 @@ func keepOf(r []rune, i int) document.Keep {
 	return document.Loose
 }
 
-// listed reports whether character i is after a stop within a list, or between quotation marks of two items, not
-// Chinese and neither is what is before these: Unicode's rules end no line there.
+// listed reports whether a line may be broken before character i, though Unicode's rules forbid it: it follows a
+// punctuation mark within a list, or is between the quotation marks of two items. Neither the character nor the text
+// before the mark may be Chinese.
 func listed(r []rune, i int) bool {
 	if before := han.At(r, i-2); before == 0 || ScriptOf(r[i]) == Chinese || ScriptOf(before) == Chinese {
 		return false
@@ -84,7 +85,7 @@ func listed(r []rune, i int) bool {
 	return strings.ContainsRune("、。\uFF0C\uFF1A\uFF1B", r[i-1]) && !strings.ContainsRune(Closing, r[i])
 }
 
-// rowOf reports whether character i is one of two or more dashes or ellipsis marks on end.
+// rowOf reports whether character i is one of two or more consecutive dashes or ellipsis marks.
 func rowOf(r []rune, i int) bool {
 	return strings.ContainsRune("—…", r[i]) && (han.At(r, i-1) == r[i] || han.At(r, i+1) == r[i])
 }

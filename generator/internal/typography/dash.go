@@ -29,10 +29,10 @@ func (w widener) ellipses() widener {
 	return w
 }
 
-// hyphens are all characters that are typed for a dash.
+// hyphens are all characters that are typed instead of a dash.
 const hyphens = "-\uFF0D—\u2013\u2015\u2500"
 
-// dashes replaces the dash between years with a single one (一字线) and other rows of two or more with a full dash
+// dashes replaces the dash between years by a single one (一字线) and other sequences of two or more by a full dash
 // (破折号). It does not change ranges of other numbers.
 func (w widener) dashes() widener {
 	for i := 0; i < len(w); i++ {

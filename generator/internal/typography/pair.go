@@ -6,7 +6,7 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// brackets widens pairs of round brackets with Chinese inside or beside them.
+// brackets widens pairs of round brackets that contain Chinese or are next to it.
 func (w widener) brackets() {
 	var open []int
 	for i, c := range w {
@@ -28,13 +28,13 @@ func (w widener) brackets() {
 	}
 }
 
-// around reports whether there is Chinese between a and b or directly beside them.
+// around reports whether there is Chinese between a and b or directly next to them.
 func (w widener) around(a, b int) bool {
 	return slices.ContainsFunc(w[a+1:b], func(c cell) bool { return isChinese(c.r) }) ||
 		w.chinese(a-1, -1) || b+1 < len(w) && w.chinese(b+1, 1)
 }
 
-// quotes replaces straight quotation marks with pairs of curved ones.
+// quotes replaces straight quotation marks by pairs of curved ones.
 func (w widener) quotes() {
 	open := -1
 	for i, c := range w {

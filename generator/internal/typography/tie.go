@@ -7,13 +7,13 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// ties says where the lines of a text must not end, beside what word processors know themselves
+// ties contains the places of a text where lines must not be broken, in addition to the rules of word processors
 // (GB/T 15834-2011, 5.1.6 to 5.1.8; GB/T 9704-2012, 7.3.3; notes/lines.md 4.3).
 type ties struct {
 	text []rune
-	glue []bool // no line ends before the character
-	// bound are the Chinese characters that are broken by Unicode's rules: beside others LibreOffice
-	// does not obey glue.
+	glue []bool // no line break before the character
+	// bound are the Chinese characters that are broken by Unicode's rules. Next to other Chinese characters,
+	// LibreOffice ignores glue.
 	bound []bool
 }
 
@@ -25,10 +25,10 @@ const (
 	numerals = "〇零一二三四五六七八九十百千万两"
 )
 
-// numberRange is two numbers with a connector between: 2021—2025年, 10%—20%, 第三条—第五条.
+// numberRange matches two numbers with a connector between them: 2021—2025年, 10%—20%, 第三条—第五条.
 var numberRange = han.Pattern(number + `[—\x{2013}~\x{FF5E}\x{FF0D}]` + number)
 
-// tie finds the ties of a text; nil when there are none.
+// tie returns the ties of a text, or nil.
 func tie(s string) *ties {
 	if !strings.ContainsAny(s, "/-—\u2013~\uFF5E\uFF0B\uFF0D") {
 		return nil
@@ -45,7 +45,7 @@ func tie(s string) *ties {
 		case fixed[i].fixed:
 		case c == '/':
 			t.join(i-1, i+1)
-			t.bind(i-2, i) // the mark is Western: its rules are those of the character before it
+			t.bind(i-2, i) // the mark is Western: the rules of the character before it apply
 		case strings.ContainsRune("-\uFF0B\uFF0D", c) && han.IsDigit(text[i+1]): // a sign
 			t.join(i, i+1)
 		case strings.ContainsRune("—\u2013~\uFF5E\uFF0D", c) && text[i-1] != c && text[i+1] != c:
@@ -55,7 +55,7 @@ func tie(s string) *ties {
 	return t
 }
 
-// join joins the characters from from to to; digits stay together without.
+// join joins the characters from from to to. Digits need no glue.
 func (t *ties) join(from, to int) {
 	const digits = "0123456789.,%"
 	for i := from + 1; i <= to; i++ {

@@ -7,13 +7,13 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// Widen returns s with the punctuation of an official text: full-width beside Chinese (GB/T 15834), digits and
+// Widen returns s with the punctuation of an official text: full-width next to Chinese (GB/T 15834), digits and
 // Latin letters half-width (GB/T 15835), spaces only between Latin words. It does not change addresses.
 // Widen(Widen(s)) == Widen(s).
 func Widen(s string) string { return WidenAll(s)[0] }
 
-// WidenAll does what Widen does for a text in pieces; the neighbours of a mark may be in other pieces. It returns
-// as many pieces; one that contained only spaces may become empty.
+// WidenAll does the same as Widen for a text in pieces; the neighbours of a mark may be in other pieces. It returns
+// the same number of pieces. A piece that contained only spaces may become empty.
 func WidenAll(pieces ...string) []string {
 	if isSettled(pieces) {
 		return pieces
@@ -43,7 +43,7 @@ func widenAll(pieces []string) []string {
 	return all
 }
 
-// isSettled reports whether the text has nothing that Widen could change, which most texts have not.
+// isSettled reports whether Widen would certainly change nothing in the text, which is so for most texts.
 func isSettled(pieces []string) bool {
 	last := rune(0)
 	for _, s := range pieces {
@@ -119,7 +119,7 @@ func (w widener) fold() widener {
 	return w
 }
 
-// at returns the character at i, 0 outside the text.
+// at returns the character at i, or 0 outside of the text.
 func (w widener) at(i int) rune {
 	if i < 0 || i >= len(w) {
 		return 0
@@ -135,7 +135,7 @@ func (w widener) run(i int, set string) int {
 	return i
 }
 
-// count returns how many characters from i on, in steps of 1 or -1, are of a kind.
+// count returns the number of characters from i, in steps of 1 or -1, for which is is true.
 func (w widener) count(i, step int, is func(rune) bool) (n int) {
 	for is(w.at(i + n*step)) {
 		n++
@@ -145,7 +145,7 @@ func (w widener) count(i, step int, is func(rune) bool) (n int) {
 
 func isSpace(r rune) bool { return r == ' ' }
 
-// replace returns the text with the characters from i to j replaced by those of with.
+// replace returns the text with the characters from i to j replaced by with.
 func (w widener) replace(i, j int, with string) widener {
 	piece := w[i].piece
 	out := append(widener{}, w[:i]...)
@@ -155,10 +155,10 @@ func (w widener) replace(i, j int, with string) widener {
 	return append(out, w[j:]...)
 }
 
-// widenable are the marks that become full-width in place.
+// widenable are the marks that are replaced by their full-width forms.
 const widenable = ",:;!?"
 
-// separators widens the marks of widenable beside Chinese, from left to right.
+// separators widens the marks of widenable next to Chinese, from left to right.
 func (w widener) separators() {
 	for i := range w {
 		full, ok := han.Full(w[i].r), strings.ContainsRune(widenable, w[i].r)
@@ -175,8 +175,8 @@ func (w widener) separators() {
 	}
 }
 
-// chinese reports whether the next character from i on in the direction of step, other than spaces and quotation
-// marks, is Chinese. After the end of the text it reports whether the text has any Chinese character.
+// chinese reports whether the next character from i in the direction of step, without spaces and quotation marks, is
+// Chinese. If that is beyond the end of the text, it reports whether the text contains any Chinese character.
 func (w widener) chinese(i, step int) bool {
 	for ; i >= 0 && i < len(w); i += step {
 		switch r := w[i].r; {
@@ -188,8 +188,8 @@ func (w widener) chinese(i, step int) bool {
 	return i == len(w) && slices.ContainsFunc(w, cell.isHan)
 }
 
-// blanks removes spaces at both ends, beside Chinese and between a digit and %, and all but one between other
-// characters.
+// blanks removes spaces at both ends, next to Chinese, and between a digit and %. Between other characters it leaves
+// one space.
 func (w widener) blanks() (out widener) {
 	for i, c := range w {
 		if c.r != ' ' || c.fixed {

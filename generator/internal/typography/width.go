@@ -6,7 +6,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// LongestWord returns the width of the longest stretch of Western characters without a space.
+// LongestWord returns the width of the longest sequence of Western characters without a space.
 func LongestWord(text string) (longest unit.Em) {
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return ScriptOf(r) != Western }) {
 		longest = max(longest, Width(word))
@@ -15,7 +15,8 @@ func LongestWord(text string) (longest unit.Em) {
 }
 
 // Width returns the approximate width of a text: half an em for a Western character, a quarter for a space or a dot,
-// one for others, and a fifth more where Western and Chinese letters or digits meet (notes/lines.md 3.2).
+// one em for other characters, and a fifth more where Western and Chinese letters or digits meet (notes/lines.md
+// 3.2).
 func Width(text string) unit.Em {
 	w := unit.Em(0)
 	var before rune

@@ -11,13 +11,14 @@ type Em int
 // OneEm is one em.
 const OneEm Em = 1000
 
-// Of returns the length of e where an em is as long as em, rounded toward zero.
+// Of returns the length of e for an em of length em, rounded toward zero.
 func (e Em) Of(em Length) Length { return Length(e) * em / Length(OneEm) }
 
-// Ems returns how many ems l is where an em is as long as em, rounded toward zero.
+// Ems returns l in ems of length em, rounded toward zero.
 func Ems(l, em Length) Em { return Em(l * Length(OneEm) / em) }
 
-// ParseEm returns the ems that a style file writes as "2字" or "0.5字". It returns an error for anything else.
+// ParseEm parses a number of ems as written in a style file: "2字" or "0.5字". It returns an error for anything
+// else.
 func ParseEm(s string) (Em, error) {
 	num, ok := strings.CutSuffix(strings.TrimSpace(s), "字")
 	l, isDecimal := decimal(strings.TrimSpace(num), Length(OneEm))

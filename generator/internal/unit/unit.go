@@ -81,7 +81,7 @@ var suffixes = []struct {
 	unit Length
 }{{"twip", Twip}, {"mm", MM}, {"cm", 10 * MM}, {"pt", Pt}}
 
-// Parse returns the length that a style file writes as "37mm", "29.6pt", "-5twip", "0" or the name of a type size
+// Parse parses a length as written in a style file: "37mm", "29.6pt", "-5twip", "0" or the name of a type size
 // ("三号"). Decimals are read exactly. It returns an error for anything else.
 func Parse(s string) (Length, error) {
 	s = strings.TrimSpace(s)
@@ -119,7 +119,7 @@ func decimal(num string, u Length) (l Length, ok bool) {
 	return l, true
 }
 
-// Sum returns the sum of lengths, or of numbers of a unit.
+// Sum returns the sum of lengths, or of numbers in a unit.
 func Sum[N ~int | ~int64](all []N) (sum N) {
 	for _, n := range all {
 		sum += n

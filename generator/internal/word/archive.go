@@ -12,7 +12,7 @@ import (
 	"fazhi/generator/internal/docx"
 )
 
-// Limits of a file, beyond what an office's Word file has.
+// Limits of a file, far above an office's Word file.
 const (
 	maxFile    = 50 << 20  // bytes of the file
 	maxXML     = 16 << 20  // bytes of a part that is read
@@ -20,7 +20,7 @@ const (
 	maxMembers = 4000
 )
 
-// The prefix of the types of parts, and the types that matter.
+// The prefix of the types of parts, and the types that are used here.
 const (
 	wml       = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 	mainType  = "document.main+xml"
@@ -31,14 +31,14 @@ const (
 var storyTypes = []string{wml + mainType, wml + "header+xml", wml + "footer+xml", wml + "footnotes+xml",
 	wml + "endnotes+xml"}
 
-// archive is a Word package: a zip and what was read of it.
+// archive is a Word package: a zip file and the parts that were read from it.
 type archive struct {
 	files []*zip.File
-	types map[string]string // type of each part by its name, if it is stated for the part
+	types map[string]string // type of each part, by name; only types stated for single parts
 	text  map[string]string // parts in XML, by name
 }
 
-// open reads a package, unpacks all of it once and keeps its XML.
+// open reads a package, unpacks all of it once and stores its XML.
 func open(data []byte) (*archive, *fault) {
 	switch {
 	case len(data) > maxFile:
@@ -60,7 +60,7 @@ func open(data []byte) (*archive, *fault) {
 	return a, a.readTypes()
 }
 
-// unpack reads every file of the zip, which checks its sum, and keeps the XML.
+// unpack reads every file of the zip, which verifies the checksums, and stores the XML.
 func (a *archive) unpack() *fault {
 	left, seen := int64(maxAll), map[string]bool{}
 	for _, f := range a.files {
@@ -85,7 +85,7 @@ func (a *archive) unpack() *fault {
 			to = &b
 		}
 		n, err := io.Copy(to, io.LimitReader(r, limit+1))
-		_ = r.Close() // nothing is written
+		_ = r.Close() // nothing is written to it
 		switch {
 		case n > limit:
 			return broken("里面的「%.60s」解开来太大", f.Name)
@@ -100,7 +100,7 @@ func (a *archive) unpack() *fault {
 	return nil
 }
 
-// readTypes reads which part is of which type.
+// readTypes reads the types of the parts.
 func (a *archive) readTypes() *fault {
 	var list struct {
 		Override []struct {
@@ -125,7 +125,7 @@ func (a *archive) readTypes() *fault {
 	return nil
 }
 
-// ofTypes returns the names of the parts that are of one of the types, in the order of the types, then of the zip.
+// ofTypes returns the names of the parts with one of the types, in the order of the types, then of the zip.
 func (a *archive) ofTypes(types ...string) (names []string) {
 	for _, wanted := range types {
 		for _, f := range a.files {
@@ -144,7 +144,7 @@ type relation struct {
 	TargetMode string `xml:",attr"`
 }
 
-// relationsOf returns the name of the part with the relations of a part.
+// relationsOf returns the name of the part that contains the relations of a part.
 func relationsOf(part string) string {
 	return path.Join(path.Dir(part), "_rels", path.Base(part)+".rels")
 }
@@ -162,7 +162,7 @@ func (a *archive) relations(part string) ([]relation, *fault) {
 	return list.Relationship, nil
 }
 
-// complete returns a fault if a header, footer or other part in XML that the part refers to is not there.
+// complete returns a fault if a part in XML to which the part refers, such as a header or footer, is missing.
 func (a *archive) complete(part string) *fault {
 	all, err := a.relations(part)
 	if err != nil {
@@ -183,8 +183,8 @@ func (a *archive) complete(part string) *fault {
 	return nil
 }
 
-// write returns the package with other texts for some parts, by name; new parts come last, in the order of added. The
-// other files are copied as they are packed.
+// write returns the package with other texts for some parts, by name. New parts are at the end, in the order of
+// added. The other files are copied without unpacking.
 func (a *archive) write(changed map[string]string, added []string) ([]byte, error) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)

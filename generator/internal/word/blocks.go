@@ -9,8 +9,8 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// marksOf returns the bookmarks and marks of comments of a paragraph that loses its text: what begins, what ends, and
-// the runs with references to comments, which only a paragraph can contain.
+// marksOf returns the bookmarks and comment marks of a paragraph whose text is removed: starts, ends, and runs with
+// references to comments, which are only allowed in a paragraph.
 func (f *filler) marksOf(s *story, p *paragraph) (starts, ends, runs string) {
 	for _, m := range p.marks {
 		text := m.of(s.text)
@@ -28,7 +28,7 @@ func (f *filler) marksOf(s *story, p *paragraph) (starts, ends, runs string) {
 	return starts, ends, runs
 }
 
-// blocks returns paragraphs and tables in place of paragraph p.
+// blocks returns the XML of paragraphs and tables that replaces paragraph p.
 func (f *filler) blocks(s *story, p *paragraph, blocks []document.Block) string {
 	w := &writer{filler: f, measure: s.measure(p), own: p.properties.of(s.text)}
 	w.newPage = newPage().FindString(w.own)
@@ -43,7 +43,7 @@ func (f *filler) blocks(s *story, p *paragraph, blocks []document.Block) string 
 	for _, b := range blocks {
 		b.Accept(w)
 	}
-	stays := p.next != nil && len(p.next.spots) == 0 // a paragraph after a table
+	stays := p.next != nil && len(p.next.spots) == 0 // an existing paragraph after a table
 	if w.afterTable && (!stays || runs != "") || p.section {
 		w.WriteString("<w:p>" + w.last + "</w:p>")
 		w.afterTable = false
@@ -65,7 +65,7 @@ func (p *paragraph) first() int {
 	panic("internal error: a placeholder in no text")
 }
 
-// measure returns the width of the text where p is, 0 when the part says nothing of it.
+// measure returns the width of the text at p, or 0 if the part does not state it.
 func (s *story) measure(p *paragraph) unit.Length {
 	width := p.room
 	for _, section := range s.sections {
@@ -76,7 +76,8 @@ func (s *story) measure(p *paragraph) unit.Length {
 	return unit.Length(width) * unit.Twip
 }
 
-// newPage matches the property that a paragraph begins a page, beginningPage what the schema wants before it.
+// newPage matches the property that begins a paragraph on a new page, beginningPage the properties before it in the
+// order of the schema.
 var (
 	newPage       = han.Pattern(`<w:pageBreakBefore\b[^>]*/>`)
 	beginningPage = han.Pattern(`^<w:pPr>(?:<w:pStyle [^>]*/>)?` +
@@ -93,7 +94,7 @@ func withoutSection(properties string) string {
 	return before + after
 }
 
-// inner returns what is in an element, "" when there is nothing.
+// inner returns the content of an element, or "".
 func inner(element string) string {
 	_, rest, _ := strings.Cut(element, ">")
 	return rest[:max(0, strings.LastIndex(rest, "</"))]
@@ -103,17 +104,17 @@ func inner(element string) string {
 type writer struct {
 	*filler
 	strings.Builder
-	own, last  string      // properties of the paragraph that they replace, without and with the end of a section
-	newPage    string      // the property that the first paragraph begins a page; "" after it or when it does not
-	blanks     string      // typed before the placeholder, to indent each paragraph
-	looks      string      // what is in the properties of its run
+	own, last  string      // properties of the replaced paragraph, without and with the end of a section
+	newPage    string      // property that begins the first paragraph on a new page; "" after it or if not set
+	blanks     string      // blanks typed before the placeholder, to indent each paragraph
+	looks      string      // content of the properties of its run
 	measure    unit.Length // width of the text; 0: unknown
-	heading    string      // the last one
+	heading    string      // the last heading
 	afterTable bool
 }
 
-// Paragraph writes a paragraph: headings and what is in annexes have styles of their own, all else looks like the
-// paragraph that it replaces.
+// Paragraph writes a paragraph. Headings and paragraphs of annexes have their own styles; all other paragraphs look
+// like the replaced paragraph.
 func (w *writer) Paragraph(p *document.Paragraph) {
 	styled := p.Role.Heading() || p.Role == document.AnnexMark || p.Role == document.AnnexTitle
 	if p.RunIn {
@@ -132,7 +133,7 @@ func (w *writer) Paragraph(p *document.Paragraph) {
 	}
 	w.WriteString("<w:p>" + properties)
 	runs := joined(p.Runs)
-	blanks := strings.Repeat("\u3000", int(p.LeftEm/unit.OneEm)) // below the first 附件
+	blanks := strings.Repeat("\u3000", int(p.LeftEm/unit.OneEm)) // lines below the first 附件
 	if !styled {
 		blanks = w.blanks + blanks
 	}
@@ -146,7 +147,7 @@ func (w *writer) Paragraph(p *document.Paragraph) {
 	w.afterTable = false
 }
 
-// joined returns runs with neighbours of one kind as one: where lines end is for the program that shows them.
+// joined returns runs with adjacent runs of the same kind joined. The program that shows the file breaks the lines.
 func joined(runs []document.Run) (out []document.Run) {
 	for _, r := range runs {
 		if n := len(out); n > 0 && r.Kind == out[n-1].Kind && r.Kind != document.Break {
@@ -181,7 +182,7 @@ func (w *writer) run(p *document.Paragraph, r document.Run, looks string) {
 	w.WriteString("<w:r>" + looks + `<w:t xml:space="preserve">` + docx.Escape(r.Text) + "</w:t></w:r>")
 }
 
-// hinted returns properties that say that ambiguous characters are Chinese.
+// hinted returns properties with a hint that ambiguous characters are Chinese.
 func hinted(looks string) string {
 	if strings.Contains(looks, "<w:rFonts ") {
 		return strings.Replace(looks, "<w:rFonts ", `<w:rFonts w:hint="eastAsia" `, 1)
@@ -189,8 +190,8 @@ func hinted(looks string) string {
 	return with(looks, `<w:rFonts w:hint="eastAsia"/>`)
 }
 
-// with returns the properties of a run with others, which replace those of the same name. They come behind those that
-// the schema wants first.
+// with returns the properties of a run with others, which replace properties of the same name. They are put after
+// the properties that must be first in the schema.
 func with(looks string, others ...string) string {
 	for _, other := range others {
 		name, _, _ := strings.Cut(strings.TrimSuffix(other, "/>"), " ")

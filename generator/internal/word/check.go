@@ -12,18 +12,18 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// maxReported is about how many faults of placeholders are reported, maxBlocks how many placeholders may become
-// paragraphs: each time the part is copied.
+// maxReported is the approximate maximum number of reported faults of placeholders. maxBlocks is the maximum number
+// of placeholders that become paragraphs, because each of them copies the part.
 const (
 	maxReported = 30
 	maxBlocks   = 200
 )
 
-// around is how many characters of a paragraph a message shows on either side of a placeholder.
+// around is the number of characters that a message shows before and after a placeholder.
 const around = 12
 
-// Check returns what is wrong with the placeholders for a report with these values: those that are unknown, those
-// that cannot be filled, and what the report has and the file has no place for.
+// Check returns the faults of the placeholders for a report with these values: placeholders that are unknown or
+// cannot be filled, and contents of the report without a placeholder in the file.
 func (t *Template) Check(values []document.Value) diag.List {
 	c := checker{Template: t, values: byName(values), used: map[string]bool{}, within: map[string][]string{}}
 	for _, v := range values {
@@ -75,8 +75,8 @@ type checker struct {
 	values map[string]document.Value
 	names  []string
 	used   map[string]bool
-	within map[string][]string // names of the values that a value contains
-	blocks int                 // how many placeholders become paragraphs
+	within map[string][]string // names of the values that are parts of a value
+	blocks int                 // number of placeholders that become paragraphs
 	found  diag.List
 }
 
@@ -117,7 +117,7 @@ func (c *checker) paragraph(s *story, p *paragraph) {
 	}
 }
 
-// placeNames are how messages call the parts with text, by their types.
+// placeNames are the names of the parts with text in messages, by type.
 var placeNames = map[string]string{wml + mainType: "文字", wml + "header+xml": "页眉", wml + "footer+xml": "页脚",
 	wml + "footnotes+xml": "脚注", wml + "endnotes+xml": "尾注"}
 
@@ -136,10 +136,10 @@ func excerpt(chars string, at span) string {
 	return strings.ReplaceAll(before+found+han.Head(after, around, "…"), "\n", " ")
 }
 
-// clipped is how many characters of a placeholder a message shows at most.
+// clipped is the maximum number of characters of a placeholder in a message.
 const clipped = 40
 
-// suggestion returns what to write for an unknown name.
+// suggestion returns advice on an unknown name.
 func (c *checker) suggestion(name string) string {
 	if near := han.Nearest(name, c.names); near != "" {
 		return "是不是 {{" + near + "}}？"
@@ -147,15 +147,16 @@ func (c *checker) suggestion(name string) string {
 	return "有哪些名字\uFF0C看 fazhi word export 写出的文件里的批注"
 }
 
-// alone reports whether the paragraph is one placeholder and nothing else, so that many can take its place.
+// alone reports whether the paragraph contains one placeholder and nothing else, so that several paragraphs can
+// replace it.
 func (p *paragraph) alone() bool {
 	return len(p.spots) == 1 && len(p.flaws) == 0 && !p.others && p.spots[0].whole(p.chars())
 }
 
-// whole reports whether nothing but blanks is beside the placeholder.
+// whole reports whether there are only blanks before and after the placeholder.
 func (s spot) whole(chars string) bool { return bare(chars[:s.from])+bare(chars[s.to:]) == "" }
 
-// place reports a value that the file has no place for.
+// place reports a value for which the file has no placeholder.
 func (c *checker) place(v document.Value) {
 	if v.Need == document.Optional || v.Empty() || c.used[v.Within] || c.placed(v.Name) {
 		return
@@ -172,7 +173,7 @@ func (c *checker) place(v document.Value) {
 		"要印，就在该放它的地方写上 {{"+v.Name+"}}；文件里已经印着的，不用管")
 }
 
-// placed reports whether the file has a placeholder for a value, or for one that it contains.
+// placed reports whether the file has a placeholder for a value or for one of its parts.
 func (c *checker) placed(name string) bool {
 	return c.used[name] || slices.ContainsFunc(c.within[name], c.placed)
 }

@@ -6,21 +6,22 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// author is the author of the comments in an exported file. They explain placeholders and go when the file is filled.
+// author is the author of the comments in an exported file. These comments explain placeholders and are removed when
+// the file is filled.
 const author = "fazhi"
 
-// commentTypes are the types of the parts that have something of each comment: its text and, by the identifiers of its
-// paragraphs or durable ones, what newer programs know of it.
+// commentTypes are the types of the parts that contain data of comments: their texts, and further data for newer
+// programs, which refers to paragraph IDs or durable IDs.
 var commentTypes = []string{wml + "comments+xml", wml + "commentsExtended+xml", wml + "commentsIds+xml",
 	wml + "commentsExtensible+xml"}
 
-// child is an element right below the root of a part.
+// child is an element directly below the root of a part.
 type child struct {
 	span
 	attributes map[string]string // by local name
 }
 
-// children returns the elements right below the root of a part.
+// children returns the elements directly below the root of a part.
 func children(part, text string) (all []child, err *fault) {
 	depth := 0
 	return all, tokens(part, text, func(token xml.Token, at span) *fault {
@@ -42,12 +43,12 @@ func children(part, text string) (all []child, err *fault) {
 	})
 }
 
-// paragraphID matches the identifier of a paragraph.
+// paragraphID matches the ID of a paragraph.
 var paragraphID = han.Pattern(`:paraId="([0-9A-Fa-f]+)"`)
 
-// findOwnComments notes which comments explain placeholders and what is about them in all parts.
+// findOwnComments records the comments that explain placeholders, and the data about them in all parts.
 func (t *Template) findOwnComments() *fault {
-	ids := map[string]bool{} // of paragraphs of these comments, and their durable ones
+	ids := map[string]bool{} // paragraph IDs and durable IDs of these comments
 	for _, part := range t.pkg.ofTypes(commentTypes...) {
 		text := t.pkg.text[part]
 		all, err := children(part, text)

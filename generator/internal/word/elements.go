@@ -6,11 +6,11 @@ import (
 	"strconv"
 )
 
-// marks are the elements that may be between runs of a paragraph and mean no text.
+// marks are the elements between runs of a paragraph that contain no text.
 var marks = map[string]bool{"bookmarkStart": true, "bookmarkEnd": true, "commentRangeStart": true,
 	"commentRangeEnd": true, "permStart": true, "permEnd": true, "proofErr": true}
 
-// cellMargins are the margins at the left and right within cells together, in twips: those of Word's own style.
+// cellMargins is the sum of the left and right margins within cells, in twips, in Word's default style.
 const cellMargins = 2 * 108
 
 // start opens an element.
@@ -52,7 +52,7 @@ func (s *scanner) start(token xml.StartElement, at span) {
 		s.comments = append(s.comments, mark{at, attribute(token, "id")})
 	case "tcW":
 		if cell := s.inside("tc"); cell != nil && attribute(token, "type") == "dxa" {
-			cell.width, _ = strconv.Atoi(attribute(token, "w")) // 0 where it is no number
+			cell.width, _ = strconv.Atoi(attribute(token, "w")) // 0 if it is not a number
 		}
 	case "pgSz", "pgMar":
 		s.measure(token, at)
@@ -60,10 +60,10 @@ func (s *scanner) start(token xml.StartElement, at span) {
 	s.stack = append(s.stack, e)
 }
 
-// measure adds what a w:pgSz or w:pgMar says to the width of the section.
+// measure adds a w:pgSz or w:pgMar to the width of the section.
 func (s *scanner) measure(token xml.StartElement, at span) {
 	number := func(name string) int {
-		n, _ := strconv.Atoi(attribute(token, name)) // 0 where it is missing
+		n, _ := strconv.Atoi(attribute(token, name)) // 0 if it is missing
 		return n
 	}
 	if token.Name.Local == "pgSz" {
@@ -73,7 +73,7 @@ func (s *scanner) measure(token xml.StartElement, at span) {
 	}
 }
 
-// place records what e is to the elements around it.
+// place records the role of e in the elements around it.
 func (s *scanner) place(e, parent *element) {
 	switch {
 	case parent.name == "p" && e.name != "r" && e.name != "pPr" && !marks[e.name]:
@@ -90,14 +90,14 @@ func (s *scanner) place(e, parent *element) {
 	}
 }
 
-// closed notes that a paragraph between two tables, or between a table and the end, must stay.
+// closed records that a paragraph between two tables, or between a table and the end, must not be removed.
 func (e *element) closed() {
 	if e.end != nil && e.before == "tbl" {
 		e.end.last = true
 	}
 }
 
-// end closes the innermost element, whose end tag ends at to.
+// end closes the innermost element; to is the end of its end tag.
 func (s *scanner) end(to int) {
 	e, parent := s.up(1), s.up(2)
 	s.stack = s.stack[:len(s.stack)-1]
@@ -153,7 +153,8 @@ func (s *scanner) character(e *element, chars string) {
 	}
 }
 
-// closeRun ends a run: its properties belong to its texts. A run that only refers to a comment is a mark.
+// closeRun ends a run and gives its properties to its texts. A run that contains only a reference to a comment is a
+// mark.
 func (s *scanner) closeRun(e, parent *element) {
 	p := s.inside("p")
 	if p == nil {
@@ -178,7 +179,7 @@ func (s *scanner) closeRun(e, parent *element) {
 	}
 }
 
-// closeParagraph ends a paragraph: its placeholders are looked for.
+// closeParagraph ends a paragraph and finds its placeholders.
 func (s *scanner) closeParagraph(e *element) {
 	p := e.paragraph
 	p.span = e.span

@@ -11,12 +11,12 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// issuer is where Export puts the placeholder of 发文机关标志 in the letterhead of a 信函: a name as short as this one is
-// in the largest size.
+// issuer is the text that Export replaces by the placeholder of 发文机关标志 in the letterhead of a 信函. It is so
+// short that it has the largest size.
 const issuer = "某"
 
-// Blank returns a document with a placeholder for all that a report of a kind may consist of, but for letterhead and
-// imprint of a 文件, which Export adds. letter says that it is a 信函. Its Meta is that of the kind.
+// Blank returns a document with a placeholder for everything in a report of a kind, except letterhead and imprint of
+// a 文件, which Export adds. letter says that it is a 信函. Its Meta is made from the kind.
 func Blank(kind string, st *style.Style, letter bool) *document.Document {
 	d := &document.Document{}
 	d.Meta = document.Meta{Title: kind, Author: author, Subject: kind, Language: "zh-CN", Date: "1980-01-01"}
@@ -30,7 +30,7 @@ func Blank(kind string, st *style.Style, letter bool) *document.Document {
 			Serial: "{{份号}}", Secrecy: "{{密级}}", Urgency: "{{紧急程度}}", Number: "{{发文字号}}"})
 	}
 	title := add(document.Title, "{{标题}}")
-	title.After = st.BlankLines.Text // there without 主送机关 too
+	title.After = st.BlankLines.Text // also without 主送机关
 	add(document.Addressee, "{{主送机关}}\uFF1A")
 	add(document.Body, "{{正文}}")
 	add(document.AnnexNote, "{{附件说明}}").Before = st.BlankLines.AnnexNote
@@ -47,14 +47,14 @@ func Blank(kind string, st *style.Style, letter bool) *document.Document {
 	return d
 }
 
-// sent returns a paragraph of the imprint whose lines hang below the text after a label of three characters.
+// sent returns a paragraph of the imprint whose further lines are aligned after a label of three characters.
 func sent(text string) *document.Paragraph {
 	return &document.Paragraph{Role: document.ImprintText, HangEm: 3 * unit.OneEm, Runs: []document.Run{{Text: text}}}
 }
 
-// Export returns a Word file for Template.Fill: blank is the DOCX of Blank, of a 信函 or not. It has letterhead and
-// imprint, and a comment for each placeholder that says what it is, with the help of the values of any report of the
-// kind.
+// Export returns a Word file for Template.Fill: blank is the DOCX of Blank, and letter says whether it is a 信函.
+// The file has letterhead and imprint, and a comment for each placeholder that explains it. The values of any report
+// of the kind serve for the explanations.
 func Export(blank []byte, values []document.Value, st *style.Style, letter bool) ([]byte, error) {
 	t, found := Read("blank", blank)
 	if t == nil {
@@ -62,7 +62,7 @@ func Export(blank []byte, values []document.Value, st *style.Style, letter bool)
 	}
 	p := &parts{archive: t.pkg, main: t.main, texts: map[string]string{}}
 	body := t.stories[0].text
-	if letter { // a name too long for the line has a second one, so its row is not of exact height
+	if letter { // a name that is too long for the line has a second line, so the height of its row is not exact
 		body = strings.Replace(body, `w:hRule="exact"`, `w:hRule="atLeast"`, 1)
 		body = strings.Replace(body, ">"+issuer+"<", ">{{发文机关标志}}<", 1)
 	} else {
@@ -87,12 +87,12 @@ func Export(blank []byte, values []document.Value, st *style.Style, letter bool)
 
 // explainer writes comments about placeholders.
 type explainer struct {
-	text     string // of the body
+	text     string // text of the body
 	values   map[string]document.Value
 	all      []document.Value
 	edits    []edit
 	comments strings.Builder
-	n        int // how many there are
+	n        int // number of comments
 }
 
 // explain adds a comment to each placeholder of a paragraph.
@@ -104,14 +104,14 @@ func (e *explainer) explain(p *paragraph) {
 		after += fmt.Sprintf(`<w:commentRangeEnd w:id="%d"/><w:r><w:commentReference w:id="%d"/></w:r>`, e.n, e.n)
 		e.comment("{{" + spot.name + "}}\uFF1A" + e.values[spot.name].About + "。没有内容\uFF0C这一段就不印。")
 	}
-	if strings.Contains(p.properties.of(e.text), " w:before=") { // several paragraphs: the distance is above the first
+	if strings.Contains(p.properties.of(e.text), " w:before=") { // several paragraphs: the space is above the first
 		at := p.properties.to - len("</w:pPr>")
 		e.edits = append(e.edits, edit{span{at, at}, "<w:contextualSpacing/>"})
 	}
 	e.edits = append(e.edits, edit{span{start, start}, before}, edit{span{end, end}, after})
 }
 
-// comment adds a comment. That of the value that contains others names them.
+// comment adds a comment. For a value that contains other values, it names them.
 func (e *explainer) comment(text string) {
 	lines := []string{text}
 	var all, within []string
@@ -125,7 +125,7 @@ func (e *explainer) comment(text string) {
 		lines = append(lines, "也可以分开放\uFF0C各占一段\uFF1A"+strings.Join(within, "、"),
 			"名字后面带“标题”的\uFF0C是这一部分的标题\uFF0C不连编号\uFF1B不带的是文字\uFF0C不连标题。",
 			"表里的每个数都可以用\uFF0C写它的名字\uFF1B表格里单位另有一栏的\uFF0C名字后面加“不带单位”。例\uFF1A"+
-				strings.Join(all[max(0, len(all)-2):], "、")) // facts come last, each with and without its unit
+				strings.Join(all[max(0, len(all)-2):], "、")) // the last two are a fact with and without its unit
 	}
 	fmt.Fprintf(&e.comments, `<w:comment w:id="%d" w:author="%s" w:initials="%s">`, e.n, author, author)
 	for _, line := range lines {
@@ -135,8 +135,8 @@ func (e *explainer) comment(text string) {
 	e.n++
 }
 
-// letterhead returns 版头 of a 文件 that has signers. What is empty is removed when the file
-// is filled, the red rule together with the document number.
+// letterhead returns the 版头 of a 文件 with signers. Empty items are removed when the file is filled, the red rule
+// together with the document number.
 func letterhead(st *style.Style) string {
 	width := st.Page.Measure().Twips()
 	text := styled(document.Serial, "", "{{份号}}") + styled(document.Secrecy, "", "{{密级}}") +
@@ -148,12 +148,12 @@ func letterhead(st *style.Style) string {
 	return text + tableOf(width, number+signer, width/2, width-width/2)
 }
 
-// edge returns the properties of a paragraph at a side, one character from the edge.
+// edge returns the properties of a paragraph at the left or right side, one character from the edge.
 func edge(side string) string {
 	return `<w:ind w:` + side + `="315" w:` + side + `Chars="100" w:firstLine="0"/><w:jc w:val="` + side + `"/>`
 }
 
-// imprint returns 版记: rows that go if they are empty.
+// imprint returns the 版记: rows that are removed if they are empty.
 func imprint(st *style.Style) string {
 	width := st.Page.Measure().Twips()
 	rule := `<w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/>` +
@@ -167,14 +167,14 @@ func imprint(st *style.Style) string {
 	return tableOf(width, strings.Join(rows, "</w:tr><w:tr>"), width) + "<w:p/>"
 }
 
-// styled returns a paragraph in the style of a role, with properties of its own; a tab is one.
+// styled returns a paragraph in the style of a role, with additional properties. A tab in text becomes a tab.
 func styled(role document.Role, properties, text string) string {
 	runs := strings.ReplaceAll(docx.Escape(text), "&#x9;", "</w:t><w:tab/><w:t>")
 	properties = `<w:pPr><w:pStyle w:val="` + docx.StyleID(role) + `"/>` + properties + `</w:pPr>`
 	return "<w:p>" + properties + "<w:r><w:t>" + runs + "</w:t></w:r></w:p>"
 }
 
-// tableOf returns a table of a width in twips with rows, between whose cells </w:tr><w:tr> is.
+// tableOf returns a table of a width in twips. rows contains its cells, with </w:tr><w:tr> between rows.
 func tableOf(width int, rows string, columns ...int) string {
 	grid := ""
 	for _, column := range columns {

@@ -13,7 +13,7 @@ import (
 )
 
 // Fill returns the file with every placeholder filled: the same bytes for the same input. Check must have found no
-// error for the values. Styles that the file lacks are those of st.
+// error for the values. Styles that are missing in the file are added from st.
 func (t *Template) Fill(values []document.Value, st *style.Style) ([]byte, error) {
 	p := &parts{archive: t.pkg, main: t.main, texts: map[string]string{}}
 	f := &filler{values: byName(values), style: st, sheet: t.styles.with(docx.Styles(st, tableSizes(values)))}
@@ -38,7 +38,7 @@ func (t *Template) Fill(values []document.Value, st *style.Style) ([]byte, error
 	return p.bytes()
 }
 
-// tableSizes returns the sizes of characters in tables, 0 where a table has its style's.
+// tableSizes returns the type sizes of tables, 0 for a table with the size of the style.
 func tableSizes(values []document.Value) (sizes []unit.Length) {
 	for _, v := range values {
 		_, tables := document.Pick(v.Blocks)
@@ -56,7 +56,7 @@ type filler struct {
 	sheet  *sheet
 
 	edits []edit        // of the part
-	gone  map[span]bool // the marks of comments that go
+	gone  map[span]bool // marks of comments that are removed
 	fills []docx.Value  // of the part
 }
 
@@ -66,8 +66,8 @@ type edit struct {
 	text string
 }
 
-// story returns a part with its placeholders filled. First each is brought together in one place; then package docx
-// replaces them.
+// story returns a part with its placeholders filled. It first moves each placeholder into a single text; then
+// package docx replaces them.
 func (f *filler) story(s *story, own map[string]bool) (string, error) {
 	f.edits, f.fills, f.gone = nil, nil, map[span]bool{}
 	for _, m := range s.comments {
@@ -86,13 +86,13 @@ func (f *filler) story(s *story, own map[string]bool) (string, error) {
 		}
 	}
 	text := apply(s.text, f.edits)
-	f.fills = slices.DeleteFunc(f.fills, func(v docx.Value) bool { // in a row that went
+	f.fills = slices.DeleteFunc(f.fills, func(v docx.Value) bool { // values in a removed row
 		return !strings.Contains(text, opening+v.Name+closing)
 	})
 	return docx.Replace(s.part, text, f.fills)
 }
 
-// apply returns text with the edits made. An edit within another one is dropped.
+// apply returns text with the edits applied. An edit within another edit is dropped.
 func apply(text string, edits []edit) string {
 	slices.SortStableFunc(edits, func(a, b edit) int { return a.from - b.from })
 	var b strings.Builder
@@ -107,12 +107,12 @@ func apply(text string, edits []edit) string {
 	return b.String() + text[done:]
 }
 
-// empty reports whether all of the names have empty values.
+// empty reports whether the values of all names are empty.
 func (f *filler) empty(names []string) bool {
 	return !slices.ContainsFunc(names, func(name string) bool { return !f.values[name].Empty() })
 }
 
-// rows removes the rows whose placeholders are all empty, and the table if none is left.
+// rows removes the rows whose placeholders are all empty, and the table if no row remains.
 func (f *filler) rows(t *table) {
 	left := len(t.rows)
 	for _, r := range t.rows {
@@ -126,8 +126,8 @@ func (f *filler) rows(t *table) {
 	}
 }
 
-// paragraph fills one paragraph. If all its placeholders are empty it is removed, or stays without text where
-// one must be.
+// paragraph fills one paragraph. If all its placeholders are empty, it is removed; its text is removed if the
+// paragraph itself is required.
 func (f *filler) paragraph(s *story, p *paragraph) {
 	var names []string
 	for _, spot := range p.spots {
@@ -149,7 +149,7 @@ func (f *filler) paragraph(s *story, p *paragraph) {
 	}
 }
 
-// fill notes what a marker is to be replaced with and returns the marker.
+// fill records the replacement for a marker and returns the marker.
 func (f *filler) fill(name, content string) string {
 	if !slices.ContainsFunc(f.fills, func(v docx.Value) bool { return v.Name == name }) {
 		f.fills = append(f.fills, docx.Value{Name: name, XML: content})
@@ -157,15 +157,15 @@ func (f *filler) fill(name, content string) string {
 	return opening + name + closing
 }
 
-// marker notes the line that a placeholder is to be replaced with and returns the marker.
+// marker records the line that replaces a placeholder and returns the marker.
 func (f *filler) marker(s spot) string {
 	value, _ := f.values[s.name].Line()
 	return f.fill("="+s.name, docx.Escape(value))
 }
 
-// line replaces placeholders within a line: each in the text where it begins.
+// line replaces the placeholders within a line, each in the text in which it begins.
 func (f *filler) line(p *paragraph) {
-	at, next := 0, 0 // bytes of the paragraph before the text; the placeholder that comes next
+	at, next := 0, 0 // bytes of the paragraph before the text; index of the next placeholder
 	for _, t := range p.texts {
 		end := at + len(t.chars)
 		var b strings.Builder

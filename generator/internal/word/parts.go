@@ -10,7 +10,7 @@ import (
 	"fazhi/generator/internal/docx"
 )
 
-// parts are the texts that a package gets instead of its own.
+// parts are the new texts of parts of a package.
 type parts struct {
 	*archive
 	main  string            // name of the part with the body
@@ -21,7 +21,7 @@ type parts struct {
 // bytes returns the package.
 func (p *parts) bytes() ([]byte, error) { return p.write(p.texts, p.added) }
 
-// current returns the text of a part as it is now.
+// current returns the present text of a part.
 func (p *parts) current(name string) string {
 	if text, ok := p.texts[name]; ok {
 		return text
@@ -36,10 +36,10 @@ const (
 	officeSpace    = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 )
 
-// declaration begins a new part.
+// declaration is the beginning of a new part.
 const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
-// add adds a part of a kind (styles, comments) to which the body refers.
+// add adds a part of a type, such as styles or comments, and a relation of the body to it.
 func (p *parts) add(name, kind, content string) error {
 	relations, fault := p.relations(p.main)
 	if fault != nil {

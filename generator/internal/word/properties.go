@@ -6,10 +6,11 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// propertyTexts match the texts with placeholders in the properties of a file, as they are in its XML.
+// propertyTexts match the texts with placeholders in the properties of a file, as written in its XML.
 var propertyTexts = han.Pattern(`>[^<>]*(?:\{\{|\}\})[^<>]*<`)
 
-// readProperties finds the placeholders in the properties of the file: title, author, subject. There are no runs there.
+// readProperties finds the placeholders in the properties of the file: title, author, subject. The properties have
+// no runs.
 func (t *Template) readProperties() *fault {
 	for _, f := range t.pkg.files {
 		if path.Dir(f.Name) != propertiesFolder {
@@ -33,7 +34,7 @@ func (t *Template) readProperties() *fault {
 	return nil
 }
 
-// propertiesFolder is where the properties of a file are.
+// propertiesFolder is the folder of the properties of a file.
 const propertiesFolder = "docProps"
 
 // property fills a text of the properties.

@@ -13,7 +13,7 @@ const (
 	prefix    = "w:"
 )
 
-// maxDepth is how deep elements may be within each other.
+// maxDepth is the maximum depth of nested elements.
 const maxDepth = 500
 
 // span is a range of the bytes of a part.
@@ -26,37 +26,37 @@ func (s span) of(text string) string { return text[s.from:s.to] }
 type story struct {
 	part       string
 	text       string
-	paragraphs []*paragraph // that have text, in the order of their ends
-	tables     []*table     // that have rows with placeholders or not
+	paragraphs []*paragraph // paragraphs with text, in the order of their ends
+	tables     []*table     // tables with rows, with or without placeholders
 	comments   []mark       // marks of comments, anywhere
 	sections   []section    // in order
 }
 
-// section is the width between the margins of a section, in twips, and where its properties are.
+// section is the width between the margins of a section, in twips, and the place of its properties.
 type section struct{ at, width int }
 
 // paragraph is one paragraph.
 type paragraph struct {
 	span
 	head       int        // end of the start tag
-	properties span       // w:pPr; empty when there is none
+	properties span       // w:pPr; empty if there is no w:pPr
 	texts      []text     // its characters, in order
-	marks      []span     // bookmarks and marks of comments that are its children
-	others     bool       // there is more in it than text and marks: pictures, fields, insertions
-	last       bool       // its container must end with it
+	marks      []span     // its child elements that are bookmarks and marks of comments
+	others     bool       // it contains more than text and marks: pictures, fields, insertions
+	last       bool       // its container must end with a paragraph
 	section    bool       // it ends a section
-	next       *paragraph // right after it, nil when there is none
-	rows       []*row     // that it is in, the innermost first
-	room       int        // width of the cell that it is in, in twips; 0: in none, or unknown
+	next       *paragraph // directly after it; or nil
+	rows       []*row     // rows that contain it, the innermost first
+	room       int        // width of the cell that contains it, in twips; 0: not in a cell, or unknown
 	spots      []spot
 	flaws      []flaw
 }
 
-// text is the content of one w:t, or a tab or break, which is a line feed here.
+// text is the content of one w:t, or a tab or break, which is represented by a line feed.
 type text struct {
 	span
 	chars string
-	looks span // w:rPr of its run; empty when there is none
+	looks span // w:rPr of its run; empty if there is no w:rPr
 }
 
 // row is a row of a table.
@@ -89,13 +89,13 @@ func (p *paragraph) chars() string {
 // element is an open element.
 type element struct {
 	span
-	name      string // local name in the namespace of WordprocessingML, else ""
+	name      string // local name in the namespace of WordprocessingML, otherwise ""
 	paragraph *paragraph
 	table     *table
 	row       *row
 	run       span       // of a run: its w:rPr
-	texts     int        // of a run: how many texts the paragraph had before it
-	bare      bool       // of a run: nothing in it but text and w:rPr
+	texts     int        // of a run: number of texts of the paragraph before it
+	bare      bool       // of a run: it contains only text and w:rPr
 	before    string     // of a container: the kind of the child before the last
 	child     string     // of a container: the kind of the last child, "p" or "tbl"
 	end       *paragraph // of a container: the last child if it is a paragraph
@@ -107,8 +107,8 @@ type element struct {
 // scanner reads a story.
 type scanner struct {
 	*story
-	stack []*element // the first is the part itself, which has no name
-	gone  int        // how many open elements have text that is not there any more: w:del, w:moveFrom
+	stack []*element // the first element is the part itself, which has no name
+	gone  int        // number of open elements with removed text: w:del, w:moveFrom
 }
 
 // tokens calls visit for every token of a part, with its place, until it returns a fault.
@@ -170,7 +170,7 @@ func scan(part, content string) (*story, *fault) {
 // up returns the n-th open element from the innermost.
 func (s *scanner) up(n int) *element { return s.stack[len(s.stack)-n] }
 
-// inside returns the innermost open element of a name, nil when there is none.
+// inside returns the innermost open element of a name, or nil.
 func (s *scanner) inside(name string) *element {
 	for _, e := range slices.Backward(s.stack) {
 		if e.name == name {

@@ -13,19 +13,19 @@ import (
 
 // sheet is the style sheet of the file.
 type sheet struct {
-	part   string // "" when there is none
+	part   string // name of the part; "" if there is none
 	text   string
 	styles []named
-	add    []docx.Style // the styles that may be added
-	added  string       // the XML of those that were
+	add    []docx.Style // the styles that can be added
+	added  string       // the XML of the added styles
 }
 
 // named is a style of the sheet.
 type named struct {
 	id, kind string
-	names    []string // in one spelling, aliases too
-	normal   bool     // the default of paragraphs
-	link     string   // the style of characters that is linked to it
+	names    []string // in one spelling, including aliases
+	normal   bool     // the default paragraph style
+	link     string   // the linked character style
 }
 
 const stylesType = wml + "styles+xml"
@@ -64,16 +64,17 @@ func readSheet(pkg *archive) (*sheet, *fault) {
 	return s, nil
 }
 
-// spelling returns a name of a style as it is compared: Heading 1 and heading1 are the same.
+// spelling returns a name of a style in a form for comparison: Heading 1 and heading1 are the same.
 func spelling(name string) string { return strings.ToLower(han.Unspaced(name)) }
 
-// with returns a copy of the sheet that styles can be added to.
+// with returns a copy of the sheet to which styles can be added.
 func (s sheet) with(add []docx.Style) *sheet {
 	s.add, s.styles = add, slices.Clone(s.styles)
 	return &s
 }
 
-// id returns the identifier of the style that the file has for one of ours; where it has none, ours is added.
+// id returns the identifier of the file's style that corresponds to one of our styles. If the file has none, our
+// style is added.
 func (s *sheet) id(ours string) string {
 	i := slices.IndexFunc(s.add, func(x docx.Style) bool { return x.ID == ours })
 	if i == -1 {
@@ -96,7 +97,7 @@ func (s *sheet) id(ours string) string {
 	return n.id
 }
 
-// namesOf returns the names of a style, those that Chinese programs write for Word's own among them.
+// namesOf returns the names of a style, including the Chinese names of Word's built-in styles.
 func namesOf(style docx.Style) []string {
 	names := slices.Clone(style.Names)
 	if n, ok := strings.CutPrefix(style.Names[0], "heading "); ok {
@@ -108,7 +109,8 @@ func namesOf(style docx.Style) []string {
 	return names
 }
 
-// normal returns the style that added paragraph styles are based on; "" for other kinds and where there is none.
+// normal returns the identifier of the style on which added paragraph styles are based. It is "" for other kinds, or
+// if the file has no default style.
 func (s *sheet) normal(kind string) string {
 	i := slices.IndexFunc(s.styles, func(n named) bool { return n.normal })
 	if i == -1 || kind != "paragraph" {
@@ -117,8 +119,8 @@ func (s *sheet) normal(kind string) string {
 	return s.styles[i].id
 }
 
-// lead returns the identifier of the style of a run-in heading's characters: that which is linked to the file's own
-// heading, or ours.
+// lead returns the identifier of the character style of a run-in heading: the style linked to the heading style of
+// the file, or ours.
 func (s *sheet) lead(heading, ours string) string {
 	id := s.id(heading)
 	for _, n := range s.styles {
@@ -129,7 +131,7 @@ func (s *sheet) lead(heading, ours string) string {
 	return s.id(ours)
 }
 
-// write puts the sheet with what was added into the texts of the package.
+// write puts the sheet with the added styles into the texts of the package.
 func (s *sheet) write(p *parts) error {
 	if s.added == "" {
 		return nil

@@ -7,17 +7,17 @@ import (
 
 // spot is a placeholder in the characters of a paragraph.
 type spot struct {
-	span        // of the characters, braces included
+	span        // of the characters, including braces
 	name string // without blanks
 }
 
-// flaw is what looks like a placeholder and is none.
+// flaw is text that looks like a placeholder but is not one.
 type flaw struct {
 	span
 	kind flawKind
 }
 
-// flawKind says what is wrong with a placeholder.
+// flawKind says what is wrong with such text.
 type flawKind uint8
 
 // The flaws.
@@ -26,19 +26,19 @@ const (
 	unclosed                 // {{ without }}
 	unopened                 // }} without {{
 	nested                   // {{ within {{
-	wide                     // braces of full width
+	wide                     // full-width braces
 )
 
-// The braces, and those of full width, which a Chinese keyboard types.
+// The braces, and the full-width braces, which a Chinese keyboard types.
 const (
 	opening, closing         = "{{", "}}"
 	wideOpening, wideClosing = "\uFF5B\uFF5B", "\uFF5D\uFF5D"
 )
 
-// maxFlaws is how many flaws of a paragraph are found at most.
+// maxFlaws is the maximum number of flaws found in one paragraph.
 const maxFlaws = 10
 
-// find returns the placeholders in a text and what looks like one. A line feed is a tab or break.
+// find returns the placeholders in a text, and text that only looks like one. A line feed in s is a tab or break.
 func find(s string) (spots []spot, flaws []flaw) {
 	for at := 0; at < len(s) && len(flaws) < maxFlaws; {
 		rest := s[at:]
@@ -64,7 +64,7 @@ func find(s string) (spots []spot, flaws []flaw) {
 	return spots, flaws
 }
 
-// match returns where the placeholder at the head of s ends, or what is wrong with it.
+// match returns the end of the placeholder at the beginning of s. If it has a flaw, kind is not 0.
 func match(s string) (end int, kind flawKind) {
 	end = closed(s)
 	if end == -1 {
@@ -76,7 +76,7 @@ func match(s string) (end int, kind flawKind) {
 	return end, 0
 }
 
-// closed returns where the first }} ends, -1 if it is not on the first line.
+// closed returns the end of the first }}, or -1 if the first line has none.
 func closed(s string) int {
 	end := strings.Index(s, closing)
 	if end == -1 || strings.Contains(s[:end], "\n") {
@@ -85,7 +85,7 @@ func closed(s string) int {
 	return end + len(closing)
 }
 
-// bare returns a name without blanks, also invisible ones.
+// bare returns a name without blanks, including invisible ones.
 func bare(name string) string {
 	blank := func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
 	return strings.Join(strings.FieldsFunc(name, blank), "")

@@ -9,7 +9,7 @@ import (
 // Table writes a table as wide as the text.
 func (w *writer) Table(t *document.Table) {
 	if w.afterTable {
-		w.WriteString("<w:p/>") // Word joins tables that touch
+		w.WriteString("<w:p/>") // Word joins adjacent tables
 	}
 	fit := *t
 	fit.Widths = scaled(t.Widths, w.measure)
@@ -17,7 +17,7 @@ func (w *writer) Table(t *document.Table) {
 	w.afterTable = true
 }
 
-// scaled returns widths in whole twips that sum up to the measure, if that is not 0.
+// scaled returns widths in whole twips that add up to the measure, if the measure is not 0.
 func scaled(widths []unit.Length, measure unit.Length) []unit.Length {
 	all, done, from := unit.Sum(widths), unit.Length(0), unit.Length(0)
 	if measure == 0 || all == 0 {

@@ -1,12 +1,13 @@
 // Package word fills an office's own Word file: a .docx with placeholders like {{标题}} and {{正文}} in its text.
 //
-// Read opens the file, Template.Check says whether it fits a report, Template.Fill returns it filled, and Export makes
-// such a file of our own style. A placeholder within a line is replaced by text; one that is alone in its paragraph may
-// become many paragraphs, which look like that one, with headings in the styles of the file. Parts of the file
-// without placeholders keep their bytes, and the parts that are filled change only where a placeholder is.
+// Read opens the file, Template.Check checks that it is suitable for a report, Template.Fill returns it filled in,
+// and Export makes such a file in our own style. A placeholder within a line is replaced by text. A placeholder
+// alone in its paragraph may become several paragraphs, which look like that paragraph, with headings in the styles
+// of the file. Parts of the file without placeholders keep their bytes, and the other parts change only at
+// placeholders.
 //
-// The package knows how WordprocessingML places text; what the values are and what they are called is the
-// business of package compose. The replacing itself is done by package docx, through its library.
+// The package knows how WordprocessingML places text; the values and their names are defined by package compose. The
+// replacement itself is done by package docx, through its library.
 package word
 
 import (
@@ -15,20 +16,20 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// Template is an office's own Word file that has been read. It is not changed by its methods.
+// Template is an office's Word file that has been read. Its methods do not change it.
 type Template struct {
-	name       string // in messages
+	name       string // used in messages
 	pkg        *archive
 	main       string   // name of the part with the body
 	stories    []*story // the parts with text, the body first
 	properties []*story // the properties of the file that have placeholders
 	styles     *sheet
 	own        map[string]bool   // identifiers of the comments that explain placeholders, written by Export
-	explained  map[string][]edit // what removes them, by part
+	explained  map[string][]edit // the edits that remove them, by part
 }
 
-// Read reads a Word file. name is used in messages. The Template is nil if something is wrong with the file as such;
-// the placeholders are checked by Check.
+// Read reads a Word file. name is used in messages. The Template is nil if the file itself has a fault. Placeholders
+// are checked by Check.
 func Read(name string, data []byte) (*Template, diag.List) {
 	t, err := read(name, data)
 	if err == nil {
@@ -41,19 +42,19 @@ func Read(name string, data []byte) (*Template, diag.List) {
 	return nil, diag.List{diag.New(code, diag.Place{File: name}, err.message, err.hint)}
 }
 
-// maxSpots is how many placeholders a file may have.
+// maxSpots is the maximum number of placeholders in a file.
 const maxSpots = 2000
 
-// fault is why a file cannot be used.
+// fault is the reason why a file cannot be used.
 type fault struct {
 	message, hint string
 	macros        bool
 }
 
-// saveAgain is the remedy for a file that is not as Word writes it.
+// saveAgain is the remedy for a file that Word would not write.
 const saveAgain = "用 Word 或者 WPS 打开它，另存为“Word 文档（.docx）”，再用新存的文件"
 
-// broken returns the fault of a file that is not as Word writes it.
+// broken returns the fault of a file that Word would not write.
 func broken(format string, args ...any) *fault {
 	return &fault{message: "读不了这个 Word 文件：" + fmt.Sprintf(format, args...), hint: saveAgain}
 }

@@ -1,5 +1,5 @@
-// Package workbook writes workbooks with excelize. It has what all of ours have in common: the font, the looks of
-// cells, widths, and a page of landscape A4. What is in the cells is the business of its callers.
+// Package workbook writes workbooks with excelize. It contains the common properties of all our workbooks: the font,
+// the looks of cells, widths, and a page of landscape A4. Its callers write the contents of the cells.
 package workbook
 
 import (
@@ -9,7 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// fontName is a font that every Windows and the replacement table of LibreOffice have.
+// fontName is a font that is in every Windows and in the replacement table of LibreOffice.
 const fontName = "宋体"
 
 // Book is a workbook that is being written. It records the first error, which Bytes returns.
@@ -44,7 +44,8 @@ func (b *Book) Bytes(title string) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// Style returns the id of a style of cells with borders: bold or not, on a colour, "" being none. s has the rest.
+// Style returns the ID of a style for cells with borders; colour is the background, or "". s contains the other
+// properties.
 func (b *Book) Style(s excelize.Style, colour, horizontal string, bold, wrap bool) int {
 	line := func(side string) excelize.Border { return excelize.Border{Type: side, Color: "BFBFBF", Style: 1} }
 	s.Border = []excelize.Border{line("left"), line("right"), line("top"), line("bottom")}
@@ -58,7 +59,8 @@ func (b *Book) Style(s excelize.Style, colour, horizontal string, bold, wrap boo
 	return id
 }
 
-// Set writes the cell at, B3 say, of a sheet: a number, or else a text, never a formula; nothing for "".
+// Set writes the cell at, such as B3, of a sheet: a number, or otherwise a text, never a formula. For "" it sets
+// only the style.
 func (b *Book) Set(sheet, at, text string, number bool, style int) {
 	b.Keep(b.File.SetCellStyle(sheet, at, at, style))
 	switch {
@@ -81,7 +83,7 @@ func (b *Book) Widths(sheet string, widths ...int) {
 	}
 }
 
-// Page sets a sheet to landscape A4, as wide as a page.
+// Page sets a sheet to landscape A4, one page wide.
 func (b *Book) Page(sheet string) {
 	landscape, a4, one, many, fit := "landscape", 9, 1, 0, true
 	b.Keep(b.File.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))

@@ -9,7 +9,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// furnish puts the page number on each page, and 草稿 on those of a draft.
+// furnish puts the page number on each page, and 草稿 on each page of a draft.
 func furnish(c *collector, f *flow, draft bool) {
 	n, m := c.style.PageNumber, c.style.DraftMark
 	portrait := &f.sheets.portrait
@@ -26,7 +26,7 @@ func furnish(c *collector, f *flow, draft bool) {
 		before := len(p.Items)
 		at := portrait.spot(portrait.height-n.Footer.Twips()-n.Pitch.Twips(), n.Pitch)
 		c.furniture(p, fmt.Sprintf("— %d —", i+1), n.Paragraph(i%2 == 1), at)
-		if landscape { // where a portrait page has it
+		if landscape { // at the same place of the paper as on a portrait page
 			turned(p.Items[before:], portrait.page.Height)
 		}
 	}
@@ -40,13 +40,13 @@ func (c *collector) furniture(p *page.Page, text string, looks style.Paragraph, 
 	p.Items = out.set(p.Items, out.lines[0], at)
 }
 
-// spot returns the place of an artifact as wide as the type area whose box begins at top.
+// spot returns the place of an artifact that is as wide as the type area; top is the upper edge of its box.
 func (s *sheet) spot(top int, pitch unit.Length) spot {
 	return spot{x: s.left, measure: s.measure, baseline: baseline(top, pitch.Twips()), artifact: true}
 }
 
-// turned turns texts of a portrait page, height high, with the page a quarter
-// to the left: its left edge becomes the upper one, and the texts read downwards.
+// turned rotates texts of a portrait page of the given height together with the page by 90 degrees, so that the left
+// edge becomes the upper edge. The texts then read downwards.
 func turned(items []page.Item, height unit.Length) {
 	for i, item := range items {
 		if t, ok := item.(page.Text); ok {

@@ -11,7 +11,7 @@ import (
 	"fazhi/generator/internal/outline"
 )
 
-// oddMarks are numbering marks that official documents do not have, each with what they write for it.
+// oddMarks are numbering marks that official documents do not use, each with the mark they use instead.
 var oddMarks = []struct {
 	form  func() *regexp.Regexp
 	right string
@@ -22,7 +22,8 @@ var oddMarks = []struct {
 	{han.Pattern(`^([一二三四五六七八九十]{1,3})[.\x{FF0E}]`), "$1、"},
 }
 
-// oddSigns are characters that are a number with its mark, from that of 1 on, each with what official documents write.
+// oddSigns are ranges of characters that contain a number and its mark; each range begins with the number 1. right
+// returns the mark that official documents use instead.
 var oddSigns = []struct {
 	first, last rune
 	right       func(n int) string
@@ -33,11 +34,11 @@ var oddSigns = []struct {
 	{'\u2776', '\u277F', func(n int) string { return string(rune('①' + n - 1)) }},
 }
 
-// bullet matches a bullet; a letter counts as one, that of a font of signs, where a blank and Chinese are after it.
+// bullet matches a bullet. A letter is a bullet if it is from a symbol font: a blank and Chinese text follow it.
 var bullet = han.Pattern(`^(?:[●○•◦▪▫■□◆◇▲△►▶➢➤➔✓✔·∙◎]|[ØüÜ§lnuvo*+>-][ \t\x{3000}\x{A0}]+\p{Han})`)
 
-// oddLead returns how many characters at the head of a line are numbering or a bullet that official documents do not
-// have, blanks after it included, and what they write for it: "" for a bullet. n is 0 when there is none.
+// oddLead returns the number of characters at the head of a line that are numbering or a bullet not used in official
+// documents, including blanks after it, or 0. right is the mark used instead, or "" for a bullet.
 func oddLead(text []rune) (n int, right string) {
 	if len(text) == 0 {
 		return 0, ""
@@ -92,7 +93,8 @@ func lead(l resolved, r diag.Reporter) {
 	r.Report(diag.F254, l.place(0, n), message, hint).Fixes = l.fix(0, n, right)
 }
 
-// circled hints at a row of ① that is not below （1）: official documents have no other mark for their fourth level.
+// circled reports, as a hint, a sequence of ① that is not below （1）: official documents use （1） for their fourth
+// level.
 func circled(items []item, r diag.Reporter) {
 	above := 0 // rank of the mark before
 	for _, it := range items {

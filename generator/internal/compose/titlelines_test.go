@@ -23,7 +23,7 @@ func terms(t *testing.T, office string) []string {
 	return append([]string{office}, k.Terms...)
 }
 
-// TestLines breaks invented titles of the shapes that real ones have; / is a break.
+// TestLines breaks invented titles with the shapes of real ones; / is a break.
 func TestLines(t *testing.T) {
 	for _, c := range []struct{ office, want string }{
 		{"清溪街道", "清溪街道2025年度法治政府建设情况报告"},
@@ -45,7 +45,7 @@ func TestLines(t *testing.T) {
 	}
 }
 
-// TestLinesKeepEverything breaks titles of unknown words: no line is too wide, nothing is lost.
+// TestLinesKeepEverything breaks titles of unknown words and checks that no line is too wide and nothing is lost.
 func TestLinesKeepEverything(t *testing.T) {
 	for _, title := range []string{
 		strings.Repeat("某", 75), strings.Repeat("2025年", 12), "《" + strings.Repeat("长", 30) + "》",
@@ -63,8 +63,9 @@ func TestLinesKeepEverything(t *testing.T) {
 	}
 }
 
-// TestCost adds up the breaks and the shape of lines of n full-width characters: 8 times the difference of the widest
-// and the narrowest by the widest, 1 for two equal lines, 8 for each hourglass and 10 for a last line below 5.
+// TestCost checks the cost of lines of n full-width characters, the sum of the breaks and the shape: 8 times the
+// difference of the widest and the narrowest divided by the widest, 1 for two equal lines, 8 for each hourglass and
+// 10 for a last line below 5.
 func TestCost(t *testing.T) {
 	for _, c := range []struct {
 		widths []int
@@ -94,8 +95,8 @@ func TestCost(t *testing.T) {
 	}
 }
 
-// TestRandomTitles compares checksums of how random titles are broken with testdata/titles.txt, a line for a thousand
-// in lines of so many ems: whether a change of code that was meant to change nothing does.
+// TestRandomTitles compares checksums of the breaks in random titles with testdata/titles.txt, which has one line
+// for a thousand titles of one line width in ems. It shows whether a change of code has unintended effects.
 func TestRandomTitles(t *testing.T) {
 	words := strings.Fields("清溪镇人民政府 关于 2025年 2025年度 法治政府建设 情况 的 报告 报告制度 贯彻落实 《 》 《清溪办法》 " +
 		"\uFF08试行\uFF09 \uFF08 \uFF09 、 和 3个 3 A “五项” \uFF1A 某 街道 □")
@@ -116,8 +117,8 @@ func TestRandomTitles(t *testing.T) {
 	golden.Check(t, "testdata/titles.txt", []byte(out.String()))
 }
 
-// TestLinesMost wants a title that just fits a line left alone, one that just fits the most lines divided, and a longer
-// one returned as it is.
+// TestLinesMost checks that a title that just fits on a line is not changed, that one that just fits on the maximum
+// number of lines is divided, and that a longer one is returned unchanged.
 func TestLinesMost(t *testing.T) {
 	b := breaker{3 * unit.OneEm, 2, []string{""}}
 	for title, want := range map[string]string{"一二三": "一二三", "一二三四": "一二/三四", "一二三四五六七": "一二三四五六七"} {

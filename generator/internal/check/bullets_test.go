@@ -4,8 +4,8 @@ import (
 	"testing"
 )
 
-// TestOddLead wants the first and the last sign of each series of marks taken, with the blanks after it, and their
-// neighbours left alone.
+// TestOddLead checks that the first and the last sign of each series of marks are recognized, with the blanks after
+// them, and that characters before and after the series are not.
 func TestOddLead(t *testing.T) {
 	for _, c := range []struct {
 		text  string

@@ -13,8 +13,8 @@ import (
 // breaker breaks titles by meaning.
 type breaker struct {
 	measure  unit.Em  // width of a line
-	maxLines int      // number of lines that a title has at most
-	words    []string // that are not divided; the first is the office
+	maxLines int      // maximum number of lines of a title
+	words    []string // never divided; the first is the office
 }
 
 // The costs of line breaks in a title, added to the cost of the shape of the lines.
@@ -26,7 +26,7 @@ const (
 )
 
 // lines breaks a title by meaning (GB/T 9704, 7.3.1) into lines in the shape of a trapezium or a lozenge: never
-// inside one of the words, a book title, a bracket or a number with its unit; between other characters only where
+// inside one of the words, a book title, a bracket or a number with its unit; between other characters only if
 // nothing else is possible. A title too long for maxLines is returned as one line, which the layout wraps.
 func (b breaker) lines(title string) []string {
 	width := typography.Width(title)
@@ -63,10 +63,10 @@ func mergeTokens(tokens []token, most int) (out []token) {
 	return out
 }
 
-// fits reports whether s fits one title line.
+// fits reports whether s fits on one line of the title.
 func (b breaker) fits(s string) bool { return typography.Width(s) <= b.measure }
 
-// token is a part of the title that is not broken, or a whole line.
+// token is an indivisible part of the title, or a whole line.
 type token struct {
 	text  string
 	after int // cost of a break after it
@@ -81,7 +81,7 @@ func texts(lines []token) []string {
 	return out
 }
 
-// eachSplit calls visit with every way to put the tokens into n lines that fit.
+// eachSplit calls visit with every way to divide the tokens into n lines that fit.
 func (b breaker) eachSplit(tokens []token, n int, visit func(lines []token)) {
 	var lines []token
 	var place func(from int)
@@ -105,7 +105,7 @@ func (b breaker) eachSplit(tokens []token, n int, visit func(lines []token)) {
 	place(0)
 }
 
-// cost returns the cost of lines: of their breaks and their shape.
+// cost returns the cost of lines: the costs of their breaks and of their shape.
 func cost(lines []token) (sum int) {
 	widths := make([]unit.Em, len(lines))
 	for i, l := range lines {

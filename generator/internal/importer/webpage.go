@@ -7,7 +7,7 @@ import (
 	"fazhi/generator/internal/outline"
 )
 
-// metadataNames are what portals print with a value above and below a report.
+// metadataNames are names that portals print, with a value, above and below a report.
 const metadataNames = `
 信息来源 文章来源 稿件来源 来源 发布时间 发布日期 发布机构 发布单位 发布人 发布者 发文机关
 发文机构 发文单位 发文字号 发文日期 印发日期 制发日期 索引号 索取号 信息索引 信息名称 主题分类
@@ -22,7 +22,7 @@ const metadataNames = `
 备案号
 `
 
-// furnitureWords begin lines that are of a page whatever follows.
+// furnitureWords begin lines that always belong to the page.
 const furnitureWords = `
 打印本页 关闭窗口 扫一扫 扫描二维码 当前页二维码 用微信扫 验证码 全部评论 发表评论 网友评论
 我要评论 相关文章 相关新闻 相关链接 相关阅读 相关信息 相关附件 相关稿件 相关文件 相关解读
@@ -31,7 +31,7 @@ const furnitureWords = `
 版权所有 网站标识码 政府网站标识码 智能问答 点赞
 `
 
-// oneOf returns the alternation of words.
+// oneOf returns a pattern that matches one of the words.
 func oneOf(words string) string { return "(?:" + strings.Join(strings.Fields(words), "|") + ")" }
 
 var (
@@ -41,13 +41,13 @@ var (
 		`^[【\[(]?\s*大\s*[】\])]?\s*[【\[(]?\s*中`)
 )
 
-// maxFurniture is how many characters a furniture line has at most, one that is links apart.
+// maxFurniture is the maximum number of characters of a furniture line that is not a line of links.
 const maxFurniture = 60
 
-// bullets are the marks that portals put before the items of a list.
+// bullets are the marks that portals print before the items of a list.
 const bullets = "•·●○■□◆◇▪▶►※*-|>» \u3000\t"
 
-// isFurniture reports whether a line is of the page around a report and not of the report.
+// isFurniture reports whether a line belongs to the page around a report, not to the report.
 func isFurniture(l line) bool {
 	if l.IsTable() {
 		n := 0
@@ -70,8 +70,8 @@ func isFurniture(l line) bool {
 	return matches(s) || matches(squeezed) || l.Link
 }
 
-// furniture returns the lines without the furniture above and below the report, and without the title of the page
-// where the title of the report follows.
+// furniture returns the lines without the furniture above and below the report. If the title of the page is followed
+// by the title of the report, it is removed too.
 func (r *report) furniture(lines []line) (kept []line) {
 	first := 0
 	for first < len(lines) && !isBody(lines[first]) {
@@ -101,11 +101,12 @@ func (r *report) furniture(lines []line) (kept []line) {
 	return kept
 }
 
-// maxBelow is how many lines of a page are below the date of a report at most.
+// maxBelow is the maximum number of lines of a page below the date of a report.
 const maxBelow = 30
 
-// belowDate returns where the lines end that can be of a report: after its date and what a report has below that,
-// where at least half of the rest, and no annex, is furniture; then all of it is.
+// belowDate returns the index of the first line below the report: after its date and the lines that a report may
+// have below it. At least half of the remaining lines must be furniture and none an annex; then all of them are
+// furniture.
 func belowDate(lines []line) int {
 	for i := len(lines) - 1; i >= max(0, len(lines)-maxBelow); i-- {
 		if _, date := signed(lines[i].Text); date == "" || lines[i].IsTable() {
@@ -130,7 +131,8 @@ func isBelowDate(l line) bool {
 		(noteForm().MatchString(s) || sentForm().MatchString(s) || printedForm().MatchString(s))
 }
 
-// isMostlyFurniture reports whether at least two lines and half of them are furniture, and none begins an annex.
+// isMostlyFurniture reports whether at least two lines and half of all lines are furniture, and no line begins an
+// annex.
 func isMostlyFurniture(lines []line) bool {
 	furniture := 0
 	for k, l := range lines {
@@ -144,13 +146,14 @@ func isMostlyFurniture(lines []line) bool {
 	return furniture > 1 && 2*furniture >= len(lines)
 }
 
-// namesFiles reports whether a line leads to links to files, which are left out.
+// namesFiles reports whether a line introduces links to files, which are left out.
 func namesFiles(l line) bool { return !l.IsTable() && annexForm().MatchString(han.Unspaced(l.Text)) }
 
-// pageNumber matches the number of a page, which text copied from a PDF has between its lines.
+// pageNumber matches a page number, which occurs between the lines of text copied from a PDF.
 var pageNumber = han.Pattern(`^(?:[-—–][0-9]{1,3}[-—–]|第[0-9]{1,3}页(?:,?共[0-9]{1,3}页)?)$`)
 
-// isBody reports whether a line can only be of the text of a report: a numbered one, or one with a whole sentence.
+// isBody reports whether a line can only belong to the text of a report: it is numbered, or contains a whole
+// sentence.
 func isBody(l line) bool {
 	if l.IsTable() {
 		return !isFurniture(l)
@@ -159,7 +162,7 @@ func isBody(l line) bool {
 		strings.Contains(l.Text, "。") && length(l.Text) > 20 || length(l.Text) > 90
 }
 
-// repeats reports whether a line is the name of the page, which begins with the title of the report that is below.
+// repeats reports whether a line is the name of the page, which begins with the title of the report below it.
 func repeats(l line, below []line) bool {
 	s := han.Unspaced(l.Text)
 	for i, b := range below {

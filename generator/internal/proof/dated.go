@@ -1,0 +1,79 @@
+package proof
+
+import (
+	"cmp"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
+)
+
+// lawDay judges a match with the title of a law, a time and what is said to have been done with the law then.
+func lawDay(d *reader, t *text, m []int) {
+	k := 2 + slices.IndexFunc(m[2:], func(at int) bool { return t.at(at-1) == '《' })
+	title, parts := t.string(m[k], m[k+1]), []string{}
+	for i := 2; i < len(m); i += 2 {
+		if part := t.string(m[i], m[i+1]); part != "" && i != k {
+			parts = append(parts, part)
+		}
+	}
+	now := strings.NewReplacer("今年", strconv.Itoa(d.Year)+"年", "明年", strconv.Itoa(d.Year+1)+"年")
+	c := cited{t, m[k], m[k+1] - m[k], title, normalise(title)}
+	if l := d.Data.register.find(c.name); l != nil && d.dated() && !d.reported(c.span(), diag.F329) {
+		c.misdated(d, l, now.Replace(parts[0]), parts[1])
+	}
+}
+
+// misdated judges what is said of the law, by a word of passing. Earlier revisions than the last are known by their
+// days in force alone, those before the last three not at all.
+func (c cited) misdated(d *reader, l *law, said, word string) {
+	verb, right, days := "通过", cmp.Or(l.renewed, l.passed), append([]string{l.passed, l.renewed, l.force}, l.revised...)
+	begun, passed := containsAny(word, []string{"施行", "实施", "生效"}), strings.Contains(word, "通过")
+	if begun && !strings.Contains(strings.Join(l.revised, ""), "p") {
+		days, verb, right = days[2:], "施行", slices.Max(days)
+	} else if passed && strings.Contains(said, "日") { // 2021年7月修订 may be the day in force
+		days = days[:2]
+	}
+	known := len(l.revised) - b2i(begun)
+	if slices.ContainsFunc(days, func(day string) bool { return day != "" && strings.HasPrefix(spelt(day), said) }) ||
+		l.force == "" || yearOf(said) < 2010 || known > 1 && yearOf(said) <= yearOf(l.revised[known-2]) ||
+		l.kind != statute && (passed || l.kind != regulation && l.kind != "党内法规") ||
+		c.local(l) && (strings.ContainsRune(c.sentence(), '省') || containsAny(c.sentence(), []string{"自治", "人大"})) {
+		return
+	}
+	d.say(c.span(), diag.F329, Likely, "《%s》是%s%s的，这里说的是%s\n核对日期", c.text, spelt(right), verb, said)
+}
+
+// spelt returns p2025-10-01 as 2025年10月1日.
+func spelt(date string) string {
+	parts := strings.Split(strings.TrimPrefix(date, "p"), "-")
+	for i, unit := range []string{"年", "月", "日"}[:len(parts)] {
+		parts[i] = strings.TrimPrefix(parts[i], "0") + unit
+	}
+	return strings.Join(parts, "")
+}
+
+// readOccasions makes shapes of proof/occasions*.tsv of fsys: names beside which another time than theirs is wrong.
+// Lines of ~ have the patterns of a kind.
+func (d *Data) readOccasions(fsys fs.FS) error {
+	patterns, marks := map[string]string{}, strings.NewReplacer("·", "月", ".", "月")
+	return readTable(fsys, "proof/occasions*.tsv", 3, func(c []string) error {
+		name, times := c[0], c[2]
+		if name == "~" {
+			patterns[c[1]] = times
+			return nil
+		}
+		pattern := han.Pattern(strings.ReplaceAll(patterns[c[1]], "@", name))
+		d.hints = append(d.hints, hint{shape{[]string{name}, pattern, func(d *reader, t *text, m []int) {
+			k := 2 + 2*b2i(m[2] < 0) + 2*b2i(m[2] < 0 && m[4] < 0)
+			said := marks.Replace(t.string(m[k], m[k+1]))
+			if !strings.Contains(" "+times, " "+said) { // 2024年 and 12·4 are the beginning of 2024年7月 and 12月4日
+				d.say(t.span(m[k], m[k+1]-m[k]), diag.F360, Likely, "「%s」是%s，这里写的是%s\n核对时间和名称", name, times, said)
+			}
+		}}, ""})
+		return nil
+	})
+}
