@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -29,6 +30,11 @@ type relation struct {
 // for numbers.
 var relationMacros = func() *strings.Replacer {
 	pairs := []string{"~", `(?:[^0-9。;!?]{0,24}?)`, "@", `([^0-9。;!?,、:]{0,12}?)`, "_", `(?:\p{Han}{1,4}?)`,
+		"D", `缩短|压缩|减少|下降|精简|压减|降低`, "U", `增加|增长|提高|扩大|上升`, "Y", `20[0-9]{2}年`,
+		"E", `其中|整改|办结|完成|采纳|化解|合格|通过|销号|满意`, "M", `件|起|人|人次|家|户|项|万元|亿元|批次|批|宗|%`,
+		"O", `街道|乡镇|镇|行政村|村|社区|执法部门|部门|单位|司法所|派出所|学校|网格|企业`,
+		"N", `法律顾问|监督员|调解员|网格员|协管员|联络员|宣讲员|观察员|审查员|评查员|社工`,
+		"X", `注销|退出|卸任|退休|撤销|调出|解聘|核减|清退|转出|废止`,
 		"¤", `[名人件个户家条项起份批场次处支部辆台宗卷册块所]`, "&", `(?:[^0-9。;]{0,12}率[^0-9。;]{0,4}[0-9.]+%[,、;])?`}
 	for _, a := range []string{"a", "b", "c", "d", "e"} {
 		pairs = append(pairs, "#"+a, digitsAs(a))
@@ -56,7 +62,8 @@ var figureCodes = []diag.Code{diag.F301, diag.F302, diag.F305, diag.F306, diag.F
 func (d *Data) readRelations(fsys fs.FS) error {
 	return readTable(fsys, "proof/relations.tsv", 4, func(cells []string) error {
 		c := append(slices.Clone(cells), "", "")
-		r := &relation{Finding: Finding{Code: diag.Code(c[3]), Certainty: Likely, Message: c[4], Hint: c[5]}}
+		r := &relation{Finding: Finding{Code: diag.Code(c[3]), Certainty: Likely, Message: c[4],
+			Hint: cmp.Or(c[5], "两个数核对一下")}}
 		for _, r.sign = range relationSigns {
 			if left, said, ok := strings.Cut(c[2], r.sign); ok {
 				r.left, r.said = left, said
