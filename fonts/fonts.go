@@ -13,7 +13,7 @@ import (
 )
 
 //go:embed GWFangSong-Regular.ttf GWHei-Medium.ttf GWKai-Regular.ttf GWSongPage-Regular.ttf
-//go:embed nonbmp_pua.tsv licenses
+//go:embed nonbmp_pua.tsv
 var embedded embed.FS
 
 // packedFace is a face that is embedded in packed form, because a report contains few of its characters.

@@ -6,14 +6,30 @@
 package templates
 
 import (
+	"archive/zip"
 	"embed"
 	"io/fs"
+	"strings"
+	"sync"
 )
 
 // The Word package has names that begin with "_" and ".", hence "all:".
 //
-//go:embed all:styles all:docx all:codes all:proof all:reports all:newkind
+//go:embed all:styles all:docx all:proof all:reports all:newkind
 var embedded embed.FS
+
+// packedCodes is the folder codes, which is seldom read, packed. The tests of cmd/fazhi make it with -update.
+//
+//go:embed codes.zip
+var packedCodes string
+
+var codes = sync.OnceValue(func() fs.FS {
+	r, err := zip.NewReader(strings.NewReader(packedCodes), int64(len(packedCodes)))
+	if err != nil {
+		panic("internal error: " + err.Error()) // it is embedded
+	}
+	return r
+})
 
 //go:embed proof/runs.bin
 var runs string
@@ -29,13 +45,27 @@ var slips string
 
 // FS contains the folders styles, docx, reports, newkind, proof and codes. The files of the large tables of proof
 // have a method Text, which returns the content without a copy.
-var FS fs.ReadFileFS = files{embedded}
+var FS fs.ReadFileFS = files{}
 
-type files struct{ embed.FS }
+type files struct{}
+
+// of returns the files that name is one of.
+func (files) of(name string) fs.FS {
+	if folder, _, _ := strings.Cut(name, "/"); folder == "codes" {
+		return codes()
+	}
+	return embedded
+}
+
+// ReadFile returns the content of a file.
+func (f files) ReadFile(name string) ([]byte, error) { return fs.ReadFile(f.of(name), name) }
+
+// ReadDir returns the entries of a folder.
+func (f files) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(f.of(name), name) }
 
 // Open opens a file.
 func (f files) Open(name string) (fs.File, error) {
-	file, err := f.FS.Open(name)
+	file, err := f.of(name).Open(name)
 	for _, large := range []struct {
 		name string
 		text *string

@@ -1,7 +1,8 @@
 package main
 
 import (
-	"embed"
+	"archive/zip"
+	_ "embed"
 	"io/fs"
 	"path"
 	"runtime"
@@ -14,11 +15,20 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// notices contains the licences of all modules and fonts of the program: an index, and the texts in a folder for
-// each module.
+// packedNotices are the folders notices and fonts/licenses, packed: the licences of all modules, with an index, and of the
+// fonts.
 //
-//go:embed notices
-var notices embed.FS
+//go:embed notices.zip
+var packedNotices string
+
+// notices returns the two folders.
+func notices() fs.FS {
+	r, err := zip.NewReader(strings.NewReader(packedNotices), int64(len(packedNotices)))
+	if err != nil {
+		panic("internal error: " + err.Error()) // it is embedded
+	}
+	return r
+}
 
 // versionCommand prints the version, the parts and their licences.
 func versionCommand(std streams) *cobra.Command {
@@ -98,7 +108,7 @@ func readProgram() (program, error) {
 
 // licenceIndex returns the SPDX licence of each part, by name.
 func licenceIndex() map[string]string {
-	data, err := notices.ReadFile("notices/index.tsv")
+	data, err := fs.ReadFile(notices(), "notices/index.tsv")
 	if err != nil {
 		panic("internal error: " + err.Error()) // it is embedded
 	}
@@ -129,18 +139,19 @@ func (p program) print(out printer) {
 
 // printLicences prints the licence of every module and font.
 func (p program) printLicences(out printer) error {
-	show := func(fsys fs.FS, root string) error {
-		return fs.WalkDir(fsys, root, func(name string, d fs.DirEntry, err error) error {
+	packed := notices()
+	show := func(root string) error {
+		return fs.WalkDir(packed, root, func(name string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() || path.Ext(name) == ".tsv" {
 				return err
 			}
-			data, err := fs.ReadFile(fsys, name)
+			data, err := fs.ReadFile(packed, name)
 			out.printf("==== %s ====\n\n%s\n", name, strings.TrimSpace(string(data)))
 			return err
 		})
 	}
-	if err := show(notices, "notices"); err != nil {
+	if err := show("notices"); err != nil {
 		return err
 	}
-	return show(fonts.FS, "licenses")
+	return show("licenses")
 }

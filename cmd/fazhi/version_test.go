@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
 	"flag"
@@ -89,6 +90,64 @@ func checkNotice(t *testing.T, name, licence, file string) {
 	if have, _ := os.ReadFile(kept); !bytes.Equal(have, text) {
 		t.Errorf("%s differs from the licence of the module: run with -update", kept)
 	}
+}
+
+// TestPacked compares the packed folders with the folders that they are made of.
+func TestPacked(t *testing.T) {
+	for file, folders := range map[string][]string{"notices.zip": {"notices", "../../fonts/licenses"},
+		"../../templates/codes.zip": {"../../templates/codes"}} {
+		want := map[string]string{}
+		for _, folder := range folders {
+			maps.Copy(want, filesIn(t, os.DirFS(filepath.Dir(folder)), filepath.Base(folder)))
+		}
+		if *update {
+			put(t, file, pack(t, want))
+		}
+		packed, err := zip.OpenReader(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer packed.Close()
+		if !maps.Equal(want, filesIn(t, packed, ".")) {
+			t.Errorf("%s is not the folders that it is made of: run with -update", file)
+		}
+	}
+}
+
+// pack returns a zip file.
+func pack(t *testing.T, files map[string]string) string {
+	var out strings.Builder
+	w := zip.NewWriter(&out)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		f, err := w.Create(name)
+		if err == nil {
+			_, err = f.Write([]byte(files[name]))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// filesIn returns the contents of all files below root.
+func filesIn(t *testing.T, fsys fs.FS, root string) map[string]string {
+	all := map[string]string{}
+	err := fs.WalkDir(fsys, root, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(fsys, name)
+		all[name] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
 }
 
 func licenceFile(t *testing.T, dir string) string {
