@@ -15,8 +15,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// packedNotices are the folders notices and fonts/licenses, packed: the licences of all modules, with an index, and of the
-// fonts.
+// packedNotices are the folders notices and fonts/licenses, packed: the licences of all modules, with an index, and
+// of the fonts.
 //
 //go:embed notices.zip
 var packedNotices string

@@ -70,8 +70,7 @@ func (n *names) fact(name string) (model.Fact, bool) {
 	return f, ok
 }
 
-// judge reports the names of a line that have no value, and units that are in the value of a fact and repeated in
-// the line.
+// judge reports the names of a line that have no value, and units of facts that the line repeats.
 func (n *names) judge(r resolved) {
 	for _, b := range r.names {
 		name := b.Name

@@ -107,7 +107,8 @@ func (g claim) ahead(first int) {
 	off := distance(g.q(k).number(), new(big.Rat).Abs(g.c.gap()))
 	near := g.alike(g.q(k), g.c.unit) && endsAny(g.lead(first), g.w.From) &&
 		off.Mul(off, big.NewRat(6, 1)).Cmp(g.q(k).number()) < 0 // 减少检查1120次,总量由3200次降至2180次
-	if near || startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) || begins(g.text, k-1) && g.onlyVerb(g.lead(k)) {
+	if near || startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) ||
+		begins(g.text, k-1) && g.onlyVerb(g.lead(k)) {
 		g.difference(k)
 	}
 }

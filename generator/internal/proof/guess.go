@@ -203,9 +203,9 @@ func (d *Data) meant(wrong rune) func(yield func(rune) bool) {
 }
 
 // alike reports whether a character may be written for another one: they have a sound in common, or look alike.
-func (d *Data) alike(a, b rune) bool {
-	sounds, looks, _ := strings.Cut(d.alikes.line(string(a)), "\t")
-	others, shapes, _ := strings.Cut(d.alikes.line(string(b)), "\t")
+func (s sorted) alike(a, b rune) bool {
+	sounds, looks, _ := strings.Cut(s.line(string(a)), "\t")
+	others, shapes, _ := strings.Cut(s.line(string(b)), "\t")
 	return strings.ContainsRune(looks, b) || strings.ContainsRune(shapes, a) || containsField(others, sounds)
 }
 

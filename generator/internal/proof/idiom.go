@@ -60,7 +60,7 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 	got, at := t.r[i:i+n], t.span(i, n)
 	a, b := common(got, w.text)
 	if a+b != n-1 || at.Len != n || !han.IsHan(got[a]) || strings.ContainsRune(particles, got[a]) ||
-		!d.Data.alike(got[a], w.text[a]) || containsField(w.also, string(got)) ||
+		!d.Data.alikes.alike(got[a], w.text[a]) || containsField(w.also, string(got)) ||
 		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return
 	}

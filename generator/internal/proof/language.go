@@ -93,6 +93,7 @@ type RateWords struct {
 	Several  []string `toml:"several"`  // 均 speaks of several things where one of these is
 	Repeated []string `toml:"repeated"` // something was measured several times: 历次
 	All      []string `toml:"all"`      // what 均 begins that speaks of several things
+	Found    []string `toml:"found"`    // what a check finds, of which 100 % are dealt with: 隐患
 }
 
 // TimeWords show of what time a sentence speaks.

@@ -86,7 +86,8 @@ func nested(d *reader, t *text, m []int) {
 }
 
 // blank matches a blank where a number belongs, in a text as it is typed: 化解纠纷 起, 演出*场
-var blank = han.Pattern(`\p{Han}(?:[ \x{3000}]+|[*＊]{1,2})(场次|人次|万元|[件次场份起名户家条项批处宗个月日座所辆台套篇期])(?:[\x{FF0C}\x{FF1B},;、。]|$)`)
+var blank = han.Pattern(`\p{Han}(?:[ \x{3000}]+|[*＊]{1,2})` +
+	`(场次|人次|万元|[件次场份起名户家条项批处宗个月日座所辆台套篇期])(?:[\x{FF0C}\x{FF1B},;、。]|$)`)
 
 // unfilled reports a blank where a number belongs.
 func unfilled(d *reader, t *text) {

@@ -12,7 +12,7 @@ import (
 
 // average judges 6个片区办讲座84场,平均每个片区14场: token k is the mean.
 func average(l lister, k int) {
-	lead := mean(l.overBracket(k))
+	lead := mean(overBracket(l.text, k))
 	if lead == "" || !l.q(k).exact() {
 		return
 	}
@@ -59,7 +59,7 @@ func mean(lead string) string {
 }
 
 // overBracket returns the words before token k, with those in front of a bracket there: 平均每村(社区)8名.
-func (t *text) overBracket(k int) string {
+func overBracket(t *text, k int) string {
 	at := k - 1 - b2i(t.isWord(k-1))
 	if t.markAt(at) != ')' {
 		return t.lead(k)
@@ -68,8 +68,8 @@ func (t *text) overBracket(k int) string {
 	return t.lead(max(0, open)) + t.lead(k)
 }
 
-// averaged returns the counts that the mean in token k is of and those that it is divided by, which may be in front of a
-// semicolon, each one or several of one list; none where they are not known.
+// averaged returns the counts that the mean in token k is of and those that it is divided by, which may be in front of
+// a semicolon, each one or several of one list; none where they are not known.
 func averaged(l lister, k int, lead string) (wholes, of []int) {
 	from, _ := l.sentence(k)
 	toks := l.counts(from, k)
@@ -81,8 +81,10 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 		switch {
 		case l.q(i).number().Sign() == 0:
 		case wholes == nil && alike && !strings.HasSuffix(l.lead(i), "每"):
-			for wholes = []int{i}; l.markAt(i-2) == '、' && l.alike(l.q(i), l.q(i-3)); wholes = append([]int{i}, wholes...) {
-				i -= 3 // 行政处罚案卷96卷、行政许可案卷48卷
+			wholes = []int{i}
+			for l.markAt(i-2) == '、' && l.alike(l.q(i), l.q(i-3)) { // 行政处罚案卷96卷、行政许可案卷48卷
+				i -= 3
+				wholes = append([]int{i}, wholes...)
 			}
 			if strings.Contains(l.lead(i), "其中") || len(wholes) > 1 && l.tail(k) != "" {
 				return nil, nil
@@ -116,6 +118,12 @@ func perOne(l lister, lead string, i int) bool {
 	thing, _, _ := strings.Cut(l.tail(i), "共")
 	return same && (!plain || len(noun) == 0) || len(noun) != 0 &&
 		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.Contains(thing, string(noun)) ||
-			len(noun) > 1 && strings.Contains(string([]rune(thing)[:min(8, utf8.RuneCountInString(thing))]), string(noun[:2])) ||
+			len(noun) > 1 && strings.Contains(cutAt(thing, 8), string(noun[:2])) ||
 			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)))
+}
+
+// cutAt returns the first n characters of s.
+func cutAt(s string, n int) string {
+	r := []rune(s)
+	return string(r[:min(n, len(r))])
 }

@@ -140,8 +140,9 @@ func (d *Data) leastLost(s []uint16, i int, r uint16) int {
 	m, before, behind := &d.model, s[i-1], s[i]
 	first := m.Behind(before, r)
 	switch {
-	case first < tight-2 && behind <= ngram.Mark && i > 1 && s[i-2] > ngram.Mark && m.Behind(s[i-2], before) >= tight-1 &&
-		m.Has(s[i-2], before, r) && m.Has(before, r, behind) && !m.Has(s[i-2], before, behind):
+	case first < tight-2 && behind <= ngram.Mark && i > 1 && s[i-2] > ngram.Mark &&
+		m.Behind(s[i-2], before) >= tight-1 && m.Has(s[i-2], before, r) && m.Has(before, r, behind) &&
+		!m.Has(s[i-2], before, behind):
 		return leastCut
 	case first < tight:
 		return leastLost - 6
@@ -160,7 +161,8 @@ func (d *Data) leastWrong(s []uint16, m misprint) int {
 		switch a, b := s[k], s[k+1]; {
 		case min(a, b) <= ngram.Mark:
 		case !d.model.Has(a, b):
-			makes = makes || k < m.at && d.model.Behind(a, m.right[0]) <= tight || k == m.at && d.model.Behind(m.right[0], b) <= tight
+			makes = makes || k < m.at && d.model.Behind(a, m.right[0]) <= tight ||
+				k == m.at && d.model.Behind(m.right[0], b) <= tight
 		case d.model.Behind(a, b) <= nowAndThen:
 			beside += 4
 		}

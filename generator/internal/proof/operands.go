@@ -27,7 +27,8 @@ const maxCounts = 8
 func (r rate) inFront() []int {
 	from, _ := r.sentence(r.tok)
 	out := r.usable(from)
-	if len(out) == 0 || len(out) == 1 && r.markAt(from-1) == ';' && affirms(r.before(out[0]), r.row.Part) { // 接报警情865起;破案412起,破案率47.6%
+	// 接报警情865起;破案412起,破案率47.6%
+	if len(out) == 0 || len(out) == 1 && r.markAt(from-1) == ';' && affirms(r.before(out[0]), r.row.Part) {
 		out = append(r.usable(sentenceBefore(r.text, from)), out...)
 	}
 	return out[max(0, len(out)-maxCounts):]
@@ -104,10 +105,9 @@ func (r rate) denominator(part int) int {
 
 // ofFound reports whether the rate is 100 % of what was found in count of: 抽检200批次,处置不合格样品3批次,处置率100%.
 func ofFound(r rate, of, part int) bool {
-	return r.said().number().Cmp(hundred) == 0 && slices.ContainsFunc(
-		[]string{"不合格", "问题", "隐患", "违法"}, func(w string) bool {
-			return strings.Contains(r.lead(part), w) && !strings.Contains(r.lead(of), w)
-		})
+	return r.said().number().Cmp(hundred) == 0 && slices.ContainsFunc(r.Data.RateWords.Found, func(w string) bool {
+		return strings.Contains(r.lead(part), w) && !strings.Contains(r.lead(of), w)
+	})
 }
 
 // due returns what the words before a count say that had to be done: 备案 of 规范性文件应备案; "" for others.

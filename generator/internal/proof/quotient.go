@@ -63,7 +63,8 @@ func (r rate) denied() bool {
 	of, words := r.operands[0], []string{"不" + r.name, "未" + r.name}
 	for _, k := range append(r.operands[1:n:n], r.counts(r.tok, to)...) {
 		problem := r.name == "合格" && strings.Contains(r.lead(k), "问题")
-		if !problem && (n > 1 && k > r.tok || !startsAny(strings.TrimPrefix(r.lead(k), "检出"), words)) || !r.alike(r.q(of), r.q(k)) {
+		said := problem || (n == 1 || k < r.tok) && startsAny(strings.TrimPrefix(r.lead(k), "检出"), words)
+		if !said || !r.alike(r.q(of), r.q(k)) {
 			continue
 		}
 		v := percent(new(big.Rat).Sub(r.value(of), r.value(k)), r.value(of))
@@ -135,8 +136,8 @@ func (r rate) explained() (truncated []int, ok bool) {
 				continue
 			}
 			v := r.of(part, of)
-			if said.Rounded().Contains(v) || r.rest(part, of) && said.Rounded().Contains(new(big.Rat).Sub(hundred, v)) ||
-				r.joint(part, of) {
+			others := new(big.Rat).Sub(hundred, v)
+			if said.Rounded().Contains(v) || r.rest(part, of) && said.Rounded().Contains(others) || r.joint(part, of) {
 				return nil, true
 			}
 			if said.exact() && said.Truncated().Contains(v) && r.value(part).Cmp(r.value(of)) != 0 {

@@ -26,69 +26,74 @@ type relation struct {
 	never      []string // nothing is said where one of these is in the sentences
 }
 
-// relationMacros are what the patterns have for words between numbers, for what is counted, for a unit, for a rate, and
-// for numbers.
-var relationMacros = func() *strings.Replacer {
+// relationForms are what patterns have for words between numbers, for what is counted, for a unit, for a rate, and for
+// numbers, each with what it stands for.
+var relationForms = func() []string {
 	pairs := []string{"~", `(?:[^0-9。;!?]{0,24}?)`, "@", `([^0-9。;!?,、:]{0,12}?)`, "_", `(?:\p{Han}{1,4}?)`,
-		"D", `缩短|压缩|减少|下降|精简|压减|降低`, "U", `增加|增长|提高|扩大|上升`, "Y", `20[0-9]{2}年`,
-		"E", `其中|整改|办结|完成|采纳|化解|合格|通过|销号|满意`, "M", `件|起|人|人次|家|户|项|万元|亿元|批次|批|宗|%`,
-		"O", `街道|乡镇|镇|行政村|村|社区|执法部门|部门|单位|司法所|派出所|学校|网格|企业`,
-		"N", `法律顾问|监督员|调解员|网格员|协管员|联络员|宣讲员|观察员|审查员|评查员|社工`,
-		"X", `注销|退出|卸任|退休|撤销|调出|解聘|核减|清退|转出|废止`,
-		"¤", `[名人件个户家条项起份批场次处支部辆台宗卷册块所]`, "&", `(?:[^0-9。;]{0,12}率[^0-9。;]{0,4}[0-9.]+%[,、;])?`}
+		"&", `(?:[^0-9。;]{0,12}率[^0-9。;]{0,4}[0-9.]+%[,、;])?`}
 	for _, a := range []string{"a", "b", "c", "d", "e"} {
-		pairs = append(pairs, "#"+a, digitsAs(a))
+		pairs = append(pairs, "#"+a, `(?P<`+a+`>\b[0-9][0-9.]*|[一二两三四五六七八九十]{1,3})`)
 	}
 	for n := range 100 {
 		at := strconv.Itoa(n)
 		pairs = append(pairs, "<"+at+">", `[^0-9。;,]{0,`+at+`}`, "<,"+at+">", `[^0-9。;]{0,`+at+`}`)
 	}
-	return strings.NewReplacer(pairs...)
+	return pairs
 }()
-
-func digitsAs(a string) string {
-	return `(?P<` + a + `>\b[0-9][0-9.]*|[一二两三四五六七八九十]{1,3})`
-}
 
 // relationSigns are tried in this order: no more than, less than, so many per cent, about, equal.
 var relationSigns = []string{"<=", "<", "%=", "~=", "?=", "="}
 
 // figureCodes are those of findings about numbers.
-var figureCodes = []diag.Code{diag.F301, diag.F302, diag.F305, diag.F306, diag.F310, diag.F313, diag.F314, diag.F325, diag.F351,
-	diag.F353, diag.F354, diag.F355, diag.F366}
+var figureCodes = []diag.Code{diag.F301, diag.F302, diag.F305, diag.F306, diag.F310, diag.F313, diag.F314, diag.F325,
+	diag.F351, diag.F353, diag.F354, diag.F355, diag.F366}
 
 // readRelations reads the table of relations: needed words, pattern, relation, code; then what is wrong and what
-// to write.
+// to write. A line that begins with = says what a sign stands for in the patterns behind it.
 func (d *Data) readRelations(fsys fs.FS) error {
-	return readTable(fsys, "proof/relations.tsv", 4, func(cells []string) error {
-		c := append(slices.Clone(cells), "", "")
-		r := &relation{Finding: Finding{Code: diag.Code(c[3]), Certainty: Likely, Message: c[4],
-			Hint: cmp.Or(c[5], "两个数核对一下")}}
-		for _, r.sign = range relationSigns {
-			if left, said, ok := strings.Cut(c[2], r.sign); ok {
-				r.left, r.said = left, said
-				break
-			}
+	forms := slices.Clone(relationForms)
+	var short *strings.Replacer
+	return readTable(fsys, "proof/relations.tsv", 2, func(cells []string) error {
+		if sign, ok := strings.CutPrefix(cells[0], "="); ok {
+			forms, short = append(forms, sign, cells[1]), nil
+			return nil
 		}
-		expr := relationMacros.Replace(c[1])
-		if _, err := syntax.Parse(expr, syntax.Perl); err != nil {
-			return err
+		if short == nil {
+			short = strings.NewReplacer(forms...)
 		}
-		if r.said == "" || !strings.Contains(c[1], "#"+r.said) || !slices.Contains(figureCodes, r.Code) {
-			return fmt.Errorf("no relation of this table: %s %s", c[2], c[3])
-		}
-		r.pattern = han.Pattern(expr)
-		var needs []string
-		for _, w := range strings.Fields(c[0]) {
-			if never, ok := strings.CutPrefix(w, "!"); ok {
-				r.never = append(r.never, never)
-			} else {
-				needs = append(needs, w)
-			}
-		}
-		d.relations = append(d.relations, shape{needs, r.pattern, r.judge})
-		return nil
+		x, err := parseRelation(append(slices.Clone(cells), "", "", "", ""), short)
+		d.relations = append(d.relations, x)
+		return err
 	})
+}
+
+// parseRelation reads a line of the table.
+func parseRelation(c []string, short *strings.Replacer) (shape, error) {
+	r := &relation{Finding: Finding{Code: diag.Code(c[3]), Certainty: Likely, Message: c[4],
+		Hint: cmp.Or(c[5], "两个数核对一下")}}
+	for _, r.sign = range relationSigns {
+		if left, said, ok := strings.Cut(c[2], r.sign); ok {
+			r.left, r.said = left, said
+			break
+		}
+	}
+	expr := short.Replace(c[1])
+	if _, err := syntax.Parse(expr, syntax.Perl); err != nil {
+		return shape{}, err
+	}
+	if r.said == "" || !strings.Contains(c[1], "#"+r.said) || !slices.Contains(figureCodes, r.Code) {
+		return shape{}, fmt.Errorf("no relation of this table: %s %s", c[2], c[3])
+	}
+	r.pattern = han.Pattern(expr)
+	var needs []string
+	for _, w := range strings.Fields(c[0]) {
+		if never, ok := strings.CutPrefix(w, "!"); ok {
+			r.never = append(r.never, never)
+		} else {
+			needs = append(needs, w)
+		}
+	}
+	return shape{needs, r.pattern, r.judge}, nil
 }
 
 // figure is a number of a match.

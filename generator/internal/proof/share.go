@@ -87,7 +87,8 @@ func (all shareList) judge(d *reader) {
 		strings.Join(terms, "+"), fact.Decimal(sum), side).Related = each(all[1:], func(s share) Span { return s.at })
 }
 
-// ages reports whether the parts are all of an age or a number of years, one below the others and one above them, with no year between.
+// ages reports whether the parts are all of an age or a number of years, one below the others and one above them, with
+// no year between.
 func ages(parts []part) bool {
 	leads := strings.Join(each(parts, func(p part) string { return p.lead }), "")
 	spoken := func(unit string) bool { return all(parts, func(p part) bool { return strings.Contains(p.lead, unit) }) }

@@ -148,7 +148,7 @@ func (l lister) wholes(k int, q quantity) (out []int) {
 
 // isEach reports whether token k is a mean, how much each has, or one of several plain counts: 分别为18件、14件、12件.
 func isEach(t *text, k int) bool {
-	lead := t.overBracket(k)
+	lead := overBracket(t, k)
 	one := func(mark, of int) bool {
 		return t.markAt(mark) == '、' && t.is(of, count) && t.q(of).Unit == t.q(k).Unit
 	}

@@ -11,8 +11,7 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// isQuote reports whether r is an ASCII quotation mark, or a character that a word processor or an input method
-// types instead.
+// isQuote reports whether r is an ASCII quotation mark, or a character that is typed instead.
 func isQuote(r rune) bool {
 	return strings.ContainsRune("\"'“”„‟‘’‚‛「」『』\uFF02\uFF07", r)
 }
@@ -146,8 +145,7 @@ func (v *entryReader) escaped(i, j int) {
 	}
 }
 
-// backslashes reports and doubles the backslashes from i to j in a basic string that are not the beginning of an
-// escape.
+// backslashes reports and doubles the backslashes from i to j in a basic string that begin no escape.
 func (v *entryReader) backslashes(i, j int) {
 	for ; i < j && v.mark == '"'; i++ {
 		if n := escape(v.r[i:j]); n > 0 {
@@ -229,8 +227,7 @@ func (v *entryReader) align(r []rune, src []int, decoded string) ([]rune, []int)
 	return r[:n], src[:n]
 }
 
-// lines returns the lines of r, trimmed and without empty lines. src contains the indexes of its characters in the
-// file.
+// lines returns the lines of r, trimmed and without empty lines. src has the indexes of its characters in the file.
 func (c *chars) lines(r []rune, src []int) (out []Line) {
 	for i, end := 0, 0; i < len(r); i = end + 1 {
 		i = run(r, i, han.IsBlank)
