@@ -136,8 +136,7 @@ func (r *relation) judge(d *reader, t *text, m []int) {
 	}
 }
 
-// partial reports whether numbers that have to add up have others beside them that are not in the match, or words that
-// the relation does not allow.
+// partial reports whether numbers that have to add up have others beside them, or words that the relation forbids.
 func (r *relation) partial(d *reader, t *text, m []int) bool {
 	from, _ := t.piece(m[0], ends)
 	_, to := t.piece(m[1]-1, ends)
