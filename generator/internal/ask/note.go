@@ -32,7 +32,7 @@ func Note(sheets []Sheet, by string) Letter {
 	}
 	for i := range sheets {
 		if sheets[i].Who == ownTopic {
-			continue // the office need not be told whom to ask
+			continue // the office knows whom to ask
 		}
 		l.Table = append(l.Table, []string{sheets[i].Who, fmt.Sprint(sheets[i].Count()), sheets[i].File()})
 	}

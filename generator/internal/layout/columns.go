@@ -82,7 +82,7 @@ func (cs columns) widths(measure int) []int {
 	return cs.inProportion(cs.at(column.atFull), measure, column.atFull)
 }
 
-// favour gives the first n columns, the headings of the rows, the space that other columns need only for their
+// favour assigns to the first n columns, the headings of the rows, the space that other columns need only for their
 // heads.
 func (cs columns) favour(n int) {
 	for i := range cs {

@@ -121,9 +121,3 @@ func perOne(l lister, lead string, i int) bool {
 			len(noun) > 1 && strings.Contains(cutAt(thing, 8), string(noun[:2])) ||
 			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)))
 }
-
-// cutAt returns the first n characters of s.
-func cutAt(s string, n int) string {
-	r := []rune(s)
-	return string(r[:min(n, len(r))])
-}

@@ -42,9 +42,12 @@ func opened(l lister, k int) {
 }
 
 // firstTwo returns the first two characters of s.
-func firstTwo(s string) string {
+func firstTwo(s string) string { return cutAt(s, 2) }
+
+// cutAt returns the first n characters of s.
+func cutAt(s string, n int) string {
 	r := []rune(s)
-	return string(r[:min(2, len(r))])
+	return string(r[:min(n, len(r))])
 }
 
 // mayBeParts reports whether a list that o opens may be parts of something.

@@ -109,9 +109,6 @@ func alike(d *reader) {
 // inQuotes matches a name in quotation marks with two characters behind.
 var inQuotes = han.Pattern(`“(\p{Han}{3,16})”(\p{Han}{0,2})`)
 
-// apart tells names that differ in one character, which is one of these.
-const apart = places + "街社户上下左右东西南北中前后内外大小多少新旧老春夏秋冬早晚男女青民刑官校农商企工警银税线点站室所" + han.Numerals
-
 // twoNames hints at names that differ in one character and are no list: “茶馆调解”工作法, “茶坊调解”工作法.
 func twoNames(d *reader, t *text) {
 	all := inQuotes().FindAllStringSubmatchIndex(t.s, -1)
@@ -120,7 +117,8 @@ func twoNames(d *reader, t *text) {
 		x, y, next := []rune(t.s[a[2]:a[3]]), []rune(t.s[b[2]:b[3]]), t.s[a[4]:a[5]]
 		i, rest := common(x, y)
 		if a[0] > b[0] && len(x) == len(y) && i+rest == len(x)-1 &&
-			!strings.ContainsAny(apart, string(x[i])+string(y[i])) && strings.Trim(t.s[b[1]:a[0]], "、和与及或") != "" &&
+			!strings.ContainsAny(d.Data.Telling+places+han.Numerals, string(x[i])+string(y[i])) &&
+			strings.Trim(t.s[b[1]:a[0]], "、和与及或") != "" &&
 			(len(x) > 5 || len(x) > 3 && len(next) > len("法") && next == t.s[b[4]:b[5]] ||
 				slices.Contains(slices.Collect(d.Data.meant(x[i])), y[i])) {
 			d.say(t.span(utf8.RuneCountInString(t.s[:a[2]]), len(x)), diag.F332, Hint,

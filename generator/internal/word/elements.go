@@ -153,7 +153,7 @@ func (s *scanner) character(e *element, chars string) {
 	}
 }
 
-// closeRun ends a run and gives its properties to its texts. A run that contains only a reference to a comment is a
+// closeRun ends a run and sets its properties on its texts. A run that contains only a reference to a comment is a
 // mark.
 func (s *scanner) closeRun(e, parent *element) {
 	p := s.inside("p")
