@@ -218,8 +218,11 @@ func (e *tail) list() (best []part) {
 		from = 0
 	}
 	for k := max(from, e.mark-3*maxMembers); k < e.mark; k++ {
+		if e.isWord(k - 1) {
+			continue
+		}
 		parts, next := e.lister.read(k)
-		if next != e.mark || e.isWord(k-1) || !e.fits(parts) {
+		if next != e.mark || !e.fits(parts) {
 			continue
 		}
 		if s := (&sum{lister: e.lister, whole: e.last, parts: parts, column: e.columnOf(parts)}); s.meets() {
