@@ -62,8 +62,10 @@ func (d *Data) readRelations(fsys fs.FS) error {
 		}
 		expr := short.Replace(cells[1])
 		x, err := parseRelation(append(slices.Clone(cells), "", "", "", ""), expr)
-		d.relations = append(d.relations, x)
-		return cmp.Or(err, d.parses(expr))
+		if err = cmp.Or(err, d.parses(expr)); err == nil {
+			d.relations = append(d.relations, x)
+		}
+		return err
 	})
 }
 
