@@ -11,7 +11,7 @@ var figureRules = []figureRule{
 	{(*text).counted, approximation},
 	{begins, flow},
 	{(*text).isWord, opened},
-	{(*text).isWord, abreast},
+	{(*text).isAmount, abreast},
 	{marked, brackets},
 	{(*text).isAmount, totalAtEnd},
 	{(*text).isAmount, joined},
@@ -31,6 +31,7 @@ var figureRules = []figureRule{
 	{(*text).isWord, respectively},
 	{(*text).isAmount, nearSum},
 	{(*text).isAmount, nearRest},
+	{(*text).isAmount, namedAgain},
 }
 
 // marked reports whether token k is a mark.

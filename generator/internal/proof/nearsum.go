@@ -14,26 +14,50 @@ import (
 // One wrong digit must explain the difference, and no other counts of the paragraph come to the total. Token k is the
 // total.
 func nearSum(l lister, k int) {
-	_, own, ok := l.Data.Sums.cut(trimLink(l.lead(k)))
-	_, after, w := cutAny(l.lead(k), "总人数", "总数", "总量", "总计", "合计", "共计")
-	if w != "" && !ok { // 队伍总人数达到
-		own, ok = strings.Trim(after, "已达到为是有"), !containsAny(l.lead(k), l.Data.Sums.Elsewhere)
-	}
-	r, at := []rune(own), l.tokens[k].at
-	named := strings.Contains(l.string(0, at-len(r)), string(r[max(0, len(r)-2):])) // of what the text speaks of
+	own, ok := l.totalled(k)
 	parts := partsBefore(l, k)
-	named = named || all(parts, func(i int) bool { // 《通知书》12份、《意见书》8份,共发出文书
-		return strings.HasSuffix(strings.TrimRight(l.lead(i), "》”"), string(r[len(r)-1:]))
-	})
-	if !ok || !named && !strings.Contains(l.around(at), "分别") || passed(l, k) || reaches(l, parts, k) {
+	if !ok || passed(l, k) || len(parts) < 2 || reaches(l, parts, k) {
 		return
 	}
+	named := l.ofParts(k, own, parts) || strings.Contains(l.around(l.tokens[k].at), "分别")
 	for n := 2; n <= len(parts); n++ {
-		if s := sumOf(l, parts[len(parts)-n:], k); digitOff(s) && (n > 2 || own == "" || acts(s)) {
+		s := sumOf(l, parts[len(parts)-n:], k)
+		if digitOff(s) && (named && (n > 2 || own == "" || acts(s)) || s.total().Unit != "个" && mayTotal(s, own)) {
 			s.judge()
 			return
 		}
 	}
+}
+
+// totalled returns the words of the total in token k, 清理事项 of 共清理事项; ok is false where its words name none.
+func (l lister) totalled(k int) (own string, ok bool) {
+	lead := l.lead(k)
+	if _, own, ok = l.Data.Sums.cut(trimLink(lead)); ok {
+		return own, ok
+	}
+	of, after, w := cutAny(lead, "总人数", "总数", "总量", "总计", "合计", "共计")
+	elsewhere := containsAny(of, l.Data.Sums.Elsewhere) && (len(partsBefore(l, k)) < 3 ||
+		slices.ContainsFunc(l.countsBefore(k), func(i int) bool { return strings.Contains(l.lead(i), "新") }))
+	return strings.Trim(after, "已达到为是有"), w != "" && !elsewhere // 队伍总人数达到
+}
+
+// ofParts reports whether the words of the total in token k are of what the text speaks of, or of all parts:
+// 《通知书》12份、《意见书》8份,共发出文书.
+func (l lister) ofParts(k int, own string, parts []int) bool {
+	r := []rune(own)
+	return strings.Contains(l.string(0, l.tokens[k].at-len(r)), string(r[max(0, len(r)-2):])) ||
+		all(parts, func(i int) bool {
+			return strings.HasSuffix(strings.TrimRight(l.lead(i), "》”"), string(r[len(r)-1:]))
+		})
+}
+
+// mayTotal reports whether the parts may be all of a total with other words: none of a later step than they, 办结 of
+// what was received, and the parts no spells with a gap between.
+func mayTotal(s *sum, own string) bool {
+	last, spelled := monthly(s.parts)
+	return !(spelled && last == -1) && !slices.ContainsFunc(s.Data.Sums.Crossing, func(w string) bool {
+		return strings.Contains(own, w) && !strings.Contains(s.parts[0].lead, w)
+	})
 }
 
 // digitOff reports whether the parts are one digit off the total, or two that changed places, and near it.

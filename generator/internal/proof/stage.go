@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // stages reports a later stage that has more than the one before it (排查30件,化解31件), and a greater part of 中.
@@ -52,7 +53,7 @@ func stage(l lister, k, n int) {
 		}
 		w, p := l.q(whole), l.q(part)
 		if !p.reach().Above(w.reach()) ||
-			containsAny(strings.ReplaceAll(l.around(l.tokens[k].at), "全年累计", ""), l.Data.Flow.Carried) ||
+			l.carries(strings.ReplaceAll(l.around(l.tokens[k].at), "全年累计", "")) ||
 			wider(l, whole, s.Whole, p) {
 			continue
 		}
@@ -60,6 +61,14 @@ func stage(l lister, k, n int) {
 			l.before(part), p.Printed, l.before(whole), w.Printed).Related = l.places(whole)
 		return
 	}
+}
+
+// nothingCarried matches what says that nothing was carried over: 无上年结转事项.
+var nothingCarried = han.Pattern(`[无没不][^0-9,。;:]{0,8}(?:结转|积压|遗留|积案|存量|历年)[^0-9,。;:]*`)
+
+// carries reports whether s says that something was carried over.
+func (l *lister) carries(s string) bool {
+	return containsAny(nothingCarried().ReplaceAllString(s, ""), l.Data.Flow.Carried)
 }
 
 // otherSpells reports whether the words of two counts are of spells of different length: 2024年受理92件,两年共办结175件.
@@ -145,7 +154,8 @@ func stock(l lister, toks []int) bool {
 	value, terms, opens, out := new(big.Rat), "", false, false
 	for n, k := range toks {
 		lead := strings.ReplaceAll(l.lead(k), strconv.Itoa(l.Year-1)+"年", "上年")
-		sign := cmp.Compare(lastOf(lead, f.In), lastOf(lead, f.Out)) // 1: what came in
+		// 1: what came in, 新核发 too
+		sign := cmp.Compare(max(lastOf(lead, f.In), strings.LastIndex(lead, "新")+1), lastOf(lead, f.Out))
 		switch {
 		case opens && (out || n > 1 && value.Cmp(l.q(k).number()) < 0) && containsAny(lead, f.Closing):
 			said := equation{lister: l, said: k, terms: strings.TrimPrefix(terms, "+"), of: toks[:n], code: diag.F351}
@@ -168,7 +178,7 @@ func pending(l lister, received, finished, pending int) {
 	f, a, b := &l.Data.Flow, l.lead(received), l.lead(finished)
 	if !containsAny(a, f.Received) || !containsAny(l.lead(pending)+l.tail(pending), f.Pending) ||
 		containsAny(a+b, f.Pending) ||
-		containsAny(strings.ReplaceAll(l.around(l.tokens[received].at), l.lead(pending), ""), f.Carried) {
+		l.carries(strings.ReplaceAll(l.around(l.tokens[received].at), l.lead(pending), "")) {
 		return
 	}
 	left := new(big.Rat).Sub(l.q(received).number(), l.q(finished).number())

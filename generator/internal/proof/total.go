@@ -223,7 +223,7 @@ func remainder(l lister, k int) {
 	}
 }
 
-// likeBefore returns the counts like token k before it, back to one unlike it; none where a list is opened among them.
+// likeBefore returns the counts like token k before it; none where a list is opened among them.
 func likeBefore(l lister, k int) (toks []int) {
 	from, _ := l.sentence(k)
 	for i := k; i >= from; i-- {
@@ -231,9 +231,7 @@ func likeBefore(l lister, k int) (toks []int) {
 		case strings.Contains(l.of(i), "其中"):
 			return nil
 		case !l.isAmount(i) || l.tokens[i].depth != l.tokens[k].depth:
-		case !l.alike(l.q(i), l.q(k)):
-			return toks
-		default:
+		case l.alike(l.q(i), l.q(k)):
 			toks = append([]int{i}, toks...)
 		}
 	}

@@ -1,0 +1,46 @@
+package proof
+
+import (
+	"math/big"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+)
+
+// pointing are words in front of a number that has been named before.
+var pointing = []string{"这", "上述", "前述", "该"}
+
+// namedAgain judges a number that the text names once more: 水库46座…。这47座水库; 讲堂6期。7期讲堂. It has to be one of those
+// before it, or some of them together. Token k is the number.
+func namedAgain(l lister, k int) {
+	t, q := l.text, l.q(k)
+	from, _ := l.sentence(k)
+	from = sentenceBefore(t, sentenceBefore(t, from))
+	said := trimLink(strings.TrimSuffix(l.lead(k), "的"))
+	points, opens := endsAny(said, pointing), begins(t, k) && l.sameThing(k)
+	if !q.exact() || q.Unit == "" || !points && !opens || l.reported(l.place(k), figureCodes...) {
+		return
+	}
+	var toks []int
+	for _, i := range l.counts(from, k) {
+		if l.q(i).Unit == q.Unit && !isChange(l, i) {
+			toks = append(toks, i)
+		}
+	}
+	if len(toks) == 0 || len(toks) > 8 || reaches(l, toks, k) {
+		return
+	}
+	last := toks[len(toks)-1]
+	off := q.number().Cmp(l.q(last).number())
+	near := distance(q.number(), l.q(last).number()).Cmp(big.NewRat(2, 1)) <= 0 || digitOff(sumOf(l, []int{last}, k))
+	if !near && (len(toks) > 1 || off < 0 || !points) || off < 0 && !points {
+		return
+	}
+	l.say(l.place(k), diag.F366, Likely, "前面是%s，后面说的是%s\n两个数核对一下", l.q(last).Printed, q.Printed).Related = l.places(last)
+}
+
+// sameThing reports whether what token k counts was counted in the sentence before: 讲堂6期。7期讲堂.
+func (l lister) sameThing(k int) bool {
+	what, from := firstTwo(l.tail(k)), sentenceBefore(l.text, k)
+	return len(what) > len("期") && from < k && len(l.counts(from, k)) == 1 && strings.Contains(l.cut(from, k), what)
+}
