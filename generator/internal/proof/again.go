@@ -2,6 +2,7 @@ package proof
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -43,4 +44,18 @@ func namedAgain(l lister, k int) {
 func (l lister) sameThing(k int) bool {
 	what, from := firstTwo(l.tail(k)), sentenceBefore(l.text, k)
 	return len(what) > len("期") && from < k && len(l.counts(from, k)) == 1 && strings.Contains(l.cut(from, k), what)
+}
+
+// yearDays judges days that are all of a year, or kinds of them: 优良天数301天,污染天数66天. Token k begins their sentence.
+func yearDays(l lister, k int) {
+	_, to := l.sentence(k)
+	toks := slices.DeleteFunc(l.counts(k, to), func(i int) bool { return l.q(i).Unit != "天" || isChange(l, i) })
+	year, v := int64(date(l.Year+1, 1, 1).Sub(date(l.Year, 1, 1)).Hours()/24), l.added(toks)
+	if len(toks) < 2 || !containsAny(l.cut(k, to), []string{"优良", "逐日", "污染天"}) ||
+		v.Cmp(big.NewRat(year, 1)) <= 0 || v.Cmp(big.NewRat(year+60, 1)) > 0 {
+		return
+	}
+	last := len(toks) - 1
+	l.say(l.place(toks[last]), diag.F366, Likely, "%s=%s天，一年只有%d天\n几个数改一个", sumOf(l, toks, toks[0]).plus(),
+		v.RatString(), year).Related = l.places(toks[:last]...)
 }

@@ -10,6 +10,7 @@ type figureRule struct {
 var figureRules = []figureRule{
 	{(*text).counted, approximation},
 	{begins, flow},
+	{begins, carriedOn},
 	{(*text).isWord, opened},
 	{(*text).isAmount, abreast},
 	{marked, brackets},
@@ -32,6 +33,8 @@ var figureRules = []figureRule{
 	{(*text).isAmount, nearSum},
 	{(*text).isAmount, nearRest},
 	{(*text).isAmount, namedAgain},
+	{(*text).isAmount, joinedLater},
+	{begins, yearDays},
 }
 
 // marked reports whether token k is a mark.

@@ -16,7 +16,7 @@ import (
 func nearSum(l lister, k int) {
 	own, ok := l.totalled(k)
 	parts := partsBefore(l, k)
-	if !ok || passed(l, k) || len(parts) < 2 || reaches(l, parts, k) {
+	if !ok || passed(l, k, k) || len(parts) < 2 || reaches(l, parts, k) {
 		return
 	}
 	named := l.ofParts(k, own, parts) || strings.Contains(l.around(l.tokens[k].at), "分别")
@@ -74,9 +74,9 @@ func acts(s *sum) bool {
 }
 
 // passed reports whether the sentence of token k names more parts than those with a count, or another time, or has been
-// judged.
-func passed(l lister, k int) bool {
-	around := l.around(l.tokens[k].at)
+// judged. What the whole is called says nothing: 积案38件,已化解32件.
+func passed(l lister, k, whole int) bool {
+	around := strings.ReplaceAll(l.around(l.tokens[k].at), l.lead(whole), "")
 	return containsAny(around, l.Data.Sums.Besides) || containsAny(around, l.Data.Growth.Old) || !plain(l, k)
 }
 
@@ -120,7 +120,7 @@ func nearRest(l lister, k int) {
 	from, to := l.sentence(k)
 	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
 	n := len(toks)
-	if n < 3 || toks[n-1] != k || n == 3 && !leaves(l, k) || passed(l, k) ||
+	if n < 3 || toks[n-1] != k || n == 3 && !leaves(l, k) || passed(l, k, toks[0]) ||
 		strings.Contains(l.cut(from, to), "其中") {
 		return
 	}

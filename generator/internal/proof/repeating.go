@@ -10,7 +10,7 @@ func repeating(d *reader, t *text, m []int) {
 	for _, marks := range []string{"。;:!?", ",。;:!?"} {
 		end := t.until(m[1], marks)
 		members := repeatingMembers(t.string(m[1], end), word)
-		few := t.at(m[1]-1) == ',' && word != "一" // “三公”经费,公务接待费、公务用车费…
+		few := t.at(m[1]-1) == ',' && word[:len("一")] != "一" // “三公”经费,公务接待费、公务用车费…
 		if n := len(members); n > 1+b2i(few) && (n > 3 || t.at(end) != ',') && !strings.Contains(members[n-1], "等") {
 			if n != value {
 				listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[1], n)
@@ -26,7 +26,7 @@ func repeatingMembers(list, word string) []string {
 	members := strings.FieldsFunc(list, func(r rune) bool { return r == '、' || r == ',' })
 	for i, one := range members {
 		at, ends := strings.Index(one, word), strings.HasSuffix(strings.TrimRight(one, "0123456789.%"), word)
-		verb := word == "一" && at <= len("观看") && strings.Count(one, word) == 1 // 上好一堂课、办好一期专栏
+		verb := strings.HasPrefix(word, "一") && at <= len("观看") && strings.Count(one, word) == 1 // 上好一堂课、办好一期专栏
 		if at < 0 || at > 0 && !ends && !verb && (i > 0 || at > len("推动法律")) {
 			return nil
 		}
