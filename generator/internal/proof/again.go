@@ -18,13 +18,13 @@ func namedAgain(l lister, k int) {
 	from, _ := l.sentence(k)
 	from = sentenceBefore(t, sentenceBefore(t, from))
 	said := trimLink(strings.TrimSuffix(l.lead(k), "的"))
-	points, opens := endsAny(said, pointing), begins(t, k) && l.sameThing(k)
+	points, opens := endsAny(said, pointing), begins(t, k) && l.sameThing(k) || said == "全部" || said == "所有"
 	if !q.exact() || q.Unit == "" || !points && !opens || l.reported(l.place(k), figureCodes...) {
 		return
 	}
 	var toks []int
 	for _, i := range l.counts(from, k) {
-		if l.q(i).Unit == q.Unit && !isChange(l, i) {
+		if l.q(i).Unit == q.Unit && !isChange(l, i) && (q.Unit != "个" || strings.Contains(l.lead(i)+l.tail(i), firstTwo(l.tail(k)))) {
 			toks = append(toks, i)
 		}
 	}

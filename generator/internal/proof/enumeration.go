@@ -33,7 +33,7 @@ func (t *line) announcements(end int) (out []announcement) {
 		}
 		i += max(n-1, 0)
 	}
-	if len(out) == 0 || end-out[0].at-out[0].n <= 8+12*b2i(t.starts(out[0].at+out[0].n-2, "方面", "个方面")) {
+	if len(out) == 0 || end-out[0].at-out[0].n <= 8+12*b2i(t.has(out[0].at+out[0].n, "方面")) {
 		return out
 	}
 	return nil

@@ -42,14 +42,18 @@ func joinedLater(l lister, k int) {
 		return
 	}
 	start, to := l.piece(l.tokens[k].at, "。!?")
+	together := l.starts(end, l.Data.Sums.Together...) && containsAny(l.clause(k), []string{"均", "都", "全部"})
 	for i := k - 4; i >= 0 && l.tokens[i].at >= start; i-- {
 		parts, _ := l.read(i)
+		if n := len(parts) - 1; n > 0 {
+			parts[n].tail = firstTwo(parts[n].tail) // 街道均已建成
+		}
 		if len(parts) < 2 || parts[0].lead == "" && l.isWord(i-1) || !all(parts, l.ofPlaces) ||
-			!namesAll(l.text, end, parts) || parts[len(parts)-1].toks[0] >= k-2 {
+			!namesAll(l.text, end, parts) && !together || parts[len(parts)-1].toks[0] >= k-2 {
 			continue
 		}
 		s := &sum{lister: l, whole: k, parts: parts, near: true}
-		whole := s.over() && containsAny(l.string(end, to), []string{"全部", "均", "都"}) || endsAny(l.lead(k), []string{"全", "这", "所有"})
+		whole := together || s.over() && containsAny(l.string(end, to), []string{"全部", "均", "都"}) || endsAny(l.lead(k), []string{"全", "这", "所有"})
 		if !s.meets() && s.within(25) && (whole || s.total().number().Cmp(s.nominal()) > 0) {
 			s.judge()
 		}

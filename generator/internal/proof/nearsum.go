@@ -14,31 +14,52 @@ import (
 // One wrong digit must explain the difference, and no other counts of the paragraph come to the total. Token k is the
 // total.
 func nearSum(l lister, k int) {
-	own, ok := l.totalled(k)
+	own, ok, strict := l.totalled(k)
 	parts := partsBefore(l, k)
-	if !ok || passed(l, k, k) || len(parts) < 2 || reaches(l, parts, k) {
+	if !ok || passed(l, k, "") || len(parts) < 2 || reaches(l, parts, k) {
+		return
+	}
+	if strict && !all(parts, func(i int) bool { return strings.HasSuffix(l.lead(i), own) }) &&
+		(len(parts) < 3 || !kin(own, []part{{lead: l.lead(parts[0])}})) || own == "" && strict && !l.Data.ofSpells(l, parts) {
 		return
 	}
 	named := l.ofParts(k, own, parts) || strings.Contains(l.around(l.tokens[k].at), "分别")
 	for n := 2; n <= len(parts); n++ {
 		s := sumOf(l, parts[len(parts)-n:], k)
-		if digitOff(s) && (named && (n > 2 || own == "" || acts(s)) || s.total().Unit != "个" && mayTotal(s, own)) {
+		if digitOff(s) && (named && (n > 2 || own == "" || strict || acts(s)) || s.total().Unit != "个" && mayTotal(s, own)) {
 			s.judge()
 			return
 		}
 	}
 }
 
-// totalled returns the words of the total in token k, 清理事项 of 共清理事项; ok is false where its words name none.
-func (l lister) totalled(k int) (own string, ok bool) {
+// totalled returns the words of the total in token k, 清理事项 of 共清理事项; ok is false where its words name none, strict
+// true where they name none but with the words of the parts: 城区设点12处、乡镇设点28处,全县设点42处.
+func (l lister) totalled(k int) (own string, ok, strict bool) {
 	lead := l.lead(k)
 	if _, own, ok = l.Data.Sums.cut(trimLink(lead)); ok {
-		return own, ok
+		return own, ok, false
 	}
 	of, after, w := cutAny(lead, "总人数", "总数", "总量", "总计", "合计", "共计")
-	elsewhere := containsAny(of, l.Data.Sums.Elsewhere) && (len(partsBefore(l, k)) < 3 ||
-		slices.ContainsFunc(l.countsBefore(k), func(i int) bool { return strings.Contains(l.lead(i), "新") }))
-	return strings.Trim(after, "已达到为是有"), w != "" && !elsewhere // 队伍总人数达到
+	if elsewhere := containsAny(of, l.Data.Sums.Elsewhere) && (len(partsBefore(l, k)) < 3 ||
+		slices.ContainsFunc(l.countsBefore(k), func(i int) bool { return strings.Contains(l.lead(i), "新") })); w != "" {
+		return strings.Trim(after, "已达到为是有"), !elsewhere, false // 队伍总人数达到
+	}
+	own, _ = strings.CutSuffix(strings.TrimRight(lead, "有达到为"), "共")
+	if n := numbered(own); n > 1 { // 两级服务阵地达
+		return "", n == len(partsBefore(l, k)), false
+	}
+	for _, all := range []string{"全年", "年内", "一年", "全学年", "全县", "全区", "全市", "全镇", "全街道"} {
+		if of, found := strings.CutPrefix(own, all); found {
+			return of, of != "" || all == "全年" || all == "全学年", true
+		}
+	}
+	return own, own != "" && strings.Contains(lead, own+"共"), true
+}
+
+// ofSpells reports whether the words of all counts are of spells: 第一学期, 上半年, 三季度.
+func (w *Language) ofSpells(l lister, toks []int) bool {
+	return all(toks, func(i int) bool { return containsAny(l.lead(i), []string{"学期", "半年", "季度", "月"}) })
 }
 
 // ofParts reports whether the words of the total in token k are of what the text speaks of, or of all parts:
@@ -61,11 +82,15 @@ func mayTotal(s *sum, own string) bool {
 }
 
 // digitOff reports whether the parts are one digit off the total, or two that changed places, and near it.
-func digitOff(s *sum) bool {
-	a, b := fact.Decimal(s.nominal()), fact.Decimal(s.total().number())
+func digitOff(s *sum) bool { return misadded(s.nominal(), s.total().number()) }
+
+// misadded reports whether one wrong digit, or two that changed places, makes b of a that is near it.
+func misadded(v, w *big.Rat) bool {
+	a, b, off := fact.Decimal(v), fact.Decimal(w), distance(v, w)
 	i, k := common([]rune(a), []rune(b))
 	swapped := len(a) == len(b) && i+k+2 == len(a) && a[i] == b[i+1] && a[i+1] == b[i]
-	return (s.slip() || swapped) && s.within(12)
+	one := len(strings.Trim(fact.Decimal(off), "0.")) == 1
+	return (one || swapped) && off.Mul(off, big.NewRat(25, 3)).Cmp(w) <= 0
 }
 
 // acts reports whether the words of all parts are verbs alone: 修改9件,废止14件.
@@ -75,8 +100,8 @@ func acts(s *sum) bool {
 
 // passed reports whether the sentence of token k names more parts than those with a count, or another time, or has been
 // judged. What the whole is called says nothing: 积案38件,已化解32件.
-func passed(l lister, k, whole int) bool {
-	around := strings.ReplaceAll(l.around(l.tokens[k].at), l.lead(whole), "")
+func passed(l lister, k int, whole string) bool {
+	around := strings.Replace(l.around(l.tokens[k].at), whole, "", 1)
 	return containsAny(around, l.Data.Sums.Besides) || containsAny(around, l.Data.Growth.Old) || !plain(l, k)
 }
 
@@ -120,7 +145,7 @@ func nearRest(l lister, k int) {
 	from, to := l.sentence(k)
 	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
 	n := len(toks)
-	if n < 3 || toks[n-1] != k || n == 3 && !leaves(l, k) || passed(l, k, toks[0]) ||
+	if n < 3 || toks[n-1] != k || n == 3 && !leaves(l, k) || passed(l, k, l.lead(toks[0])) ||
 		strings.Contains(l.cut(from, to), "其中") {
 		return
 	}

@@ -7,11 +7,15 @@ import "strings"
 func repeating(d *reader, t *text, m []int) {
 	_, value := t.numeral(m[2])
 	word := t.string(m[4], m[5])
+	if n, again := t.numeral(m[4] + 1); n == 1 && again == value { // “四查四治”
+		word = t.string(m[4], m[4]+1)
+	}
 	for _, marks := range []string{"。;:!?", ",。;:!?"} {
 		end := t.until(m[1], marks)
 		members := repeatingMembers(t.string(m[1], end), word)
 		few := t.at(m[1]-1) == ',' && word[:len("一")] != "一" // “三公”经费,公务接待费、公务用车费…
-		if n := len(members); n > 1+b2i(few) && (n > 3 || t.at(end) != ',') && !strings.Contains(members[n-1], "等") {
+		if n := len(members); n > 1+b2i(few) && (n > 3 || t.at(end) != ',' || t.at(m[1]-1) == ':' &&
+			!strings.Contains(t.string(end+1, t.until(end+1, ",。;")), word)) && !strings.Contains(members[n-1], "等") {
 			if n != value {
 				listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[1], n)
 			}

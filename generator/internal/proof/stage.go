@@ -88,13 +88,24 @@ func wider(l lister, k int, words []string, q quantity) bool {
 	})
 }
 
-// within judges 2418项事项中,2331项纳入 and 12个镇(街道)中,9个镇和4个街道: k is the whole.
+// within judges 2418项事项中,2331项纳入 and 12个镇(街道)中,9个镇和4个街道; 140卷案卷中优秀52卷、良好76卷、合格14卷: k is the whole.
 func within(l lister, k int) {
-	t, n := l.text, afterAmong(l.text, k)
-	if n == -1 {
+	t, n, end := l.text, k+1, 0
+	for ; t.is(n, word) || t.markAt(n) == '('; n++ {
+		if t.markAt(n) == '(' {
+			n = t.closing(n)
+		}
+	}
+	n--
+	before, after, among := cutAny(t.of(n), "中")
+	if end = len(before) + len("中"); n == k || among == "" || endsAny(before, []string{"其", "集"}) ||
+		utf8.RuneCountInString(after) > 6 {
 		return
 	}
-	parts, _ := l.read(n)
+	parts, _ := l.listAfter(n, end)
+	if after == "" && len(parts) == 0 {
+		parts, _ = l.read(n + 1)
+	}
 	if len(parts) == 0 || !l.alike(t.q(k), t.q(parts[0].toks[0])) {
 		return
 	}
@@ -105,27 +116,14 @@ func within(l lister, k int) {
 		}
 		s.parts = parts[:i+2]
 	}
-	if s.over() {
+	if known, every := l.Data.partition(parts, ""); known && len(parts) > 1 {
+		if s.parts = parts; every || s.within(3) {
+			s.judge()
+		}
+	} else if s.over() && after == "" {
 		l.say(t.place(s.tok(0)), diag.F302, Certain, "%s中有%s：一部分比总数还多\n一部分不会比总数多；两个数改一个",
 			t.q(k).Printed, s.total().value(s.nominal())).Related = t.places(k)
 	}
-}
-
-// afterAmong returns the token behind the 中 of a count in token k, and behind its comma: 12个镇(街道)中; or -1.
-func afterAmong(t *text, k int) int {
-	n := k + 1
-	for ; t.is(n, word) || t.markAt(n) == '('; n++ {
-		if t.markAt(n) == '(' {
-			n = t.closing(n)
-		}
-	}
-	if s := t.of(n - 1); !strings.HasSuffix(s, "中") || strings.HasSuffix(s, "其中") {
-		return -1
-	}
-	if t.markAt(n) == ',' {
-		n++
-	}
-	return n
 }
 
 // flow judges, from token k on, opening + in - out = closing, and received = finished + pending.
@@ -181,20 +179,30 @@ func lastOf(s string, words []string) (end int) {
 // stock judges 年初在册64人,新增21人、期满27人,年末在册58人, and reports whether the counts are of that shape.
 func stock(l lister, toks []int) bool {
 	f := &l.Data.Flow
-	value, terms, opens, out := new(big.Rat), "", false, false
+	value, terms, opens, out, unsure := new(big.Rat), "", false, false, false
+	behind := containsAny(l.lead(toks[1]), f.Opening) && !containsAny(l.lead(toks[0]), slices.Concat(f.Opening, f.In, f.Received))
+	if behind { // 年末1864人,年初1790人,新增126人,注销42人
+		toks = append(slices.Clone(toks[1:]), toks[0])
+	}
 	for n, k := range toks {
 		lead := strings.ReplaceAll(l.lead(k), strconv.Itoa(l.Year-1)+"年", "上年")
 		// 1: what came in, 新核发 too
 		sign := cmp.Compare(max(lastOf(lead, f.In), strings.LastIndex(lead, "新")+1), lastOf(lead, f.Out))
 		switch {
-		case opens && (out || n > 1 && value.Cmp(l.q(k).number()) < 0) && containsAny(lead, f.Closing):
+		case opens && (out || n > 1 && value.Cmp(l.q(k).number()) < 0) && (containsAny(lead, f.Closing) ||
+			behind && n == len(toks)-1 && misadded(value, l.q(k).number())):
+			if unsure && !misadded(value, l.q(k).number()) {
+				return false
+			}
 			said := equation{lister: l, said: k, terms: strings.TrimPrefix(terms, "+"), of: toks[:n], code: diag.F351}
 			said.exactly(value)
 			return true
 		case containsAny(lead, f.Opening) && !opens:
 			sign, opens = 1, true
-		case sign == 0:
+		case sign == 0 && (n < 2 || !opens || unsure):
 			return false
+		case sign == 0: // 竣工58个
+			sign, unsure = -1, true
 		}
 		out = out || sign == -1
 		value.Add(value, times(l.q(k).number(), int64(sign)))
