@@ -8,6 +8,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // nearSum judges, where nothing else has, a total whose words are not those of its parts: 取消12项,下放9项,共清理事项31项.
@@ -20,13 +21,14 @@ func nearSum(l lister, k int) {
 		return
 	}
 	if strict && !all(parts, func(i int) bool { return strings.HasSuffix(l.lead(i), own) }) &&
-		(len(parts) < 3 || !kin(own, []part{{lead: l.lead(parts[0])}})) || own == "" && strict && !l.Data.ofSpells(l, parts) {
+		(len(parts) < 3 || !kin(own, []part{{lead: l.lead(parts[0])}}) && !strings.Contains(l.string(0, l.tokens[parts[0]].at), own)) || own == "" && strict && !l.Data.ofSpells(l, parts) {
 		return
 	}
 	named := l.ofParts(k, own, parts) || strings.Contains(l.around(l.tokens[k].at), "分别")
+	hard := containsAny(l.lead(k), []string{"合计", "总计", "总量"})
 	for n := 2; n <= len(parts); n++ {
 		s := sumOf(l, parts[len(parts)-n:], k)
-		if digitOff(s) && (named && (n > 2 || own == "" || strict || acts(s)) || s.total().Unit != "个" && mayTotal(s, own)) {
+		if (digitOff(s) || n > 2 && hard && s.slip() && s.within(30)) && (named && (n > 2 || own == "" || strict || acts(s)) || (s.total().Unit != "个" || hard) && mayTotal(s, own)) {
 			s.judge()
 			return
 		}
@@ -39,8 +41,10 @@ func (l lister) totalled(k int) (own string, ok, strict bool) {
 	lead := l.lead(k)
 	if _, own, ok = l.Data.Sums.cut(trimLink(lead)); ok {
 		return own, ok, false
+	} else if n := l.kinds(k, ""); n > 1 && n == len(partsBefore(l, k)) { // 三项活动共举办
+		return "", true, false
 	}
-	of, after, w := cutAny(lead, "总人数", "总数", "总量", "总计", "合计", "共计")
+	of, after, w := cutAny(lead, "总人数", "总数", "总量", "总额", "总计", "合计", "共计")
 	if elsewhere := containsAny(of, l.Data.Sums.Elsewhere) && (len(partsBefore(l, k)) < 3 ||
 		slices.ContainsFunc(l.countsBefore(k), func(i int) bool { return strings.Contains(l.lead(i), "新") })); w != "" {
 		return strings.Trim(after, "已达到为是有"), !elsewhere, false // 队伍总人数达到
@@ -55,6 +59,19 @@ func (l lister) totalled(k int) (own string, ok, strict bool) {
 		}
 	}
 	return own, own != "" && strings.Contains(lead, own+"共"), true
+}
+
+// kinds returns the number that the words of a count begin with, or that stands in front of them: 2 of 两次行动检查工地; 0 for
+// none.
+func (l lister) kinds(k int, words string) int {
+	from := k - 1
+	for l.isWord(from) {
+		from--
+	}
+	if q := l.q(from); l.isAmount(from) && han.IsNumeral([]rune(q.typed + "0")[0]) && q.exact() {
+		return int(q.Nominal().Num().Int64())
+	}
+	return numbered(words)
 }
 
 // ofSpells reports whether the words of all counts are of spells: 第一学期, 上半年, 三季度.
@@ -102,13 +119,15 @@ func acts(s *sum) bool {
 // judged. What the whole is called says nothing: 积案38件,已化解32件.
 func passed(l lister, k int, whole string) bool {
 	around := strings.Replace(l.around(l.tokens[k].at), whole, "", 1)
+	around = strings.NewReplacer("结转下", "", "结转至", "", "结转到", "").Replace(around)
 	return containsAny(around, l.Data.Sums.Besides) || containsAny(around, l.Data.Growth.Old) || !plain(l, k)
 }
 
 // partsBefore returns the exact counts like that in token k in front of it, up to eight, back to one that is unlike in
 // the sentence before.
 func partsBefore(l lister, k int) (toks []int) {
-	from, _ := l.sentence(k)
+	start, _ := l.piece(l.tokens[k].at, "。!?")
+	from, _ := slices.BinarySearchFunc(l.tokens, start, func(x token, at int) int { return x.at - at })
 	for i := k - 1; i >= 0 && len(toks) < 8; i-- {
 		switch q := l.q(i); {
 		case !l.isAmount(i):
@@ -166,7 +185,7 @@ func nearRest(l lister, k int) {
 func isApart(l lister, k int) bool {
 	lead := l.lead(k)
 	return plain(l, k) && !isEach(l.text, k) && !endsAny(lead, l.Data.Growth.To) &&
-		!containsAny(lead, l.Data.Flow.In)
+		!containsAny(strings.ReplaceAll(lead, "转入", ""), l.Data.Flow.In)
 }
 
 // sumOf returns the sum of counts with their total, which words need not confirm.

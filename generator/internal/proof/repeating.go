@@ -10,6 +10,9 @@ func repeating(d *reader, t *text, m []int) {
 	if n, again := t.numeral(m[4] + 1); n == 1 && again == value { // “四查四治”
 		word = t.string(m[4], m[4]+1)
 	}
+	if one := t.string(m[4], m[4]+1); one != word { // “五治融合”,坚持政治引领、自治强基
+		sameSpot(d, t, m, value, one)
+	}
 	for _, marks := range []string{"。;:!?", ",。;:!?"} {
 		end := t.until(m[1], marks)
 		members := repeatingMembers(t.string(m[1], end), word)
@@ -36,4 +39,18 @@ func repeatingMembers(list, word string) []string {
 		}
 	}
 	return members
+}
+
+// sameSpot judges a number of members behind it that all have one character in the second place, the first behind a verb.
+func sameSpot(d *reader, t *text, m []int, value int, one string) {
+	members := strings.Split(t.string(m[1], t.until(m[1], ",。;:!?")), "、")
+	n := len(members)
+	if _, first, ok := strings.Cut(members[0], "坚持"); ok {
+		members[0] = first
+	}
+	if n > 2 && n != value && !strings.Contains(members[n-1], "等") && all(members, func(s string) bool {
+		return strings.Index(s, one) == len("一") && strings.Count(s, one) == 1
+	}) {
+		listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[1], n)
+	}
 }
