@@ -2,26 +2,58 @@ package proof
 
 import (
 	"slices"
-	"strings"
 )
 
-// abreast judges parts with several counts that have words between: 案件72起、罚款64.8万元,其中网约车案件48起、罚款41.2万元,其他案件24起、
-// 罚款23.6万元. Token k is the word that opens them. A column is judged where another one comes to its total.
+// abreast judges parts with several counts each, in front of their total or behind it: 案件72起、罚款64.8万元,其中网约车案件48起、罚款
+// 41.2万元,其他案件24起、罚款23.6万元. A column is judged where all others come to their totals. Token k is the first count.
 func abreast(l lister, k int) {
-	if !strings.HasPrefix(l.of(k), "其中") {
+	from, to := l.piece(l.tokens[k].at, "。!?")
+	toks := slices.DeleteFunc(l.counts(k, len(l.tokens)), func(i int) bool { return l.tokens[i].at >= to || isEach(l.text, i) })
+	if before := l.counts(0, k); len(before) > 0 && l.tokens[before[len(before)-1]].at >= from {
 		return
 	}
-	_, to := l.sentence(k)
-	rows, before := rowsLike(l, k, to), l.countsBefore(k)
-	if len(rows) < 2 {
-		return
+	for n := 2; n <= 3; n++ {
+		for i := 0; i+3*n <= len(toks); i++ {
+			if rows := l.rows(toks[i:], n); len(rows) > 2 {
+				l.addRows(rows)
+				i += n*len(rows) - 1
+			}
+		}
 	}
-	wholes := before[max(0, len(before)-len(rows[0])):]
-	if !likeRow(l, wholes, rows[0]) || l.alike(l.q(wholes[0]), l.q(wholes[1])) {
-		return
+}
+
+// rows returns the rows of n unlike counts that toks begin with, as far as they are like the first.
+func (l lister) rows(toks []int, n int) (rows [][]int) {
+	for ; len(toks) >= n && likeRow(l, toks[:n], append(rows, toks)[0][:n]); toks = toks[n:] {
+		rows = append(rows, toks[:n])
 	}
+	for c := range n {
+		if len(rows) > 0 && l.alike(l.q(rows[0][c]), l.q(rows[0][(c+1)%n])) {
+			return nil
+		}
+	}
+	return rows
+}
+
+// addRows judges rows of which the last is the total of all others, or the first of those behind it.
+func (l lister) addRows(rows [][]int) {
+	last := len(rows) - 1
+	for n := last; n > 1; n-- {
+		if l.Data.Sums.names(l.lead(rows[n][0])) && l.addColumns(rows[n], rows[:n]) {
+			return
+		}
+	}
+	for n := last; n > 1; n-- {
+		if l.addColumns(rows[0], rows[1:n+1]) {
+			return
+		}
+	}
+}
+
+// addColumns judges the only column of rows that does not come to its total, and reports whether there is one.
+func (l lister) addColumns(total []int, rows [][]int) bool {
 	var wrong []*sum
-	for c, whole := range wholes {
+	for c, whole := range total {
 		s := &sum{lister: l, whole: whole, near: true, all: true}
 		for _, r := range rows {
 			s.parts = append(s.parts, part{toks: []int{r[c]}, lead: trimLink(l.lead(r[0])), sep: ','})
@@ -30,29 +62,11 @@ func abreast(l lister, k int) {
 			wrong = append(wrong, s)
 		}
 	}
-	if len(wrong) == 1 && wrong[0].within(20) {
-		wrong[0].judge()
+	if len(wrong) != 1 || !wrong[0].within(20) || l.reported(l.place(wrong[0].whole), figureCodes...) {
+		return false
 	}
-}
-
-// rowsLike returns the counts of the clauses with any from token k up to token to, as far as they are like those of the
-// first: two or more with a word between two of them.
-func rowsLike(l lister, k, to int) (rows [][]int) {
-	for i := k; i < to; i++ {
-		from := i
-		for i < to && !strings.ContainsRune(",;", l.markAt(i)) {
-			i++
-		}
-		row := l.counts(from, i)
-		switch {
-		case len(row) == 0: // 其中,
-		case len(row) == 1 || row[1] == row[0]+1 || !likeRow(l, append(rows, row)[0], row):
-			return rows
-		default:
-			rows = append(rows, row)
-		}
-	}
-	return rows
+	wrong[0].judge()
+	return true
 }
 
 // likeRow reports whether the counts of two rows are alike, one by one.

@@ -85,7 +85,7 @@ func resembles(s *sum, head string, parts []part) bool {
 
 // exhausted reports whether the parts are a whole partition, or one thing and its denial, with few other words.
 func exhausted(s *sum) bool {
-	return s.known && s.every && s.within(30) && (rank[s.parts[1].sep] == 1 ||
+	return s.known && (s.every && s.within(30) || s.over() && s.within(5)) && (rank[s.parts[1].sep] == 1 ||
 		!slices.ContainsFunc(s.parts, func(p part) bool { return utf8.RuneCountInString(p.noun()) > 5 }))
 }
 

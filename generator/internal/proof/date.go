@@ -126,8 +126,30 @@ func spell(d *reader, t *text, m []int) {
 	if n <= 0 || low <= said && said <= high || (v[1] == 0) != (v[3] == 0) || containsAny(t.around(m[0]), crossYear) {
 		return
 	}
-	d.say(t.span(m[10], m[13]-m[10]), diag.F366, Likely, "前面的一段是%d%s，写的是%s\n核对日期和长短", high, t.string(m[12], m[13]),
+	d.say(t.span(m[10], m[13]-m[10]), diag.F366, Likely, "那一段是%d%s，写的是%s\n核对日期和长短", high, t.string(m[12], m[13]),
 		t.string(m[10], m[13]))
+}
+
+// spellFirst judges a length in front of its spell: 为期三个月的整治自3月1日持续到8月31日. One of days may count working days alone.
+func spellFirst(d *reader, t *text, m []int) {
+	if _, said := t.cardinal(m[2]); t.string(m[4], m[5]) == "天" && m[8] > 0 && m[12] > 0 {
+		var v [3]int
+		for i := range v {
+			_, v[i] = t.digits(m[6+2*i])
+		}
+		_, last := t.digits(m[12])
+		if v[2] == 0 {
+			v[2] = v[0]
+		}
+		n := 0
+		for day, end := date(d.Year, v[0], v[1]), date(d.Year, v[2], last); !day.After(end); day = day.AddDate(0, 0, 1) {
+			n += b2i(day.Weekday() != 0 && day.Weekday() != 6)
+		}
+		if n == said {
+			return
+		}
+	}
+	spell(d, t, append(append(m[:2:2], m[6:14]...), m[2:6]...))
 }
 
 // deadline judges 截至2025年3月 in a report of 2024, and 截至2023年12月 of what is done of its own year's tasks.

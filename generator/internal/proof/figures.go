@@ -10,8 +10,9 @@ type figureRule struct {
 var figureRules = []figureRule{
 	{(*text).counted, approximation},
 	{begins, flow},
+	{begins, carriedOn},
 	{(*text).isWord, opened},
-	{(*text).isWord, abreast},
+	{(*text).isAmount, abreast},
 	{marked, brackets},
 	{(*text).isAmount, totalAtEnd},
 	{(*text).isAmount, joined},
@@ -31,6 +32,9 @@ var figureRules = []figureRule{
 	{(*text).isWord, respectively},
 	{(*text).isAmount, nearSum},
 	{(*text).isAmount, nearRest},
+	{(*text).isAmount, namedAgain},
+	{(*text).isAmount, joinedLater},
+	{begins, yearDays},
 }
 
 // marked reports whether token k is a mark.

@@ -34,6 +34,33 @@ func joined(l lister, k int) {
 	}
 }
 
+// joinedLater judges 5个镇、6个街道均已完成…,12个镇街全部…: the count in token k is of all places of a list in front of it.
+func joinedLater(l lister, k int) {
+	l.goods = l.Data.Sums.Places
+	end := l.tokens[k].at + l.tokens[k].n
+	if !isSingle(l, k) || !plain(l, k) || l.markAt(k-1) == '、' {
+		return
+	}
+	start, to := l.piece(l.tokens[k].at, "。!?")
+	together := l.starts(end, l.Data.Sums.Together...) && containsAny(l.clause(k), []string{"均", "都", "全部"})
+	for i := k - 4; i >= 0 && l.tokens[i].at >= start; i-- {
+		parts, _ := l.read(i)
+		if n := len(parts) - 1; n > 0 {
+			parts[n].tail = firstTwo(parts[n].tail) // 街道均已建成
+		}
+		if len(parts) < 2 || parts[0].lead == "" && l.isWord(i-1) || !all(parts, l.ofPlaces) ||
+			!namesAll(l.text, end, parts) && !together || parts[len(parts)-1].toks[0] >= k-2 {
+			continue
+		}
+		s := &sum{lister: l, whole: k, parts: parts, near: true}
+		whole := together || s.over() && containsAny(l.string(end, to), []string{"全部", "均", "都"}) || endsAny(l.lead(k), []string{"全", "这", "所有"})
+		if !s.meets() && s.within(25) && (whole || s.total().number().Cmp(s.nominal()) > 0) {
+			s.judge()
+		}
+		return
+	}
+}
+
 // isSingle reports whether token k is an exact count of single places or offices.
 func isSingle(l lister, k int) bool {
 	return l.q(k).exact() && slices.Contains(l.Data.Sums.Places, l.q(k).Unit)
@@ -49,7 +76,7 @@ func namesAll(t *text, i int, parts []part) bool {
 	said := strings.ReplaceAll(t.string(i, end), "居", "社区")
 	return !t.among(end, notTogether) && all(parts, func(p part) bool {
 		first, _ := utf8.DecodeRuneInString(p.tail)
-		return strings.ContainsRune(said, first)
+		return strings.ContainsRune(said, first) || strings.HasSuffix(p.tail, "村") && strings.ContainsRune(said, '村')
 	})
 }
 

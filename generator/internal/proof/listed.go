@@ -153,6 +153,8 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	switch {
 	case t.levels(i) == value && t.has(i+n, "级"): // 部门协同抓、乡村两级联动推进
 		return
+	case t.at(i-1) == '”' && t.shared(open+1, i-1, i+n), t.shared(from, end, i+n):
+		from, c = max(from, open+1), 1
 	case t.at(i-1) != '”':
 		if c = t.heading(d, i+n, linked); !t.plainList(from, end, t.has(i+n, "级")) {
 			return
@@ -164,6 +166,15 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	if c > 0 {
 		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least)
 	}
+}
+
+// shared reports whether all members of the list from from to end, three at least, have the character at i, and at the
+// same end: 乱停车、乱设摊、乱搭建三乱.
+func (t *text) shared(from, end, i int) bool {
+	members := strings.FieldsFunc(t.string(from, end), func(r rune) bool { return strings.ContainsRune("、“”", r) })
+	one := t.string(i, i+1)
+	return len(members) > 2 && one != "" && (all(members, func(m string) bool { return strings.HasPrefix(m, one) }) ||
+		all(members, func(m string) bool { return strings.HasSuffix(m, one) }))
 }
 
 // clausesBefore judges a quoted number behind members that all have what it counts: 县级领导包片、部门包乡、干部包村组成的
@@ -225,3 +236,22 @@ func membersNamed(d *reader, t *text, m []int) {
 
 // counts matches a count that is no date, or 等.
 var counts = han.Pattern(`[0-9一二两三四五六七八九十][0-9.]*[^0-9.月日号年]|[0-9]$|等`)
+
+// monthsNamed judges a number whose members are each said with their month: 演练三次:3月开展…,6月开展…,9月开展….
+func monthsNamed(d *reader, t *text, m []int) {
+	_, value := t.cardinal(m[2])
+	list := t.string(m[4], m[5])
+	clauses := strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == '、' })
+	n := 0
+	for _, c := range clauses {
+		n += b2i(oneMonth().MatchString(c))
+	}
+	if value < 2 || n < 2 || n == value || n < len(clauses) && n < value+1 || strings.HasSuffix(list, "等") ||
+		t.string(m[2]-1, m[2]) == "第" {
+		return
+	}
+	listsOtherwise(d, t, announcement{m[2], m[3] - m[2] + 1, value}, m[3]+1, n)
+}
+
+// oneMonth matches what begins with a month that is no beginning of a spell.
+var oneMonth = han.Pattern(`^[0-9]{1,2}月(?:[^0-9至到—~\-]|$|[0-9]{1,2}日(?:[^至到—~\-]|$))`)

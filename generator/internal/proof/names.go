@@ -117,8 +117,9 @@ func (x *nameList) count(l lister, k, n int) {
 // opens one those of the clause in front, if that counts them: 成立宣传、排查两个组,分别走访320户、286户.
 func namesFor(l lister, k int, before string) nameList {
 	end := l.tokens[k].at
-	if before != "" || l.markAt(k-1) != ',' || l.q(k+1).Unit == "" {
-		return l.namesAt(end + len([]rune(before)))
+	own := l.namesAt(end + len([]rune(before)))
+	if l.markAt(k-1) != ',' || l.q(k+1).Unit == "" || before != "" && (own.low > 0 || strings.Contains(before, "、")) {
+		return own
 	}
 	from, _ := l.piece(end-1, strings.ReplaceAll(markRunes, "、", ""))
 	if l.nameCount(from, end-1) == 0 {
@@ -130,6 +131,9 @@ func namesFor(l lister, k int, before string) nameList {
 // namesAt returns the names of the clause that ends at end: 市、县、乡三级; none where their number is not certain.
 func (t *line) namesAt(end int) nameList {
 	from, _ := t.piece(end, strings.ReplaceAll(markRunes, "、", ""))
+	for open := t.back(from, maxCharacters, '('); t.at(from-1) == ')' && open > 0; open = t.back(from, maxCharacters, '(') {
+		from, _ = t.piece(open, strings.ReplaceAll(markRunes, "、", "")) // 村(社区)干部、网格员两类
+	}
 	clause := t.string(from, end)
 	low, high := t.items(from, end)
 	n := t.nameCount(from, end)

@@ -8,40 +8,106 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // nearSum judges, where nothing else has, a total whose words are not those of its parts: 取消12项,下放9项,共清理事项31项.
 // One wrong digit must explain the difference, and no other counts of the paragraph come to the total. Token k is the
 // total.
 func nearSum(l lister, k int) {
-	_, own, ok := l.Data.Sums.cut(trimLink(l.lead(k)))
-	_, after, w := cutAny(l.lead(k), "总人数", "总数", "总量", "总计", "合计", "共计")
-	if w != "" && !ok { // 队伍总人数达到
-		own, ok = strings.Trim(after, "已达到为是有"), !containsAny(l.lead(k), l.Data.Sums.Elsewhere)
-	}
-	r, at := []rune(own), l.tokens[k].at
-	named := strings.Contains(l.string(0, at-len(r)), string(r[max(0, len(r)-2):])) // of what the text speaks of
+	own, ok, strict := l.totalled(k)
 	parts := partsBefore(l, k)
-	named = named || all(parts, func(i int) bool { // 《通知书》12份、《意见书》8份,共发出文书
-		return strings.HasSuffix(strings.TrimRight(l.lead(i), "》”"), string(r[len(r)-1:]))
-	})
-	if !ok || !named && !strings.Contains(l.around(at), "分别") || passed(l, k) || reaches(l, parts, k) {
+	if !ok || passed(l, k, "") || len(parts) < 2 || reaches(l, parts, k) {
 		return
 	}
+	if strict && !all(parts, func(i int) bool { return strings.HasSuffix(l.lead(i), own) }) &&
+		(len(parts) < 3 || !kin(own, []part{{lead: l.lead(parts[0])}}) && !strings.Contains(l.string(0, l.tokens[parts[0]].at), own)) || own == "" && strict && !l.Data.ofSpells(l, parts) {
+		return
+	}
+	named := l.ofParts(k, own, parts) || strings.Contains(l.around(l.tokens[k].at), "分别")
+	hard := containsAny(l.lead(k), []string{"合计", "总计", "总量"})
 	for n := 2; n <= len(parts); n++ {
-		if s := sumOf(l, parts[len(parts)-n:], k); digitOff(s) && (n > 2 || own == "" || acts(s)) {
+		s := sumOf(l, parts[len(parts)-n:], k)
+		if (digitOff(s) || n > 2 && hard && s.slip() && s.within(30)) && (named && (n > 2 || own == "" || strict || acts(s)) || (s.total().Unit != "个" || hard) && mayTotal(s, own)) {
 			s.judge()
 			return
 		}
 	}
 }
 
+// totalled returns the words of the total in token k, 清理事项 of 共清理事项; ok is false where its words name none, strict
+// true where they name none but with the words of the parts: 城区设点12处、乡镇设点28处,全县设点42处.
+func (l lister) totalled(k int) (own string, ok, strict bool) {
+	lead := l.lead(k)
+	if _, own, ok = l.Data.Sums.cut(trimLink(lead)); ok {
+		return own, ok, false
+	} else if n := l.kinds(k, ""); n > 1 && n == len(partsBefore(l, k)) { // 三项活动共举办
+		return "", true, false
+	}
+	of, after, w := cutAny(lead, "总人数", "总数", "总量", "总额", "总计", "合计", "共计")
+	if elsewhere := containsAny(of, l.Data.Sums.Elsewhere) && (len(partsBefore(l, k)) < 3 ||
+		slices.ContainsFunc(l.countsBefore(k), func(i int) bool { return strings.Contains(l.lead(i), "新") })); w != "" {
+		return strings.Trim(after, "已达到为是有"), !elsewhere, false // 队伍总人数达到
+	}
+	own, _ = strings.CutSuffix(strings.TrimRight(lead, "有达到为"), "共")
+	if n := numbered(own); n > 1 { // 两级服务阵地达
+		return "", n == len(partsBefore(l, k)), false
+	}
+	for _, all := range []string{"全年", "年内", "一年", "全学年", "全县", "全区", "全市", "全镇", "全街道"} {
+		if of, found := strings.CutPrefix(own, all); found {
+			return of, of != "" || all == "全年" || all == "全学年", true
+		}
+	}
+	return own, own != "" && strings.Contains(lead, own+"共"), true
+}
+
+// kinds returns the number that the words of a count begin with, or that stands in front of them: 2 of 两次行动检查工地; 0 for
+// none.
+func (l lister) kinds(k int, words string) int {
+	from := k - 1
+	for l.isWord(from) {
+		from--
+	}
+	if q := l.q(from); l.isAmount(from) && han.IsNumeral([]rune(q.typed + "0")[0]) && q.exact() {
+		return int(q.Nominal().Num().Int64())
+	}
+	return numbered(words)
+}
+
+// ofSpells reports whether the words of all counts are of spells: 第一学期, 上半年, 三季度.
+func (w *Language) ofSpells(l lister, toks []int) bool {
+	return all(toks, func(i int) bool { return containsAny(l.lead(i), []string{"学期", "半年", "季度", "月"}) })
+}
+
+// ofParts reports whether the words of the total in token k are of what the text speaks of, or of all parts:
+// 《通知书》12份、《意见书》8份,共发出文书.
+func (l lister) ofParts(k int, own string, parts []int) bool {
+	r := []rune(own)
+	return strings.Contains(l.string(0, l.tokens[k].at-len(r)), string(r[max(0, len(r)-2):])) ||
+		all(parts, func(i int) bool {
+			return strings.HasSuffix(strings.TrimRight(l.lead(i), "》”"), string(r[len(r)-1:]))
+		})
+}
+
+// mayTotal reports whether the parts may be all of a total with other words: none of a later step than they, 办结 of
+// what was received, and the parts no spells with a gap between.
+func mayTotal(s *sum, own string) bool {
+	last, spelled := monthly(s.parts)
+	return !(spelled && last == -1) && !slices.ContainsFunc(s.Data.Sums.Crossing, func(w string) bool {
+		return strings.Contains(own, w) && !strings.Contains(s.parts[0].lead, w)
+	})
+}
+
 // digitOff reports whether the parts are one digit off the total, or two that changed places, and near it.
-func digitOff(s *sum) bool {
-	a, b := fact.Decimal(s.nominal()), fact.Decimal(s.total().number())
+func digitOff(s *sum) bool { return misadded(s.nominal(), s.total().number()) }
+
+// misadded reports whether one wrong digit, or two that changed places, makes b of a that is near it.
+func misadded(v, w *big.Rat) bool {
+	a, b, off := fact.Decimal(v), fact.Decimal(w), distance(v, w)
 	i, k := common([]rune(a), []rune(b))
 	swapped := len(a) == len(b) && i+k+2 == len(a) && a[i] == b[i+1] && a[i+1] == b[i]
-	return (s.slip() || swapped) && s.within(12)
+	one := len(strings.Trim(fact.Decimal(off), "0.")) == 1
+	return (one || swapped) && off.Mul(off, big.NewRat(25, 3)).Cmp(w) <= 0
 }
 
 // acts reports whether the words of all parts are verbs alone: 修改9件,废止14件.
@@ -50,16 +116,18 @@ func acts(s *sum) bool {
 }
 
 // passed reports whether the sentence of token k names more parts than those with a count, or another time, or has been
-// judged.
-func passed(l lister, k int) bool {
-	around := l.around(l.tokens[k].at)
+// judged. What the whole is called says nothing: 积案38件,已化解32件.
+func passed(l lister, k int, whole string) bool {
+	around := strings.Replace(l.around(l.tokens[k].at), whole, "", 1)
+	around = strings.NewReplacer("结转下", "", "结转至", "", "结转到", "").Replace(around)
 	return containsAny(around, l.Data.Sums.Besides) || containsAny(around, l.Data.Growth.Old) || !plain(l, k)
 }
 
 // partsBefore returns the exact counts like that in token k in front of it, up to eight, back to one that is unlike in
 // the sentence before.
 func partsBefore(l lister, k int) (toks []int) {
-	from, _ := l.sentence(k)
+	start, _ := l.piece(l.tokens[k].at, "。!?")
+	from, _ := slices.BinarySearchFunc(l.tokens, start, func(x token, at int) int { return x.at - at })
 	for i := k - 1; i >= 0 && len(toks) < 8; i-- {
 		switch q := l.q(i); {
 		case !l.isAmount(i):
@@ -96,7 +164,7 @@ func nearRest(l lister, k int) {
 	from, to := l.sentence(k)
 	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
 	n := len(toks)
-	if n < 3 || toks[n-1] != k || n == 3 && !leaves(l, k) || passed(l, k) ||
+	if n < 3 || toks[n-1] != k || n == 3 && !leaves(l, k) || passed(l, k, l.lead(toks[0])) ||
 		strings.Contains(l.cut(from, to), "其中") {
 		return
 	}
@@ -117,7 +185,7 @@ func nearRest(l lister, k int) {
 func isApart(l lister, k int) bool {
 	lead := l.lead(k)
 	return plain(l, k) && !isEach(l.text, k) && !endsAny(lead, l.Data.Growth.To) &&
-		!containsAny(lead, l.Data.Flow.In)
+		!containsAny(strings.ReplaceAll(lead, "转入", ""), l.Data.Flow.In)
 }
 
 // sumOf returns the sum of counts with their total, which words need not confirm.

@@ -7,11 +7,18 @@ import "strings"
 func repeating(d *reader, t *text, m []int) {
 	_, value := t.numeral(m[2])
 	word := t.string(m[4], m[5])
+	if n, again := t.numeral(m[4] + 1); n == 1 && again == value { // “四查四治”
+		word = t.string(m[4], m[4]+1)
+	}
+	if one := t.string(m[4], m[4]+1); one != word { // “五治融合”,坚持政治引领、自治强基
+		sameSpot(d, t, m, value, one)
+	}
 	for _, marks := range []string{"。;:!?", ",。;:!?"} {
 		end := t.until(m[1], marks)
 		members := repeatingMembers(t.string(m[1], end), word)
-		few := t.at(m[1]-1) == ',' && word != "一" // “三公”经费,公务接待费、公务用车费…
-		if n := len(members); n > 1+b2i(few) && (n > 3 || t.at(end) != ',') && !strings.Contains(members[n-1], "等") {
+		few := t.at(m[1]-1) == ',' && word[:len("一")] != "一" // “三公”经费,公务接待费、公务用车费…
+		if n := len(members); n > 1+b2i(few) && (n > 3 || t.at(end) != ',' || t.at(m[1]-1) == ':' &&
+			!strings.Contains(t.string(end+1, t.until(end+1, ",。;")), word)) && !strings.Contains(members[n-1], "等") {
 			if n != value {
 				listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[1], n)
 			}
@@ -26,10 +33,24 @@ func repeatingMembers(list, word string) []string {
 	members := strings.FieldsFunc(list, func(r rune) bool { return r == '、' || r == ',' })
 	for i, one := range members {
 		at, ends := strings.Index(one, word), strings.HasSuffix(strings.TrimRight(one, "0123456789.%"), word)
-		verb := word == "一" && at <= len("观看") && strings.Count(one, word) == 1 // 上好一堂课、办好一期专栏
+		verb := strings.HasPrefix(word, "一") && at <= len("观看") && strings.Count(one, word) == 1 // 上好一堂课、办好一期专栏
 		if at < 0 || at > 0 && !ends && !verb && (i > 0 || at > len("推动法律")) {
 			return nil
 		}
 	}
 	return members
+}
+
+// sameSpot judges a number of members behind it that all have one character in the second place, the first behind a verb.
+func sameSpot(d *reader, t *text, m []int, value int, one string) {
+	members := strings.Split(t.string(m[1], t.until(m[1], ",。;:!?")), "、")
+	n := len(members)
+	if _, first, ok := strings.Cut(members[0], "坚持"); ok {
+		members[0] = first
+	}
+	if n > 2 && n != value && !strings.Contains(members[n-1], "等") && all(members, func(s string) bool {
+		return strings.Index(s, one) == len("一") && strings.Count(s, one) == 1
+	}) {
+		listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[1], n)
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // stages reports a later stage that has more than the one before it (排查30件,化解31件), and a greater part of 中.
@@ -52,7 +53,7 @@ func stage(l lister, k, n int) {
 		}
 		w, p := l.q(whole), l.q(part)
 		if !p.reach().Above(w.reach()) ||
-			containsAny(strings.ReplaceAll(l.around(l.tokens[k].at), "全年累计", ""), l.Data.Flow.Carried) ||
+			l.carries(strings.ReplaceAll(l.around(l.tokens[k].at), "全年累计", "")) ||
 			wider(l, whole, s.Whole, p) {
 			continue
 		}
@@ -60,6 +61,14 @@ func stage(l lister, k, n int) {
 			l.before(part), p.Printed, l.before(whole), w.Printed).Related = l.places(whole)
 		return
 	}
+}
+
+// nothingCarried matches what says that nothing was carried over: 无上年结转事项.
+var nothingCarried = han.Pattern(`[无没不][^0-9,。;:]{0,8}(?:结转|积压|遗留|积案|存量|历年)[^0-9,。;:]*`)
+
+// carries reports whether s says that something was carried over.
+func (l *lister) carries(s string) bool {
+	return containsAny(nothingCarried().ReplaceAllString(s, ""), l.Data.Flow.Carried)
 }
 
 // otherSpells reports whether the words of two counts are of spells of different length: 2024年受理92件,两年共办结175件.
@@ -79,13 +88,24 @@ func wider(l lister, k int, words []string, q quantity) bool {
 	})
 }
 
-// within judges 2418项事项中,2331项纳入 and 12个镇(街道)中,9个镇和4个街道: k is the whole.
+// within judges 2418项事项中,2331项纳入 and 12个镇(街道)中,9个镇和4个街道; 140卷案卷中优秀52卷、良好76卷、合格14卷: k is the whole.
 func within(l lister, k int) {
-	t, n := l.text, afterAmong(l.text, k)
-	if n == -1 {
+	t, n, end := l.text, k+1, 0
+	for ; t.is(n, word) || t.markAt(n) == '('; n++ {
+		if t.markAt(n) == '(' {
+			n = t.closing(n)
+		}
+	}
+	n--
+	before, after, among := cutAny(t.of(n), "中")
+	if end = len(before) + len("中"); n == k || among == "" || endsAny(before, []string{"其", "集"}) ||
+		utf8.RuneCountInString(after) > 6 {
 		return
 	}
-	parts, _ := l.read(n)
+	parts, _ := l.listAfter(n, end)
+	if after == "" && len(parts) == 0 {
+		parts, _ = l.read(n + 1)
+	}
 	if len(parts) == 0 || !l.alike(t.q(k), t.q(parts[0].toks[0])) {
 		return
 	}
@@ -96,27 +116,14 @@ func within(l lister, k int) {
 		}
 		s.parts = parts[:i+2]
 	}
-	if s.over() {
+	if known, every := l.Data.partition(parts, ""); known && len(parts) > 1 {
+		if s.parts = parts; every || s.within(3) {
+			s.judge()
+		}
+	} else if s.over() && after == "" {
 		l.say(t.place(s.tok(0)), diag.F302, Certain, "%s中有%s：一部分比总数还多\n一部分不会比总数多；两个数改一个",
 			t.q(k).Printed, s.total().value(s.nominal())).Related = t.places(k)
 	}
-}
-
-// afterAmong returns the token behind the 中 of a count in token k, and behind its comma: 12个镇(街道)中; or -1.
-func afterAmong(t *text, k int) int {
-	n := k + 1
-	for ; t.is(n, word) || t.markAt(n) == '('; n++ {
-		if t.markAt(n) == '(' {
-			n = t.closing(n)
-		}
-	}
-	if s := t.of(n - 1); !strings.HasSuffix(s, "中") || strings.HasSuffix(s, "其中") {
-		return -1
-	}
-	if t.markAt(n) == ',' {
-		n++
-	}
-	return n
 }
 
 // flow judges, from token k on, opening + in - out = closing, and received = finished + pending.
@@ -127,6 +134,36 @@ func flow(l lister, k int) {
 	if len(toks) > 2 && !stock(l, toks) && len(all) == 3 && len(toks) == 3 {
 		pending(l, toks[0], toks[1], toks[2])
 	}
+}
+
+// carriedOn judges what came in and was carried over against what came of it, in the sentence from token k on or in it
+// and the next one: 新收9件,上年结转1件。结果为:予以公开6件、不予公开2件,结转下年度2件.
+func carriedOn(l lister, k int) {
+	f := &l.Data.Flow
+	_, to := l.sentence(k)
+	if len(l.counts(k, to)) == 2 && to+1 < len(l.tokens) {
+		_, to = l.sentence(to + 1)
+	}
+	toks := l.counts(k, to)
+	n := len(toks)
+	if n < 4 || !likeRow(l, toks[1:], toks[:n-1]) || strings.Contains(l.cut(k, to), "其中") || !plain(l, toks[n-1]) ||
+		slices.ContainsFunc(toks, func(i int) bool { return l.tokens[i].depth > 0 }) {
+		return
+	}
+	a, b := l.lead(toks[0]), l.lead(toks[1])
+	opens := containsAny(a, f.Opening) && containsAny(b, slices.Concat(f.Received, f.In)) ||
+		containsAny(b, f.Opening) && containsAny(a, slices.Concat(f.Received, f.In))
+	last, value := toks[n-1], l.added(toks[:2])
+	value.Sub(value, l.added(toks[2:n-1]))
+	if !opens || !containsAny(l.lead(last), f.Pending) || distance(value, l.q(last).number()).Cmp(big.NewRat(5, 1)) > 0 ||
+		value.Sign() < 0 {
+		return
+	}
+	terms := l.q(toks[0]).show() + "+" + l.q(toks[1]).show()
+	for _, i := range toks[2 : n-1] {
+		terms += "-" + l.q(i).show()
+	}
+	equation{lister: l, said: last, terms: terms, of: toks[:n-1], code: diag.F351}.exactly(value)
 }
 
 // lastOf returns the byte where the last of words in s ends, 0 for none.
@@ -142,19 +179,31 @@ func lastOf(s string, words []string) (end int) {
 // stock judges 年初在册64人,新增21人、期满27人,年末在册58人, and reports whether the counts are of that shape.
 func stock(l lister, toks []int) bool {
 	f := &l.Data.Flow
-	value, terms, opens, out := new(big.Rat), "", false, false
+	value, terms, opens, out, unsure := new(big.Rat), "", false, false, false
+	behind := containsAny(l.lead(toks[1]), f.Opening) && !containsAny(l.lead(toks[0]), slices.Concat(f.Opening, f.In, f.Received))
+	if behind { // 年末1864人,年初1790人,新增126人,注销42人
+		toks = append(slices.Clone(toks[1:]), toks[0])
+	}
 	for n, k := range toks {
 		lead := strings.ReplaceAll(l.lead(k), strconv.Itoa(l.Year-1)+"年", "上年")
-		sign := cmp.Compare(lastOf(lead, f.In), lastOf(lead, f.Out)) // 1: what came in
+		// 1: what came in, 新核发 too
+		sign := cmp.Compare(max(lastOf(lead, f.In), strings.LastIndex(lead, "新")+1), lastOf(lead, f.Out))
 		switch {
-		case opens && (out || n > 1 && value.Cmp(l.q(k).number()) < 0) && containsAny(lead, f.Closing):
+		case opens && (out || n > 1 && value.Cmp(l.q(k).number()) < 0) && (containsAny(lead, f.Closing) ||
+			behind && n == len(toks)-1 && misadded(value, l.q(k).number())):
+			if unsure && !misadded(value, l.q(k).number()) {
+				return false
+			}
 			said := equation{lister: l, said: k, terms: strings.TrimPrefix(terms, "+"), of: toks[:n], code: diag.F351}
 			said.exactly(value)
 			return true
 		case containsAny(lead, f.Opening) && !opens:
 			sign, opens = 1, true
-		case sign == 0, lastOf(lead, f.In) > 0 && lastOf(lead, f.Out) > 0: // 承接省级下放5项
+		case sign == 0 && (n < 2 || !opens || unsure),
+			lastOf(lead, f.In) > 0 && lastOf(lead, f.Out) > 0: // 承接省级下放5项
 			return false
+		case sign == 0: // 竣工58个
+			sign, unsure = -1, true
 		}
 		out = out || sign == -1
 		value.Add(value, times(l.q(k).number(), int64(sign)))
@@ -168,7 +217,7 @@ func pending(l lister, received, finished, pending int) {
 	f, a, b := &l.Data.Flow, l.lead(received), l.lead(finished)
 	if !containsAny(a, f.Received) || !containsAny(l.lead(pending)+l.tail(pending), f.Pending) ||
 		containsAny(a+b, f.Pending) ||
-		containsAny(strings.ReplaceAll(l.around(l.tokens[received].at), l.lead(pending), ""), f.Carried) {
+		l.carries(strings.ReplaceAll(l.around(l.tokens[received].at), l.lead(pending), "")) {
 		return
 	}
 	left := new(big.Rat).Sub(l.q(received).number(), l.q(finished).number())

@@ -120,12 +120,18 @@ func (s *sum) describe() {
 	head := s.lead(s.whole) + s.tail(s.whole)
 	s.known, s.every = s.Data.partition(s.parts, head)
 	s.crossing = s.crosses()
-	s.all = s.all || s.scales() && s.within(10) && !strings.Contains(s.tail(s.tok(0)), "用于") ||
+	s.all = s.all || s.announced() || s.scales() && s.within(10) && !strings.Contains(s.tail(s.tok(0)), "用于") ||
 		slices.ContainsFunc(s.parts[1:], func(p part) bool { return startsAny(p.noun(), s.Data.Sums.Rest) }) ||
 		slices.ContainsFunc(s.Data.Outcomes, func(o Subset) bool {
 			return containsAny(head, o.Whole) && s.within(25) &&
 				all(s.parts, func(p part) bool { return containsAny(p.noun(), o.Part) })
 		})
+}
+
+// announced reports whether the sentence says in front of the total that there are as many kinds as parts: 五类群体.
+func (s *sum) announced() bool {
+	from, _ := s.piece(s.tokens[s.whole].at, ends)
+	return len(s.parts) > 1 && !s.open && digitOff(s) && s.within(5) && s.nameCount(from, s.tokens[s.whole].at) == len(s.parts)
 }
 
 // partition reports whether the parts are members of one partition, of all ages, or one thing and its denial, and

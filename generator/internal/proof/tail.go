@@ -26,9 +26,12 @@ func totalAtEnd(l lister, k int) {
 		return
 	}
 	e.far = e.scope != ""
-	if e.parts = e.list(); e.parts == nil && e.isGoods(e.last) {
-		e.goods = e.Data.Sums.Goods
-		e.parts = e.list()
+	e.parts = e.list()
+	for _, units := range [][]string{e.Data.Sums.Goods, e.Data.Sums.Places} {
+		if e.parts == nil && slices.Contains(units, e.q(e.last).Unit) {
+			e.goods = units
+			e.parts = e.list()
+		}
 	}
 	e.leads = each(e.parts, func(p part) string { return p.lead })
 	// 设置科室9个、基层所12个,总计22个机构

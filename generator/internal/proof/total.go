@@ -14,8 +14,14 @@ func (l *Language) opener(s string) (o *Opener, end int) {
 			}
 		}
 	}
+	if startsAny(s, []string{"按", "从", "依"}) && endsAny(s, []string{"分", "看"}) { // 按专兼职分
+		return &divided, len(s)
+	}
 	return nil, end
 }
+
+// divided is the way of opening a list by what its members differ in.
+var divided = Opener{Far: true}
 
 // opened judges the list that 其中, 包括 or 含 in the word token k opens.
 func opened(l lister, k int) {
@@ -214,7 +220,7 @@ func remainder(l lister, k int) {
 		for _, tok := range toks[n+1:] {
 			s.parts = append(s.parts, part{toks: []int{tok}, sep: ',', lead: trimLink(l.lead(tok))})
 		}
-		if s.meets() {
+		if s.meets() || s.with(s.parts[:len(s.parts)-1]).meets() {
 			return
 		}
 		if n == 0 && strings.ContainsAny(l.between(toks[0], toks[1]), ",:;") && s.excess() == -1 && s.within(30) {
@@ -223,7 +229,7 @@ func remainder(l lister, k int) {
 	}
 }
 
-// likeBefore returns the counts like token k before it, back to one unlike it; none where a list is opened among them.
+// likeBefore returns the counts like token k before it; none where a list is opened among them.
 func likeBefore(l lister, k int) (toks []int) {
 	from, _ := l.sentence(k)
 	for i := k; i >= from; i-- {
@@ -231,9 +237,7 @@ func likeBefore(l lister, k int) (toks []int) {
 		case strings.Contains(l.of(i), "其中"):
 			return nil
 		case !l.isAmount(i) || l.tokens[i].depth != l.tokens[k].depth:
-		case !l.alike(l.q(i), l.q(k)):
-			return toks
-		default:
+		case l.alike(l.q(i), l.q(k)):
 			toks = append([]int{i}, toks...)
 		}
 	}

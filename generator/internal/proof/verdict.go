@@ -124,7 +124,7 @@ func unequal(s *sum) bool {
 	over, certainty := s.over(), Likely
 	switch {
 	case s.near:
-	case s.crossing && !s.all:
+	case s.crossing && !s.all && !over:
 		certainty = Hint
 	case s.all, over && (s.known || s.left() != -1):
 		certainty = Certain
@@ -137,20 +137,20 @@ func unequal(s *sum) bool {
 	return true
 }
 
-// staged reports whether parts that may overlap do so by what was done with them alone, and all but come to a total
-// that is no small one: 处置742件,其中现场纠正655件,限期改正58件,移送立案19件.
+// staged reports whether parts that may overlap all but come to a total that is no small one, and are a little more, or
+// overlap by what was done with them alone: 处置742件,其中现场纠正655件,限期改正58件,移送立案19件.
 func (s *sum) staged() bool {
-	return !s.open && len(s.parts) > 1 && s.total().number().Cmp(hundred) >= 0 && s.within(2) && digitOff(s) &&
-		all(s.parts, func(p part) bool {
-			noun := p.noun()
-			if slices.Contains(s.Data.Flow.Finished, noun) {
-				return false
-			}
-			for _, w := range s.Data.Sums.Actions {
-				noun = strings.ReplaceAll(noun, w, "")
-			}
-			return s.apart(part{lead: noun})
-		})
+	return !s.open && len(s.parts) > 1 && s.total().number().Cmp(hundred) >= 0 && digitOff(s) &&
+		(s.over() && s.within(3) || s.within(2)) && all(s.parts, func(p part) bool {
+		noun := p.noun()
+		if slices.Contains(s.Data.Flow.Finished, noun) {
+			return false
+		}
+		for _, w := range s.Data.Sums.Actions {
+			noun = strings.ReplaceAll(noun, w, "")
+		}
+		return s.over() || s.apart(part{lead: noun})
+	})
 }
 
 // remedy says how to make parts and total equal.
