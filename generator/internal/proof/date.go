@@ -94,8 +94,12 @@ func stretch(d *reader, t *text, m []int) {
 		return
 	}
 	y := t.yearBefore(i - 1)
-	late := to.before(from, y == d.Year)
+	late := to.before(from, y == d.Year) ||
+		to.unit == 0 && t.at(m[9]) == '日' && to.value > 0 && to.value < from.day // 3月28日至22日
 	other := y != 0 && y != d.Year
+	if to.unit == 0 && late {
+		end++
+	}
 	if !late || other || containsAny(t.around(i), crossYear) {
 		return
 	}
@@ -128,6 +132,11 @@ func spell(d *reader, t *text, m []int) {
 	}
 	d.say(t.span(m[10], m[13]-m[10]), diag.F366, Likely, "前面的一段是%d%s，写的是%s\n核对日期和长短", high, t.string(m[12], m[13]),
 		t.string(m[10], m[13]))
+}
+
+// spellFirst judges one whose length is said first: 为期三个月的整治自3月1日持续到8月31日.
+func spellFirst(d *reader, t *text, m []int) {
+	spell(d, t, slices.Concat(m[:2], m[6:14], m[2:6]))
 }
 
 // deadline judges 截至2025年3月 in a report of 2024, and 截至2023年12月 of what is done of its own year's tasks.
@@ -186,8 +195,10 @@ func inSeason(d *reader, t *text, m []int) {
 	name := t.string(m[2], m[3])
 	_, first := t.digits(m[4])
 	last := first
-	if m[6] > 0 {
-		_, last = t.digits(m[6])
+	for i := m[4]; i < m[1]; i++ { // 4月、5月和7月
+		if n, v := t.digits(i); n > 0 {
+			last, i = max(last, v), i+n
+		}
 	}
 	if s := seasons[name]; first < s[0] || last > s[1] {
 		d.say(t.span(m[4], m[1]-m[4]), diag.F325, Likely, "%s是%d月至%d月，写的是%s\n核对月份", name, s[0], s[1],

@@ -96,6 +96,11 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 			of = append([]int{i}, of...)
 		}
 	}
+	if _, to := l.sentence(k); of == nil && l.markAt(k+1) == ',' { // 共2860名,平均每村12名,220个村
+		if i := slices.IndexFunc(l.counts(k, to), func(i int) bool { return perOne(l, lead, i) }); i != -1 {
+			of = l.counts(k, to)[i : i+1]
+		}
+	}
 	return wholes, of
 }
 

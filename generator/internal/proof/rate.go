@@ -145,14 +145,14 @@ const maxWhole = 2000
 // impossible reports a rate that no whole number returns, when there is one count only: 29件,化解率98%.
 func impossible(r rate) {
 	said := r.said()
-	if len(r.operands) != 1 || r.row.Any || !said.exact() || said.Low.Sign() < 1 {
+	if len(r.operands) != 1 || r.row.Any && !r.sampled() || !said.exact() || said.Low.Sign() < 1 {
 		return
 	}
 	only := r.operands[0]
 	n, words := r.value(only), r.lead(only)+r.tail(only)
 	isPart := containsAny(words, r.row.Part)
 	if r.elsewhere(only, words) || n.Cmp(big.NewRat(maxWhole, 1)) > 0 ||
-		!containsAny(words, slices.Concat(r.row.Part, r.row.Of)) {
+		!containsAny(words, slices.Concat(r.row.Part, r.row.Of)) && !r.sampled() {
 		return
 	}
 	share := new(big.Rat).Quo(said.Low, hundred)
@@ -167,11 +167,22 @@ func impossible(r rate) {
 		r.share(only, below(part, 1))).Related = r.places(only)
 }
 
+// sampled reports whether the only count is that of a sample: 抽取卷宗25本,合格率97.2%.
+func (r rate) sampled() bool {
+	if len(r.operands) != 1 || r.operands[0] > r.tok {
+		return false
+	}
+	return strings.Count(r.between(r.operands[0], r.tok), ",") == 1 &&
+		containsAny(r.lead(r.operands[0])+r.tail(r.operands[0]), r.Data.RateWords.Sampled)
+}
+
 // elsewhere reports whether the rate is of something else than the count in token k, words beside it:
 // 取消证明事项15项,政务服务事项网上可办率达98.6%.
 func (r rate) elsewhere(k int, words string) bool {
-	of, _, _ := strings.Cut(r.before(r.tok), r.name)
+	of, _, _ := strings.Cut(strings.TrimPrefix(r.before(r.tok), "综合"), r.name)
+	c := []rune(of)
 	return containsAny(of, r.row.Of) && !strings.Contains(words, of) ||
+		!strings.Contains(words, string(c[max(0, len(c)-2):])) ||
 		k < r.tok && strings.Count(r.between(k, r.tok), ",") > 1
 }
 
