@@ -51,13 +51,13 @@ func ratesAt(l lister, k int) (out []rate) {
 	for l.isWord(from-1) || l.markAt(from-1) == '、' {
 		from--
 	}
-	subject := strings.ReplaceAll(strings.ReplaceAll(l.cut(from, k), "占比例", ""), "比例", "率")
+	subject := strings.NewReplacer("占比例", "", "比例", "率", "覆盖面", "覆盖率").Replace(l.cut(from, k))
 	if name, _, ok := strings.Cut(l.before(from-2), "率"); ok && l.markAt(from-1) == ',' && l.isPercent(from-2) &&
 		(subject == "达到" || subject == "达") { // 成功率首次突破50%,达到52.4%
 		subject = name + "率"
 	}
 	pieces := strings.Split(subject, "率")
-	if strings.HasSuffix(subject, "超额完成") {
+	if endsAny(subject, []string{"超额完成", "超额完成计划", "超额完成任务", "超额完成目标", "超计划", "超目标"}) {
 		row, name := l.Data.row("完成")
 		return []rate{{lister: l, tok: k, base: 100, row: row, name: name}}
 	}

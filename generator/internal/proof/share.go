@@ -121,7 +121,7 @@ func ofTotal(l lister, k int) {
 	for from > 0 && (strings.HasPrefix(l.of(from), "其中") || l.markAt(from-1) == ';' && l.before(k) == "占") {
 		from = sentenceBefore(l.text, from)
 	}
-	lead, at, wholes := l.before(k), k-2, []int(nil)
+	lead, at, wholes := strings.TrimLeft(l.before(k), "约近"), k-2, []int(nil)
 	if of, mark := shareOf(l.text, k); of != -1 {
 		lead, at, wholes = "占", mark, []int{of}
 	}
