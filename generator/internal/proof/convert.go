@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"math/big"
 	"slices"
 
 	"fazhi/generator/internal/diag"
@@ -20,8 +21,8 @@ func converted(l lister, k int) {
 		!l.alike(said, of) || said.Unit == of.Unit && said.Scale == of.Scale || of.unit.factor == nil && said.Unit != of.Unit {
 		return
 	}
-	a, b := of.written(), said.written()
-	if !a.Meets(b) {
+	near := new(big.Rat).Mul(of.number(), big.NewRat(1, 50)) // 290公顷(合4400亩)
+	if !of.written().Meets(said.written()) && distance(of.number(), said.number()).Cmp(near) > 0 {
 		right := fact.Rounding(of.number(), said.Quantity).Printed
 		if said.unit.factor != nil {
 			right = said.value(of.number())

@@ -197,7 +197,10 @@ func inSeason(d *reader, t *text, m []int) {
 	last := first
 	for i := m[4]; i < m[1]; i++ { // 4月、5月和7月
 		if n, v := t.digits(i); n > 0 {
-			last, i = max(last, v), i+n
+			i += n
+			if t.at(i) == '月' {
+				last = max(last, v)
+			}
 		}
 	}
 	if s := seasons[name]; first < s[0] || last > s[1] {

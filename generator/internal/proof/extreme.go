@@ -2,6 +2,7 @@ package proof
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -30,10 +31,7 @@ var (
 
 // extremeAt returns what the count in token k is among others, and its number; 0 for other counts.
 func extremeAt(l lister, k int) (extreme, *big.Rat) {
-	q, lead := l.q(k), l.lead(k)
-	if i := k - 1 - b2i(l.isWord(k-1)); l.isAmount(i) && strings.Contains("一1", strings.TrimSuffix(l.q(i).typed, l.q(i).Unit)) { // 最长的一件用了18天
-		lead = l.lead(i) + lead
-	}
+	q, lead := l.q(k), extremeLead(l, k)
 	all := allWords().MatchString(lead)
 	switch {
 	case !q.exact() && q.High == nil && all, q.exact() && all && reached().MatchString(lead):
@@ -51,6 +49,17 @@ func extremeAt(l lister, k int) (extreme, *big.Rat) {
 	return 0, nil
 }
 
+// extremeLead returns the words before token k, with those before one thing or a comma: 最长的一件用了18天, 公示率最低,为98%.
+func extremeLead(l lister, k int) string {
+	i := k - 1 - b2i(l.isWord(k-1))
+	one := l.isAmount(i) && strings.Contains("一1", strings.TrimSuffix(l.q(i).typed, l.q(i).Unit))
+	comma := l.markAt(i) == ',' && slices.Contains([]string{"", "为", "是", "仅为", "达到", "达"}, l.of(k-1)) && i == k-2
+	if comma || one {
+		return l.lead(i) + l.lead(k)
+	}
+	return l.lead(k)
+}
+
 // extremes judges the least, the mean and the greatest of counts and what all of them reach: token k is the last of two
 // that are among the same.
 func extremes(l lister, k int) {
@@ -61,7 +70,7 @@ func extremes(l lister, k int) {
 			continue
 		}
 		before, w := extremeAt(l, i)
-		rate, _, named := strings.Cut(l.lead(k), "率")
+		rate, _, named := strings.Cut(extremeLead(l, k), "率")
 		other := named && !strings.Contains(l.lead(i), rate[max(0, len(rate)-2*len("率")):]+"率") ||
 			l.tokens[i].depth != l.tokens[k].depth
 		if before == 0 || other {

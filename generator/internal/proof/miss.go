@@ -68,7 +68,7 @@ var eachOne = []string{"每", "人均", "户均", "亩均", "村均", "场均", 
 // product of both. Token k is what there is for each.
 func priced(l lister, k int) {
 	from, to := l.sentence(k)
-	if !containsAny(l.lead(k), eachOne) || !l.q(k).exact() {
+	if !containsAny(l.lead(k), eachOne) || !l.q(k).exact() || containsAny(l.lead(k), l.Data.Sums.Loosely) {
 		return
 	}
 	var by, totals []int
@@ -98,17 +98,31 @@ func priced(l lister, k int) {
 // -1 where some explain it.
 func factorsOf(l lister, toks []int, k, total int) (of int, often int64) {
 	of = -1
+	each, lead := fact.Point(l.q(k).number()), l.lead(k)
+	if strings.Contains(lead, "均") && !strings.Contains(l.tail(k), "标准") { // it was rounded
+		each = l.q(k).rounded()
+	}
 	for _, i := range toks {
-		for _, n := range []int64{1, 2, 4, 12} {
-			by := fact.Point(times(l.q(i).number(), n))
-			if l.q(k).rounded().Mul(by).Meets(l.q(total).rounded()) {
+		for _, n := range []int64{1, 2, 3, 4, 6, 12} {
+			by := times(l.q(i).number(), n)
+			if each.Mul(fact.Point(by)).Meets(l.q(total).rounded()) {
 				return -1, 0
 			}
-			yearly := n == 1 || n == 12 && strings.Contains(l.lead(k), "每月")
-			if v := new(big.Rat).Mul(by.Low, l.q(k).number()); yearly && l.q(total).mistyped(v) {
+			yearly := n == 1 || n == 12 && strings.Contains(lead, "每月")
+			if v := by.Mul(by, l.q(k).number()); yearly && (l.q(total).mistyped(v) || linked(l, i, k, total, v)) {
 				of, often = i, n
 			}
 		}
 	}
 	return of, often
+}
+
+// linked reports whether total token of stands right behind tokens i and k, what there is for each of what i counts,
+// and is near v: 每人奖励3000元,全年奖励17人,发放5.4万元.
+func linked(l lister, i, k, total int, v *big.Rat) bool {
+	each, unit := strings.ReplaceAll(l.lead(k), "平均", ""), l.q(i).Unit
+	first, off := min(i, k), distance(v, l.q(total).number())
+	return containsAny(each, []string{"每" + unit, strings.TrimSuffix(unit, "次") + "均"}) && !strings.ContainsAny(each, "年月天日季周") &&
+		max(i, k) < total && len(l.counts(first, total)) == 2 && !strings.Contains(l.cut(first, total), "其中") &&
+		off.Mul(off, big.NewRat(3, 1)).Cmp(l.q(total).number()) < 0
 }
