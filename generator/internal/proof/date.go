@@ -94,8 +94,12 @@ func stretch(d *reader, t *text, m []int) {
 		return
 	}
 	y := t.yearBefore(i - 1)
-	late := to.before(from, y == d.Year)
+	late := to.before(from, y == d.Year) ||
+		to.unit == 0 && t.at(m[9]) == '日' && to.value > 0 && to.value < from.day // 3月28日至22日
 	other := y != 0 && y != d.Year
+	if to.unit == 0 && late {
+		end++
+	}
 	if !late || other || containsAny(t.around(i), crossYear) {
 		return
 	}
@@ -208,8 +212,13 @@ func inSeason(d *reader, t *text, m []int) {
 	name := t.string(m[2], m[3])
 	_, first := t.digits(m[4])
 	last := first
-	if m[6] > 0 {
-		_, last = t.digits(m[6])
+	for i := m[4]; i < m[1]; i++ { // 4月、5月和7月
+		if n, v := t.digits(i); n > 0 {
+			i += n
+			if t.at(i) == '月' {
+				last = max(last, v)
+			}
+		}
 	}
 	if s := seasons[name]; first < s[0] || last > s[1] {
 		d.say(t.span(m[4], m[1]-m[4]), diag.F325, Likely, "%s是%d月至%d月，写的是%s\n核对月份", name, s[0], s[1],

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"fazhi/generator/internal/han"
 )
 
 // change is a number of before and one of now, with what is said of their difference.
@@ -86,12 +88,15 @@ func (g grower) verb(a, b int) string {
 	if i := strings.LastIndexAny(verb, "至到为"); i != -1 {
 		to, when := verb[:i+len("至")], verb[i+len("至"):]
 		if utf8.RuneCountInString(when) <= 8 &&
-			(containsAny(when, g.w.New) || strings.ContainsAny(when, "0123456789")) { // 今年的, 2024年的
+			(containsAny(when, g.w.New) || spells().MatchString(when)) { // 今年的, 2024年的, 四季度的
 			return to
 		}
 	}
 	return verb
 }
+
+// spells matches what says when something was so many: 四季度, 12月, 第二轮, 2024年.
+var spells = han.Pattern(`[0-9]|^第?[一二三四]季度|^[上下]半年|^年[初中]|^[一二三四五六七八九十]+月份?|^(?:第?[一二三首上本]|此|末)[次轮批期年]`)
 
 // start reports whether lead introduces the number of before: 由, 从去年的, 比上年的.
 func (g grower) start(lead string) bool {
@@ -100,7 +105,7 @@ func (g grower) start(lead string) bool {
 		for _, plain := range []string{"法定", "规定", "的", "平均"} {
 			rest = strings.ReplaceAll(rest, plain, "")
 		}
-		return found != "" && (utf8.RuneCountInString(rest) <= 3 && w != "比" && w != "较" ||
+		return found != "" && (utf8.RuneCountInString(spells().ReplaceAllString(rest, "")) <= 3 && w != "比" && w != "较" ||
 			containsAny(rest, g.w.Old) || strings.ContainsAny(rest, "0123456789") && len(rest) < 30)
 	})
 }

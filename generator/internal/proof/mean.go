@@ -79,7 +79,7 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 	for _, i := range slices.Backward(toks) {
 		alike := i >= from && (l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次")
 		switch {
-		case l.q(i).number().Sign() == 0:
+		case l.q(i).number().Sign() == 0, strings.Contains(l.lead(i), "最"): // 最少的2卷
 		case wholes == nil && alike && !strings.HasSuffix(l.lead(i), "每"):
 			wholes = []int{i}
 			for l.markAt(i-2) == '、' && l.alike(l.q(i), l.q(i-3)) { // 行政处罚案卷96卷、行政许可案卷48卷
@@ -94,6 +94,11 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 				return nil, nil
 			}
 			of = append([]int{i}, of...)
+		}
+	}
+	if _, to := l.sentence(k); of == nil && l.markAt(k+1) == ',' { // 共2860名,平均每村12名,220个村
+		if i := slices.IndexFunc(l.counts(k, to), func(i int) bool { return perOne(l, lead, i) }); i != -1 {
+			of = l.counts(k, to)[i : i+1]
 		}
 	}
 	return wholes, of

@@ -23,7 +23,7 @@ func quotient(r rate) {
 	truncated, explained := r.explained()
 	part := r.numerator()
 	switch {
-	case explained, r.denied(), ofKind(r), containsAny(r.before(r.tok), []string{"综合", "分别"}):
+	case explained, r.denied(), ofKind(r), containsAny(r.before(r.tok), []string{"综合", "分别"}) && !r.sampled():
 	case truncated != nil && (part == truncated[0] || part == -1 && !rated(r.text, truncated[0], r.tok)):
 		r.truncation(truncated[0], truncated[1])
 	case part != -1:
@@ -44,7 +44,7 @@ func quotient(r rate) {
 func (r rate) unnamed() {
 	from, _ := r.sentence(r.tok)
 	switch n := len(r.operands); {
-	case r.row.Strict && len(r.row.Part) == 0 || !r.said().exact() || n == 0 || r.operands[0] < from:
+	case r.row.Strict && len(r.row.Part) == 0 && !r.sampled() || !r.said().exact() || n == 0 || r.operands[0] < from:
 	case n == 1:
 		impossible(r)
 	case n == 2 && !r.row.Strict && !rated(r.text, r.operands[1], r.tok) && r.divisible(r.operands[1], r.operands[0]):

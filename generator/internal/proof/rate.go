@@ -51,13 +51,13 @@ func ratesAt(l lister, k int) (out []rate) {
 	for l.isWord(from-1) || l.markAt(from-1) == '、' {
 		from--
 	}
-	subject := strings.ReplaceAll(strings.ReplaceAll(l.cut(from, k), "占比例", ""), "比例", "率")
+	subject := strings.NewReplacer("占比例", "", "比例", "率", "覆盖面", "覆盖率").Replace(l.cut(from, k))
 	if name, _, ok := strings.Cut(l.before(from-2), "率"); ok && l.markAt(from-1) == ',' && l.isPercent(from-2) &&
 		(subject == "达到" || subject == "达") { // 成功率首次突破50%,达到52.4%
 		subject = name + "率"
 	}
 	pieces := strings.Split(subject, "率")
-	if strings.HasSuffix(subject, "超额完成") {
+	if endsAny(subject, []string{"超额完成", "超额完成计划", "超额完成任务", "超额完成目标", "超计划", "超目标"}) {
 		row, name := l.Data.row("完成")
 		return []rate{{lister: l, tok: k, base: 100, row: row, name: name}}
 	}
@@ -148,14 +148,14 @@ const maxWhole = 2000
 // impossible reports a rate that no whole number returns, when there is one count only: 29件,化解率98%.
 func impossible(r rate) {
 	said := r.said()
-	if len(r.operands) != 1 || r.row.Any || !said.exact() || said.Low.Sign() < 1 {
+	if len(r.operands) != 1 || r.row.Any && !r.sampled() || !said.exact() || said.Low.Sign() < 1 {
 		return
 	}
 	only := r.operands[0]
 	n, words := r.value(only), r.lead(only)+r.tail(only)
 	isPart := containsAny(words, r.row.Part)
 	if r.elsewhere(only, words) || n.Cmp(big.NewRat(maxWhole, 1)) > 0 ||
-		!containsAny(words, slices.Concat(r.row.Part, r.row.Of)) {
+		!containsAny(words, slices.Concat(r.row.Part, r.row.Of)) && !r.sampled() {
 		return
 	}
 	share := new(big.Rat).Quo(said.Low, hundred)
@@ -170,11 +170,22 @@ func impossible(r rate) {
 		r.share(only, below(part, 1))).Related = r.places(only)
 }
 
+// sampled reports whether the only count is that of a sample: 抽取卷宗25本,合格率97.2%.
+func (r rate) sampled() bool {
+	if len(r.operands) != 1 || r.operands[0] > r.tok {
+		return false
+	}
+	return strings.Count(r.between(r.operands[0], r.tok), ",") == 1 &&
+		containsAny(r.lead(r.operands[0])+r.tail(r.operands[0]), r.Data.RateWords.Sampled)
+}
+
 // elsewhere reports whether the rate is of something else than the count in token k, words beside it:
 // 取消证明事项15项,政务服务事项网上可办率达98.6%.
 func (r rate) elsewhere(k int, words string) bool {
-	of, _, _ := strings.Cut(r.before(r.tok), r.name)
+	of, _, _ := strings.Cut(strings.TrimPrefix(r.before(r.tok), "综合"), r.name)
+	c := []rune(of)
 	return containsAny(of, r.row.Of) && !strings.Contains(words, of) ||
+		!strings.Contains(words, string(c[max(0, len(c)-2):])) ||
 		k < r.tok && strings.Count(r.between(k, r.tok), ",") > 1
 }
 

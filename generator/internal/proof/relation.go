@@ -44,7 +44,7 @@ var relationForms = func() []string {
 var relationSigns = []string{"<=", "<", "%=", "~=", "?=", "="}
 
 // figureCodes are those of findings about numbers.
-var figureCodes = []diag.Code{diag.F301, diag.F302, diag.F305, diag.F306, diag.F310, diag.F313, diag.F314, diag.F325,
+var figureCodes = []diag.Code{diag.F301, diag.F302, diag.F305, diag.F306, diag.F310, diag.F311, diag.F313, diag.F314, diag.F325,
 	diag.F351, diag.F353, diag.F354, diag.F355, diag.F366}
 
 // readRelations reads the table of relations: needed words, pattern, relation, code; then what is wrong and what
@@ -92,22 +92,6 @@ func parseRelation(c []string, expr string) (shape, error) {
 		}
 	}
 	return shape{needs, r.pattern, r.judge}, nil
-}
-
-// figure is a number of a match.
-type figure struct {
-	quantity
-	at Span
-}
-
-// figureAt returns the number of the characters from a to b, with its unit if it has one.
-func figureAt(t *text, a, b int) (figure, bool) {
-	k, found := slices.BinarySearchFunc(t.tokens, a, func(x token, i int) int { return x.at - i })
-	if k -= b2i(!found); t.counted(k) {
-		return figure{t.q(k), t.place(k)}, t.q(k).exact()
-	}
-	n, v := t.cardinal(a)
-	return figure{quantity{Quantity: fact.Counted(big.NewRat(int64(v), 1), 1, "")}, t.span(a, b-a)}, n == b-a
 }
 
 // judge judges the numbers of a match.

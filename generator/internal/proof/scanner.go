@@ -57,11 +57,12 @@ func (t scanner) yearAt(i int) (n, value int) {
 // notTenths are characters after 成 that make a word of it: 三成立.
 const notTenths = "立为员果功本效就熟都长交品人年型绩"
 
-// percentAt reads 百分之九十五 and 九成 at i.
+// percentAt reads 百分之九十五, 九成, and shares: 占三分之二, 占比过半 at i.
 func (t scanner) percentAt(start int) (int, quantity) {
 	about := t.aboutAt(start)
 	i := start + len([]rune(about))
-	said, end := "", i
+	said, end := t.fraction(i)
+	share := said != ""
 	if t.has(i, "百分之") {
 		said, end = t.decimal(i + len([]rune("百分之")))
 	} else if t.tenths(i) {
@@ -75,7 +76,35 @@ func (t scanner) percentAt(start int) (int, quantity) {
 	q := quantity{Quantity: *v.Said, about: about, typed: said, unit: t.units["%"]}
 	q.Printed = t.string(start, end)
 	q.addTail(t, end)
+	switch {
+	case !share || !q.exact():
+	case strings.HasPrefix(q.Printed, "过"):
+		q.Approx, q.High = fact.AtLeast, nil
+	default: // a fraction is never exact
+		q.Approx, q.Low, q.High = fact.About, new(big.Rat).Mul(q.Low, big.NewRat(9, 10)), new(big.Rat).Mul(q.Low, big.NewRat(11, 10))
+	}
 	return end + len([]rune(q.tail)) - start, q
+}
+
+// halves are the words for half of something.
+var halves = []string{"过半数", "过半", "半数", "一半"}
+
+// fraction reads 三分之二 and 过半 at i, where it is a share of something, as per cent; "" for none.
+func (t scanner) fraction(i int) (said string, end int) {
+	from, _ := t.piece(i, markRunes)
+	if of := t.string(max(from, i-8), i); !containsAny(of, []string{"占", "比例", "覆盖面"}) {
+		return "", i
+	}
+	for _, w := range halves {
+		if t.has(i, w) {
+			return "50", i + len([]rune(w))
+		}
+	}
+	n, of := t.numeral(i)
+	if m, v := t.numeral(i + n + 2); n > 0 && m > 0 && t.has(i+n, "分之") {
+		return big.NewRat(int64(100*v), int64(of)).FloatString(4), i + n + 2 + m
+	}
+	return "", i
 }
 
 // decimal returns the number of digits or numerals at i, 九十六点三 as 96.3, and where it ends; "" for none.

@@ -121,16 +121,19 @@ func ofTotal(l lister, k int) {
 	for from > 0 && (strings.HasPrefix(l.of(from), "其中") || l.markAt(from-1) == ';' && l.before(k) == "占") {
 		from = sentenceBefore(l.text, from)
 	}
-	lead, at, wholes := l.before(k), k-2, []int(nil)
+	lead, at, wholes := strings.TrimLeft(l.before(k), "约近"), k-2, []int(nil)
 	if of, mark := shareOf(l.text, k); of != -1 {
 		lead, at, wholes = "占", mark, []int{of}
 	}
 	name, base, ok := strings.Cut(lead, "占")
 	part := at - 1 - b2i(l.isWord(at-1))
-	if trimLink(name) != "" {
+	direct := wholes == nil && l.isAmount(k-2) && l.isWord(k-1) // 14人占43.8%, 14名代表占43.8%
+	if direct {
+		part = k - 2
+	} else if trimLink(name) != "" {
 		at, part = k+1, k+2+b2i(slices.Contains([]string{"共", "有", "为", "共有", "共计", "即"}, l.of(k+2)))
 	}
-	if !ok || !strings.ContainsRune(",(、", l.markAt(at)) || containsAny(base, l.Data.Sums.Elsewhere) ||
+	if !ok || !direct && !strings.ContainsRune(",(、", l.markAt(at)) || containsAny(base, l.Data.Sums.Elsewhere) ||
 		!alone(l, part) {
 		return
 	}
@@ -154,6 +157,9 @@ func alone(l lister, k int) bool {
 // 60岁以上264万人,占18.7%(其中65岁以上191万人,占13.5%).
 func besideShare(r rate, of, part int) bool {
 	own := of + 3
+	if r.isPercent(of+2) && strings.HasSuffix(r.text.of(of+1), "占") { // 14人占43.8%
+		return true
+	}
 	if r.markAt(of+1) != ',' || !strings.HasPrefix(r.lead(own), "占") || !r.isPercent(own) || r.value(of).Sign() == 0 {
 		return false
 	}

@@ -44,7 +44,7 @@ const markRunes = ",、。;:!?()【】|…—"
 
 // begun returns by its lower 16 bits what a character is or may begin: a mark, a year or a count.
 var begun = func() (set [1 << 16]kind) {
-	for _, r := range "0123456789" + han.Numerals + han.Powers {
+	for _, r := range "0123456789过半" + han.Numerals + han.Powers {
 		set[r] = count
 	}
 	for _, w := range fact.AboutWords {

@@ -54,7 +54,7 @@ func oldPlan(d *reader, t *text, m []int) {
 	d.say(t.span(m[2], 4), diag.F321, Hint, "这里是%s年，报告的是%d年\n要是去年的文字没有改，改年份；真是那一年的，不用改", year, d.Year)
 }
 
-// yearsOnEnd judges how many years there are from one to that reported on: 自2021年起连续六年.
+// yearsOnEnd judges how many years there are from one to that reported on: 自2021年起连续六年, 2012年成立,成立15年来.
 func yearsOnEnd(d *reader, t *text, m []int) {
 	_, from := t.digits(m[2])
 	_, said := t.cardinal(m[4])
