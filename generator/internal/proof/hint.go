@@ -24,10 +24,18 @@ var tableCodes = []diag.Code{diag.F332, diag.F319, diag.F325, diag.F329, diag.F3
 	diag.F347, diag.F349, diag.F354, diag.F356, diag.F358, diag.F359, diag.F365}
 
 // readHints reads the table of shapes. The cells behind the fifth may be missing: condition, certainty, code,
-// replacement.
+// replacement. A line that begins with = says what a sign stands for in the patterns below.
 func (d *Data) readHints(fsys fs.FS) error {
+	var signs []string
 	return readTable(fsys, "proof/shapes.tsv", 5, func(cells []string) error {
 		c := append(slices.Clone(cells), "", "", "", "")
+		if sign, ok := strings.CutPrefix(c[0], "="); ok {
+			signs = append(signs, sign, c[2])
+			return nil
+		}
+		for i := 0; i < len(signs); i += 2 {
+			c[2] = strings.ReplaceAll(c[2], signs[i], signs[i+1])
+		}
 		if err := d.parses(c[2]); err != nil {
 			return err
 		}

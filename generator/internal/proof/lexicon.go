@@ -148,6 +148,10 @@ func (d *Data) found() *lexicons {
 		for i := range d.Mixtures {
 			f.mixtures.add(&d.Mixtures[i], d.Mixtures[i].Close)
 		}
+		for _, line := range d.Objects {
+			m, nouns := object(line)
+			f.mixtures.add(m, nouns)
+		}
 		for i, p := range d.Phrases {
 			f.halves.addHalves(p.folded(), i)
 		}

@@ -10,13 +10,22 @@ import (
 
 // Mixture is two words of a sentence that do not go together: 包括…组成, 加强…力度.
 type Mixture struct {
-	Open   []string `toml:"open"`   // the first is one of these: 包括; empty where it is lost: (以)…为抓手
+	Open   []string `toml:"open"`   // the first is one of these: 包括; empty where it is lost: (以)…为抓手; none: see object
 	Close  []string `toml:"close"`  // the second one of these: 组成
 	Right  []string `toml:"right"`  // with one of these between, or right behind, nothing is wrong: 由
 	Starts bool     `toml:"starts"` // the first begins the clause, and none of Right is in the rest of the sentence
 	Far    bool     `toml:"far"`    // there may be commas between
 	Near   bool     `toml:"near"`   // there is no mark between
 	Hint   string   `toml:"hint"`   // how it is written
+}
+
+// object returns what judges a line of Objects, with its nouns: a verb of Managing is in the clause, and none that goes
+// with the noun.
+func object(line string) (m *Mixture, nouns []string) {
+	names, verbs, _ := strings.Cut(line, ":")
+	m = &Mixture{Right: strings.Fields(verbs)}
+	m.Hint = fmt.Sprintf("换成能搭配的动词，例如「%s」", m.Right[0])
+	return m, each(strings.Fields(names), func(noun string) string { return noun + "|" })
 }
 
 // mixtures hints at words that do not go together.
@@ -35,8 +44,14 @@ func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 		_, to = t.piece(end, ends)
 	}
 	from, _ := t.piece(i, marks)
-	before := t.string(from, i)
-	for _, first := range m.Open {
+	if m.Near && (t.at(from-1) == '”' || strings.Contains(t.string(from, i), "等")) { // of 甲、乙等 or “甲” more is before
+		from, _ = t.piece(i, ends+":,")
+	}
+	before, open := t.string(from, i), m.Open
+	if open == nil && !containsAny(before, m.Right) {
+		open = d.Data.Managing
+	}
+	for _, first := range open {
 		k := strings.LastIndex(before, first)
 		if first == "" {
 			k = 0
