@@ -86,23 +86,31 @@ func (c cited) reordered(d *reader) *law {
 	return nil
 }
 
-// otherKind returns the law that has 法 for 条例 or nothing, 条例 for 法 or for 细则. A place may have a 条例 named as a law.
+// otherKind returns the law that has 法 for 条例 or nothing, 条例 for 法 or for 细则, or is not 暂行; where the title says
+// that it is no place's act, any other kind. A place may have a 条例 named as a law.
 func (c cited) otherKind(d *reader) *law {
-	name := ""
+	names, stem := []string{}, kindOfLaw().ReplaceAllString(c.name, "")
 	if stem, ok := strings.CutSuffix(c.name, "法"); ok {
-		name = stem + "条例"
+		names = append(names, stem+"条例")
 	} else if i := strings.Index(c.name, "法"); i > 0 && strings.HasSuffix(c.name, "条例") && c.name[i:] != "法实施条例" {
-		name = c.name[:i] + "法实施条例" // 行政复议法施行条例
+		names = append(names, c.name[:i]+"法实施条例") // 行政复议法施行条例
 	} else if stem, ok := strings.CutSuffix(c.name, "细则"); ok && strings.HasSuffix(stem, "法实施") {
-		name = stem + "条例"
-	} else if strings.HasPrefix(c.text, republic) {
-		name = strings.TrimSuffix(c.name, "条例") + "法"
+		names = append(names, stem+"条例")
 	}
-	if l := d.Data.register.laws[name]; l != nil && !l.bygone() {
-		return l
+	if strings.HasPrefix(c.text, republic) || strings.HasPrefix(c.text, "中国共产党") {
+		names = append(names, strings.TrimSuffix(c.name, "条例")+"法", stem+"条例", stem+"规定", stem+"办法", stem+"规则", stem+"准则", stem+"细则")
+	}
+	final := strings.Replace(c.name, "暂行条例", "条例", 1)
+	for _, name := range append(names, final) {
+		if l := d.Data.register.laws[name]; l != nil && !l.bygone() && (name != final || l.name == name) {
+			return l
+		}
 	}
 	return nil
 }
+
+// kindOfLaw matches the end of a title that says what it is.
+var kindOfLaw = han.Pattern(`(?:(?:暂行|试行)?(?:条例|规定|办法|规则|准则|细则|规程|制度))$`)
 
 // differs reports whether the title and the law's name have other places or words that are not written for each other.
 func (c cited) differs(l *law) bool {

@@ -21,6 +21,12 @@ const likelyYear = `(1949|19[5-9][0-9]|20[0-9]{2})`
 // cardinals matches what cardinal reads.
 const cardinals = `([0-9]{1,9}|[一二两三四五六七八九十]{1,3})`
 
+// What adopted judges: a plenary session, and the title of a document or what it is called for short.
+const (
+	plenary      = `((?:十[八九]|二十)届)([一二三四五六七])`
+	adoptedTitle = `(《[^《》]+》|“十[三四五]五”规划建议)`
+)
+
 var shapes = []shape{
 	{[]string{"《"}, han.Pattern(`《([^《》]+)》`), titles},
 	{[]string{"〈", "<"}, han.Pattern(`[〈<]([^《》〈〉<>]+)[〉>]`), titles},
@@ -51,6 +57,8 @@ var shapes = []shape{
 	{[]string{"周年"}, han.Pattern(`(中国人民解放军建军|[^\p{Han}]建军)` + cardinals + `周年`), anniversary(1927)},
 	{[]string{"宪法日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?(国家宪法日)`), anniversary(2013)},
 	{[]string{"安全教育日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?((?:全民)?国家安全教育日)`), anniversary(2015)},
+	{[]string{"中全会"}, han.Pattern(plenary + `中全会[^。;《》]{0,8}?(?:通过|作出|审议)了?的?` + adoptedTitle + `|` + adoptedTitle +
+		`[^,。;《》]{0,2}(?:是|由|经|在|于)[^,。;《》]{0,6}` + plenary + `中全会`), adopted},
 	{[]string{"》、《"}, han.Pattern(`》、《(?:[^《》]*》、《)*`), needless},
 	{[]string{"”、“"}, han.Pattern(`”、“(?:[^“”]*”、“)*`), needless},
 	{[]string{"<"}, han.Pattern(`<[^<>]+>`), nested},
