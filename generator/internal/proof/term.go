@@ -149,15 +149,12 @@ func (p Period) years(d *reader, t *text, i int, name string) {
 	}
 	at := t.span(i, end-i+utf8.RuneCountInString(m[0]))
 	// A place's 法治社会建设实施纲要 may have years of its own, its 第十四个五年规划 has not.
-	if t.inTitle(i) && (!strings.Contains(name, "五") || !fiveYears(m[1], m[2])) || d.reported(at, diag.F330) {
+	if t.inTitle(i) && (!strings.Contains(name, "五") || yearOf(m[2])-yearOf(m[1]) > 6) || d.reported(at, diag.F330) {
 		return
 	}
 	d.say(at, diag.F330, Likely, "「%s」的起止年份是%d—%d年，这里写的是%s—%s年\n写成（%d—%d年），或者核对是哪一个规划",
 		name, p.From, p.To, m[1], m[2], p.From, p.To)
 }
-
-// fiveYears reports whether one year is four years before the other.
-func fiveYears(from, to string) bool { return yearOf(to)-yearOf(from) == 4 }
 
 // onePeriod judges the word w, 收官之年 or another name of a year, at i by the plan named before it.
 func onePeriod(d *reader, t *text, i int, w string) {
