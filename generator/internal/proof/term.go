@@ -130,7 +130,8 @@ func periods(d *reader, t *text) {
 			}
 		}
 	}
-	for _, w := range []string{"收官之年", "末年", "最后一年", "开局之年", "启动之年", "起步之年", "首年", "第一年"} {
+	for _, w := range []string{"收官之年", "末年", "最后一年", "开局之年", "启动之年", "起步之年", "首年",
+		"第一年", "第二年", "第三年", "第四年", "第五年"} {
 		for i := range bare.all(w) {
 			onePeriod(d, bare, i, w)
 		}
@@ -187,6 +188,8 @@ func (d *Data) periodOf(clause, w string) (plan string, year int) {
 			}
 			if plan, year = name, p.From; containsAny(w, []string{"收官", "末", "最后"}) {
 				year = p.To
+			} else if strings.HasPrefix(w, "第") {
+				year += strings.Index("一二三四五", w[len("第"):len("第")*2]) / len("一")
 			}
 		}
 	}
