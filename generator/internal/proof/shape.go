@@ -46,7 +46,7 @@ var shapes = []shape{
 	{[]string{"分别"}, han.Pattern(`([0-9]{1,2}|[二两三四五六七八九十])[个次场处家名所项期],?(?:时间|日期|地点|主题)?分别[为是在于]`), membersNamed},
 	{[]string{"星期", "周"}, han.Pattern(`\b(([0-9]{1,2})月([0-9]{1,2})日)[(,]?(?:星期|周)([一二三四五六日天])`), weekday},
 	{[]string{"截至", "截止"}, han.Pattern(`截[至止]到?` + likelyYear +
-		`年(?:[0-9]{0,2}月?[0-9]{0,2}日?[底末]?,(今年|本年|全年|年内|一年来))?`), deadline},
+		`年(?:[0-9]{0,2}月?[0-9]{0,2}日?[底末]?,\p{Han}{0,6}?(今年|本年|全年|年内|一年来))?`), deadline},
 	{strings.Fields("办结 送达 结案 完成 竣工 结束 验收 完工 启用 投入使用 施行 实施"),
 		datedStep, outOfSequence},
 	{[]string{"连续"}, han.Pattern(`自` + likelyYear + `年(?:起|以来|开始)?[^0-9。;]{0,24}?连续` + cardinals + `年`), yearsOnEnd},

@@ -31,6 +31,7 @@ func coming(d *reader, t *text, k int) {
 	planning := startsAny(clause, d.Data.Words.Planning)
 	behind := t.string(at+5, at+30)
 	next := planning && t.behind(at, ",", "在", "于") && (strings.Contains(clause, "将继续") || toCome().MatchString(behind)) ||
+		planning && t.behind(at, "将在", "将于", "力争", "争取") || t.opens(at) && agenda().MatchString(behind) ||
 		d.announced(t, at) && intended().MatchString(behind)
 	aim := planning && t.behind(at, "做好", "抓好", "谋划", "确保", "力争") &&
 		!containsAny(clause, []string{"总结", "报告", "考核", "收尾", "评估"}) ||
@@ -48,6 +49,9 @@ var (
 	intended = han.Pattern(`^(?:[上下]半年|[一二三四]季度|[0-9]{1,2}月)?,?` + someOffice +
 		`(?:拟|将(?:继续|进一步|持续|着力|重点|全面)|计划(?:组织|开展|完成|再|新)|力争|争取)`)
 )
+
+// agenda matches what is behind the year in front of a list of what is to be done.
+var agenda = han.Pattern(`^度?的?(?:主要|重点|总体)?(?:工作)?(?:打算|安排|思路|设想)(?:是|:|如下|主要)`)
 
 const someOffice = `(?:\p{Han}{0,8}[局镇乡县区市道处办委府会])?`
 
