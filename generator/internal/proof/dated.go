@@ -47,6 +47,32 @@ func (c cited) misdated(d *reader, l *law, said, word string) {
 	d.say(c.span(), diag.F329, Likely, "《%s》是%s%s的，这里说的是%s\n核对日期", c.text, spelt(right), verb, said)
 }
 
+// longSession judges 第二十届中央委员会第五次全体会议.
+func longSession(d *reader, t *text, m []int) {
+	for _, c := range d.Data.Congress {
+		_, n := t.cardinal(m[4])
+		if c.Name == t.string(m[2], m[3])+"届" && d.dated() && c.early(n, d.Year) {
+			c.tooEarly(d, t.string(m[4], m[5])+"中", t.span(m[0], m[1]-m[0]), n)
+		}
+	}
+}
+
+// adopted judges which plenary session is said to have adopted a document: 二十届三中全会审议通过的“十五五”规划建议.
+func adopted(d *reader, t *text, m []int) {
+	if m[2] < 0 { // the document is in front
+		m = append(m[:2], m[10], m[11], m[12], m[13], m[8], m[9])
+	}
+	title := strings.Trim(t.string(m[6], m[7]), "《》")
+	l := d.Data.register.find(normalise(title))
+	for _, c := range d.Data.Congress {
+		if _, n := t.cardinal(m[4]); l != nil && c.Name == t.string(m[2], m[3]) && l.kind == "中央文件" && n > 0 &&
+			c.held(n) != yearOf(l.passed) && len(l.passed) > len("2025") {
+			d.say(t.span(m[2], m[5]-m[2]), diag.F329, Likely, "「%s」是%s的，%s%s中全会在%d年\n核对是哪一次全会", title,
+				spelt(l.passed), c.Name, t.string(m[4], m[5]), c.held(n))
+		}
+	}
+}
+
 // spelt returns p2025-10-01 as 2025年10月1日.
 func spelt(date string) string {
 	parts := strings.Split(strings.TrimPrefix(date, "p"), "-")
@@ -67,6 +93,10 @@ func (d *Data) readOccasions(fsys fs.FS) error {
 			return nil
 		}
 		pattern := han.Pattern(strings.ReplaceAll(patterns[c[1]], "@", name))
+		if first, err := strconv.Atoi(times); err == nil { // the year before the first of one in each year
+			d.hints = append(d.hints, hint{shape{[]string{name}, pattern, anniversary(first)}, ""})
+			return nil
+		}
 		d.hints = append(d.hints, hint{shape{[]string{name}, pattern, func(d *reader, t *text, m []int) {
 			k := 2 + 2*b2i(m[2] < 0) + 2*b2i(m[2] < 0 && m[4] < 0)
 			said := marks.Replace(t.string(m[k], m[k+1]))

@@ -31,18 +31,6 @@ func (c cited) nearly(d *reader) {
 	d.say(c.span(), diag.F326, Likely, "没有《%s》，有《%s》\n核对名称，写成《%s》", c.text, title, title)
 }
 
-// noLaw ends in 法 too, and is none.
-var noLaw = han.Pattern(`(?:[方书司执普学用立守说做作手技工效语文疗战]|[与和论学]\p{Han}*)法$|^\p{Han}{0,4}法$`)
-
-// unknown hints at a law, or a regulation of 中华人民共和国 or 国务院, that the register does not have.
-func (c cited) unknown(d *reader) {
-	of := strings.HasPrefix(c.text, republic)
-	law := strings.HasSuffix(c.name, "法") && !strings.HasSuffix(c.name, "办法") && (of || !noLaw().MatchString(c.name))
-	if law || (of || c.t.behind(c.at-1, "国务院")) && strings.HasSuffix(c.name, "条例") {
-		d.say(c.span(), diag.F326, Hint, "没有查到《%s》这部法律、法规\n核对名称；名录以后公布的，不用改", c.text)
-	}
-}
-
 // mostLost is how many characters in a row a title may have lost to be recognised.
 const mostLost = 4
 
@@ -86,23 +74,32 @@ func (c cited) reordered(d *reader) *law {
 	return nil
 }
 
-// otherKind returns the law that has 法 for 条例 or nothing, 条例 for 法 or for 细则. A place may have a 条例 named as a law.
+// otherKind returns the law that has 法 for 条例 or nothing, 条例 for 法 or for 细则, or is not 暂行; where the title says
+// that it is no place's act, any other kind. A place may have a 条例 named as a law.
 func (c cited) otherKind(d *reader) *law {
-	name := ""
+	names, stem := []string{}, kindOfLaw().ReplaceAllString(c.name, "")
 	if stem, ok := strings.CutSuffix(c.name, "法"); ok {
-		name = stem + "条例"
+		names = append(names, stem+"条例")
 	} else if i := strings.Index(c.name, "法"); i > 0 && strings.HasSuffix(c.name, "条例") && c.name[i:] != "法实施条例" {
-		name = c.name[:i] + "法实施条例" // 行政复议法施行条例
+		names = append(names, c.name[:i]+"法实施条例") // 行政复议法施行条例
 	} else if stem, ok := strings.CutSuffix(c.name, "细则"); ok && strings.HasSuffix(stem, "法实施") {
-		name = stem + "条例"
-	} else if strings.HasPrefix(c.text, republic) {
-		name = strings.TrimSuffix(c.name, "条例") + "法"
+		names = append(names, stem+"条例")
 	}
-	if l := d.Data.register.laws[name]; l != nil && !l.bygone() {
-		return l
+	if strings.HasPrefix(c.text, republic) || strings.HasPrefix(c.text, "中国共产党") || c.t.behind(c.at-1, "国务院") {
+		names = append(names, strings.TrimSuffix(c.name, "条例")+"法", stem+"条例", stem+"规定",
+			stem+"办法", stem+"规则", stem+"准则", stem+"细则")
+	}
+	final := strings.Replace(c.name, "暂行条例", "条例", 1)
+	for _, name := range append(names, final) {
+		if l := d.Data.register.laws[name]; l != nil && !l.bygone() && (name != final || l.name == name) {
+			return l
+		}
 	}
 	return nil
 }
+
+// kindOfLaw matches the end of a title that says what it is.
+var kindOfLaw = han.Pattern(`(?:(?:暂行|试行)?(?:条例|规定|办法|规则|准则|细则|规程|制度))$`)
 
 // differs reports whether the title and the law's name have other places or words that are not written for each other.
 func (c cited) differs(l *law) bool {

@@ -145,6 +145,7 @@ func (s Series) judge(d *reader, t *text, i, end int) {
 	list := strings.Replace(t.string(i, end), "和"+last, "、"+last, 1)
 	missing := slices.DeleteFunc(slices.Clone(s.Members), func(m string) bool { return strings.Contains(list, m) })
 	if len(missing) != 1 {
+		s.order(d, t, i, end)
 		return
 	}
 	got, at, n := strings.Split(list, "、"), slices.Index(s.Members, missing[0]), len(s.Members)
@@ -156,9 +157,40 @@ func (s Series) judge(d *reader, t *text, i, end int) {
 		return
 	case start >= 0 && start+n == len(got) && nearMember(got[start+at], missing[0], at):
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name, got[start+at], missing[0]))
-	case len(got) == n-1 && (s.plain() && !strings.Contains(list, "等") || strings.Contains(t.around(i), s.Name)):
+	case start >= 0 && start+n == len(got) && n > 3 && s.inPlace(got[start:], missing[0]) &&
+		!strings.Contains(list, "等"):
+		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name, got[start+at], missing[0]))
+	case len(got) == n-1 && (s.plain() && !strings.Contains(list, "等") || s.named(t.around(i))):
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里少了「%s」", s.Name, missing[0]))
 	}
+}
+
+// order hints at the members, quoted, in another order.
+func (s Series) order(d *reader, t *text, i, end int) {
+	got := strings.Split(t.string(i, end), "、")
+	if t.at(i-1) == '“' && t.at(end) == '”' && len(got) == len(s.Members) && len(got) > 3 && !slices.Equal(got, s.Members) &&
+		slices.Equal(slices.Sorted(slices.Values(got)), slices.Sorted(slices.Values(s.Members))) {
+		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」的次序不对", s.Name))
+	}
+}
+
+// named reports whether the text has the name of the series, or one of its kind with another number: 三个意识.
+func (s Series) named(text string) bool {
+	_, of, counted := strings.Cut(s.Name, "个")
+	return strings.Contains(text, s.Name) || counted && strings.Contains(text, "个"+of)
+}
+
+// inPlace reports whether all members of a list but one are those of the series, each to the letter, and the one that is
+// missing is not cut short: 集体讨论|纳入.
+func (s Series) inPlace(got []string, missing string) bool {
+	n, start := 0, string([]rune(missing)[:2])
+	for k, m := range s.Members {
+		if m == missing && strings.HasPrefix(got[k], start) {
+			return false
+		}
+		n += b2i(got[k] == m || k == 0 && strings.HasSuffix(got[k], m) || k == len(got)-1 && strings.HasPrefix(got[k], m))
+	}
+	return n >= len(s.Members)-1
 }
 
 // plain reports whether the members are so long that nothing else is meant by all but one of them.

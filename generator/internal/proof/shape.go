@@ -24,6 +24,11 @@ const cardinals = `([0-9]{1,9}|[一二两三四五六七八九十]{1,3})`
 // fromTo matches the months, or days, from which and up to which something is done.
 const fromTo = `([0-9]{1,2})月(?:([0-9]{1,2})日)?(?:开始|起|份)?[^0-9。;]{0,6}?[至到—\-~](?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?` +
 	`(?:结束|止|底|份)?`
+// What adopted judges: a plenary session, and the title of a document or what it is called for short.
+const (
+	plenary      = `((?:十[八九]|二十)届)([一二三四五六七])`
+	adoptedTitle = `(《[^《》]+》|“十[三四五]五”规划建议)`
+)
 
 var shapes = []shape{
 	{[]string{"《"}, han.Pattern(`《([^《》]+)》`), titles},
@@ -48,7 +53,7 @@ var shapes = []shape{
 	{[]string{"分别"}, han.Pattern(`([0-9]{1,2}|[二两三四五六七八九十])[个次场处家名所项期],?(?:时间|日期|地点|主题)?分别[为是在于]`), membersNamed},
 	{[]string{"星期", "周"}, han.Pattern(`\b(([0-9]{1,2})月([0-9]{1,2})日)[(,]?(?:星期|周)([一二三四五六日天])`), weekday},
 	{[]string{"截至", "截止"}, han.Pattern(`截[至止]到?` + likelyYear +
-		`年(?:[0-9]{0,2}月?[0-9]{0,2}日?[底末]?,(今年|本年|全年|年内|一年来))?`), deadline},
+		`年(?:[0-9]{0,2}月?[0-9]{0,2}日?[底末]?,\p{Han}{0,6}?(今年|本年|全年|年内|一年来))?`), deadline},
 	{strings.Fields("办结 送达 结案 完成 竣工 结束 验收 完工 启用 投入使用 施行 实施"),
 		datedStep, outOfSequence},
 	{[]string{"连续"}, han.Pattern(`[自从]` + likelyYear + `年(?:起|以来|开始)?[^0-9。;]{0,24}?连续` + cardinals + `年`), yearsOnEnd},
@@ -59,10 +64,11 @@ var shapes = []shape{
 	{[]string{"周年"}, han.Pattern(`(改革开放)` + cardinals + `周年`), anniversary(1978)},
 	{[]string{"周年"}, han.Pattern(`(抗日战争(?:暨世界反法西斯战争)?胜利|抗战胜利)` + cardinals + `周年`), anniversary(1945)},
 	{[]string{"周年"}, han.Pattern(`(中国人民解放军建军|[^\p{Han}]建军)` + cardinals + `周年`), anniversary(1927)},
-	{[]string{"宪法日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?(国家宪法日)`), anniversary(2013)},
-	{[]string{"安全教育日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?((?:全民)?国家安全教育日)`), anniversary(2015)},
 	{[]string{"》施行", "》实施", "》颁布", "》公布", "》正式"}, han.Pattern(`《([^《》]+)》(?:正式|颁布|公布)*(施行|实施|颁布|公布)的?(?:第` +
 		cardinals + `年|` + cardinals + `周年)`), lawAge},
+	{[]string{"中全会"}, han.Pattern(plenary + `中全会[^。;《》]{0,8}?(?:通过|作出|审议)了?的?` + adoptedTitle + `|` + adoptedTitle +
+		`[^,。;《》]{0,2}(?:是|由|经|在|于)[^,。;《》]{0,6}` + plenary + `中全会`), adopted},
+	{[]string{"次全体会议"}, han.Pattern(`第(二十|十九)届中央委员会第([一二三四五六七])次全体会议`), longSession},
 	{[]string{"》、《"}, han.Pattern(`》、《(?:[^《》]*》、《)*`), needless},
 	{[]string{"”、“"}, han.Pattern(`”、“(?:[^“”]*”、“)*`), needless},
 	{[]string{"<"}, han.Pattern(`<[^<>]+>`), nested},

@@ -130,7 +130,8 @@ func periods(d *reader, t *text) {
 			}
 		}
 	}
-	for _, w := range []string{"收官之年", "末年", "最后一年", "开局之年", "启动之年", "起步之年", "首年", "第一年"} {
+	for _, w := range []string{"收官之年", "末年", "最后一年", "开局之年", "启动之年", "起步之年", "首年",
+		"第一年", "第二年", "第三年", "第四年", "第五年"} {
 		for i := range bare.all(w) {
 			onePeriod(d, bare, i, w)
 		}
@@ -147,8 +148,9 @@ func (p Period) years(d *reader, t *text, i int, name string) {
 	if m == nil || m[1] == strconv.Itoa(p.From) && m[2] == strconv.Itoa(p.To) {
 		return
 	}
-	at, before := t.span(i, end-i+utf8.RuneCountInString(m[0])), t.string(0, i)
-	if strings.LastIndex(before, "《") > strings.LastIndex(before, "》") || d.reported(at, diag.F330) {
+	at := t.span(i, end-i+utf8.RuneCountInString(m[0]))
+	// A place's 法治社会建设实施纲要 may have years of its own, its 第十四个五年规划 has not.
+	if t.inTitle(i) && (!strings.Contains(name, "五") || yearOf(m[2])-yearOf(m[1]) > 6) || d.reported(at, diag.F330) {
 		return
 	}
 	d.say(at, diag.F330, Likely, "「%s」的起止年份是%d—%d年，这里写的是%s—%s年\n写成（%d—%d年），或者核对是哪一个规划",
@@ -186,6 +188,8 @@ func (d *Data) periodOf(clause, w string) (plan string, year int) {
 			}
 			if plan, year = name, p.From; containsAny(w, []string{"收官", "末", "最后"}) {
 				year = p.To
+			} else if strings.HasPrefix(w, "第") {
+				year += strings.Index("一二三四五", w[len("第"):len("第")*2]) / len("一")
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -37,6 +38,8 @@ func (c cited) judge(d *reader) {
 	switch {
 	case l == nil && !c.planned(d):
 		c.nearly(d)
+	case l != nil && l.prefixed && l.name != c.name && strings.HasPrefix(c.text, republic) && !strings.Contains(c.text, "("):
+		d.say(c.span(), diag.F326, Likely, "《%s》的名称不全\n写成《%s%s》", c.text, republic, l.official)
 	case l == nil || !d.dated():
 	case c.early(d, l), c.repealed(d, l):
 	default:
@@ -160,6 +163,45 @@ func (l *law) revisions(year int) (last, next int, recent bool) {
 	}
 	return last, next, false
 }
+
+// noLaw ends in 法 too, and is none.
+var noLaw = han.Pattern(`(?:[方书司执普学用立守说做作手技工效语文疗战]|[与和论学]\p{Han}*)法$|^\p{Han}{0,4}法$`)
+
+// unknown hints at a law, or a regulation of 中华人民共和国 or 国务院, that the register does not have.
+func (c cited) unknown(d *reader) {
+	of := strings.HasPrefix(c.text, republic)
+	law := strings.HasSuffix(c.name, "法") && !strings.HasSuffix(c.name, "办法") && (of || !noLaw().MatchString(c.name))
+	if l := c.alike(d); !of && l != nil {
+		d.say(c.span(), diag.F326, Hint, "没有查到《%s》，名称相近的有《%s》\n核对名称；地方性法规，前面写明地名", c.text, l.official)
+	}
+	if law || (of || c.t.behind(c.at-1, "国务院")) && (strings.HasSuffix(c.name, "条例") || strings.HasSuffix(c.name, "细则")) {
+		d.say(c.span(), diag.F326, Hint, "没有查到《%s》这部法律、法规\n核对名称；名录以后公布的，不用改", c.text)
+	}
+}
+
+// alike returns a regulation that may be meant by a title that no place is named in: 政府信息公示条例. Their names have two
+// thirds of the longer in common, or differ in a word like 管理 alone.
+func (c cited) alike(d *reader) *law {
+	got, ok := strings.CutSuffix(c.name, "条例")
+	if !ok || strings.HasSuffix(got, "暂行") || c.t.among(c.at-2, places) ||
+		strings.ContainsAny(c.name, "省市县区州盟旗〈") && !strings.HasPrefix(c.name, "城市") {
+		return nil
+	}
+	i := slices.IndexFunc(d.Data.register.names, func(l *law) bool {
+		want, ok := strings.CutSuffix(l.name, "条例")
+		a, b := common([]rune(got), []rune(want))
+		return ok && l.kind == regulation && !l.bygone() &&
+			(ruling().ReplaceAllString(got, "") == ruling().ReplaceAllString(want, "") ||
+				a+b > 3 && 3*(a+b) > 2*max(utf8.RuneCountInString(got), utf8.RuneCountInString(want)))
+	})
+	if i < 0 {
+		return nil
+	}
+	return d.Data.register.names[i]
+}
+
+// ruling matches what a regulation may be called to be about, or not.
+var ruling = han.Pattern(`(?:监督管理|管理|监督|保护|工作|服务|安全|实施|暂行)$`)
 
 // planned reports a plan whose name is known and whose years are not; it returns whether the name is known.
 func (c cited) planned(d *reader) bool {

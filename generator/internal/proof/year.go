@@ -29,8 +29,10 @@ func years(d *reader, t *text) {
 func coming(d *reader, t *text, k int) {
 	at, clause := t.tokens[k].at, t.around(t.tokens[k].at)
 	planning := startsAny(clause, d.Data.Words.Planning)
-	next := planning && t.behind(at, ",", "在", "于") && (strings.Contains(clause, "将继续") ||
-		t.starts(at+5, ",", "继续", "将", "要", "重点", "全面", "深入", "持续", "着力"))
+	behind := t.string(at+5, at+30)
+	next := planning && t.behind(at, ",", "在", "于") && (strings.Contains(clause, "将继续") || toCome().MatchString(behind)) ||
+		planning && t.behind(at, "将在", "将于", "力争", "争取") || t.opens(at) && agenda().MatchString(behind) ||
+		d.announced(t, at) && intended().MatchString(behind)
 	aim := planning && t.behind(at, "做好", "抓好", "谋划", "确保", "力争") &&
 		!containsAny(clause, []string{"总结", "报告", "考核", "收尾", "评估"}) ||
 		t.at(at-1) == '为' && ground().MatchString(t.string(at+5, at+25))
@@ -40,6 +42,27 @@ func coming(d *reader, t *text, k int) {
 	}
 	d.say(t.span(at, 4), diag.F321, Likely, "报告的是%d年，这里说的是以后的事\n改成%d年", d.Year, d.Year+1)
 }
+
+// What is behind the year of what is still to be done: after a word of planning, 将重点抓好, and anywhere, 上半年拟组织.
+var (
+	toCome   = han.Pattern(`^,?` + someOffice + `(?:继续|[将要拟]|计划|力争|重点|全面|深入|持续|着力)`)
+	intended = han.Pattern(`^(?:[上下]半年|[一二三四]季度|[0-9]{1,2}月)?,?` + someOffice +
+		`(?:拟|将(?:继续|进一步|持续|着力|重点|全面)|计划(?:组织|开展|完成|再|新)|力争|争取)`)
+)
+
+// agenda matches what is behind the year in front of a list of what is to be done.
+var agenda = han.Pattern(`^度?的?(?:主要|重点|总体)?(?:工作)?(?:打算|安排|思路|设想)(?:是|:|如下|主要)`)
+
+const someOffice = `(?:\p{Han}{0,8}[局镇乡县区市道处办委府会])?`
+
+// announced reports whether a sentence in front of character i says what is to be done next: 2026年,县政府将….
+func (d *reader) announced(t *text, i int) bool {
+	return slices.ContainsFunc(plannedNext().FindAllStringSubmatch(t.string(0, i), -1), func(m []string) bool {
+		return m[1] == "" || m[1] == strconv.Itoa(d.Year+1)
+	})
+}
+
+var plannedNext = han.Pattern(`(?:^|[。;:])(?:([0-9]{4})年|下一?步|明年|下一年度?|新的一年)[^。;]{0,60}(?:将|继续|拟|计划|力争)`)
 
 // ground matches what is behind the year that this one has prepared.
 var ground = han.Pattern(`^[^,。;]{0,12}(?:打下|打好|奠定|夯实)[^,。;]{0,6}(?:基础|根基)`)
