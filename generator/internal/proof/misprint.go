@@ -162,7 +162,7 @@ func (d *Data) leastWrong(s []uint16, m misprint) int {
 		case min(a, b) <= ngram.Mark:
 		case !d.model.Has(a, b):
 			makes = makes || k < m.at && d.model.Behind(a, m.right[0]) <= tight ||
-				k == m.at && d.model.Behind(m.right[0], b) <= tight
+				k == m.at && d.binds(m.right[0], s[k+1:])
 		case d.model.Behind(a, b) <= nowAndThen:
 			beside += 4
 		}
@@ -170,7 +170,7 @@ func (d *Data) leastWrong(s []uint16, m misprint) int {
 	switch {
 	case strings.ContainsRune(d.Loose, rune(s[m.at])):
 		least += 8
-	case makes && beside == 0:
+	case makes && beside == 0 && d.model.Alone(s[m.at]) < rare:
 		least -= 4
 	}
 	return least + beside
