@@ -187,17 +187,6 @@ func (g *guesser) gain(i, n int, right []uint16, most int) int {
 	return gain
 }
 
-// rare is what a character costs, whatever is in front of it, that has been counted too seldom for what it is beside to
-// say anything.
-const rare = 20
-
-// binds reports whether character r makes a word with the first symbol behind it, and that no closer one with the next:
-// no 诉举 in 诉举办.
-func (d *Data) binds(r uint16, s []uint16) bool {
-	cost := d.model.Behind(r, s[0])
-	return cost <= tight && (len(s) < 2 || s[1] <= ngram.Mark || d.model.Behind(s[0], s[1]) >= cost)
-}
-
 // meant yields the characters that wrong is written for: those of its sounds and those that look like it.
 func (d *Data) meant(wrong rune) func(yield func(rune) bool) {
 	return func(yield func(rune) bool) {
