@@ -143,14 +143,14 @@ func (s *Sources) kind(id string) (*kind.Kind, diag.List) {
 	if k, ok := s.kinds[id]; ok {
 		return k, nil
 	}
-	load := kind.LoadTried
+	load, loadWords := kind.LoadTried, proof.LoadTried
 	if s.ownTemplates {
-		load = kind.Load
+		load, loadWords = kind.Load, proof.Load
 	}
 	var words *proof.Data
 	var err error
 	var reading sync.WaitGroup
-	reading.Go(func() { words, err = proof.Load(s.templates, id) })
+	reading.Go(func() { words, err = loadWords(s.templates, id) })
 	k, found := load(s.templates, id)
 	if reading.Wait(); k == nil {
 		return nil, found
@@ -163,7 +163,7 @@ func (s *Sources) kind(id string) (*kind.Kind, diag.List) {
 	return k, found
 }
 
-// wordsPlace returns the file that an error of proof.Load names, with the line if TOML reports one.
+// wordsPlace returns the file that an error of package proof names, with the line if TOML reports one.
 func wordsPlace(err error) (at diag.Place) {
 	if file, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), "proof: "), ": "); fs.ValidPath(file) &&
 		path.Ext(file) == ".toml" {

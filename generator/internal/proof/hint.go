@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
-	"regexp/syntax"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,7 +28,7 @@ var tableCodes = []diag.Code{diag.F332, diag.F319, diag.F325, diag.F329, diag.F3
 func (d *Data) readHints(fsys fs.FS) error {
 	return readTable(fsys, "proof/shapes.tsv", 5, func(cells []string) error {
 		c := append(slices.Clone(cells), "", "", "", "")
-		if _, err := syntax.Parse(c[2], syntax.Perl); err != nil {
+		if err := d.parses(c[2]); err != nil {
 			return err
 		}
 		f := Finding{Code: tableCodes[0], Certainty: Hint, Message: c[3], Hint: c[4], Replacement: c[8]}

@@ -76,7 +76,7 @@ func (d *Data) distinct(wrong, right string) bool {
 }
 
 // exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, in
-// the name of a town (青溪镇), a word in front of a number (面积由280平方米), a unit behind 每, a numeral behind a mark or in
+// the name of a town (青溪镇) or title (副园长), a word in front of a number (面积由280平方米), a unit behind 每, a numeral behind a mark or in
 // front of a unit (。十场), or for any numeral.
 func (d *Data) exempt(t *text, at int, m misprint) bool {
 	units := scanner{&t.line, d.units}
@@ -84,7 +84,7 @@ func (d *Data) exempt(t *text, at int, m misprint) bool {
 		(!han.IsHan(t.at(at-1)) || t.at(at+1) == '级' || units.unitAt(at+1) != nil))
 	numbering := numeral || m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
 		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
-	named := m.n == 1 && t.at(at+2) == '镇' && t.at(at+1) != '乡' // 青溪镇
+	named := m.n == 1 && (t.at(at+2) == '镇' && t.at(at+1) != '乡' || t.at(at-1) == '副' && t.at(at+1) == '长') // 青溪镇
 	return len(m.right) > 0 && (named || numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
 }
 
@@ -131,11 +131,12 @@ func exchanged(d *reader, t *text, i, n int, right string) {
 }
 
 // lost reports that right is lost in front of the character at i, but not in front of the last one of a name (杨柳镇) or
-// in a list (知情、参与), nor of a number (满意率九成).
+// in a list (知情、参与), nor of a number (满意率九成), nor behind a time (12月底全部整改).
 func lost(d *reader, t *text, i int, right string) {
 	next := t.at(i)
 	if before := t.string(i-1, i); !han.IsHan(t.at(i-1)) || han.IsNumeral(next) ||
-		strings.ContainsRune("、镇村乡县市区", next) || d.Data.distinct(before, before+right) {
+		strings.ContainsRune("、镇村乡县市区", next) ||
+		t.behind(i, "月底", "年底", "季末", "年末", "月末") || d.Data.distinct(before, before+right) {
 		return
 	}
 	from, to := i-1-b2i(!han.IsHan(next) && han.IsHan(t.at(i-2))), i+b2i(han.IsHan(next))

@@ -83,6 +83,9 @@ func (l *Language) row(name string) (best Rate, stem string) {
 			}
 		}
 	}
+	best.Part = slices.DeleteFunc(slices.Clone(best.Part), func(w string) bool { // 网上 is none of 按期答复率
+		return best.Strict && !strings.Contains(stem, w)
+	})
 	if c := []rune(name); stem == "" {
 		stem = string(c[max(0, len(c)-2):])
 	}

@@ -112,9 +112,9 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		paras := paragraphs(s)
-		start := time.Now()
-		found := Read(paras, Context{Year: year, Data: d})
-		if took := time.Since(start); took > 3*time.Second {
+		var found []Finding
+		took := spent(t, func() { found = Read(paras, Context{Year: year, Data: d}) })
+		if took > 3*time.Second {
 			t.Fatalf("%d bytes took %s", len(s), took)
 		}
 		for _, x := range found {
@@ -158,17 +158,9 @@ func TestReadEndless(t *testing.T) {
 		"[2019]",
 		"党政主要负责人履行", "1,234", "9.", "其中:", "(一)", "5件\n(一)\n", "一是5件。\n", "去年5件增长", "2月30日", "甲、",
 	} {
-		s := strings.Repeat(unit, 20000/len([]rune(unit)))
-		took := time.Hour
-		for n := 0; n < 3 && took > 3*time.Second; n++ { // the machine may do something else meanwhile
-			start := time.Now()
-			Read(paragraphs(s), Context{Year: 2024, Data: d})
-			took = min(took, time.Since(start))
-		}
-		if took > 3*time.Second {
+		paras := paragraphs(strings.Repeat(unit, 10000/len([]rune(unit))))
+		if took := spent(t, func() { Read(paras, Context{Year: 2024, Data: d}) }); took > time.Second {
 			t.Errorf("%q without end takes %s", unit, took)
-		} else if took > time.Second/2 {
-			t.Logf("%q takes %s", unit, took)
 		}
 	}
 }
@@ -179,15 +171,9 @@ func TestReadLinear(t *testing.T) {
 	unit := strings.ReplaceAll(strings.Join(caseTexts(t), ""), "\n", "")
 	took := func(n int) time.Duration {
 		paras := []Para{{Text: strings.Repeat(unit, n)}}
-		best := time.Hour
-		for range 3 {
-			start := time.Now()
-			Read(paras, Context{Year: 2024, Data: d})
-			best = min(best, time.Since(start))
-		}
-		return best
+		return spent(t, func() { Read(paras, Context{Year: 2024, Data: d}) })
 	}
-	if a, b := took(2), took(20); b > 40*a {
+	if a, b := took(1), took(10); b > 30*a {
 		t.Errorf("one paragraph ten times as long takes %s instead of %s", b, a)
 	}
 }
@@ -206,13 +192,13 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
-// TestReadCut reads known lines from every third of their characters on: what is looked up in front of a number may not
+// TestReadCut reads known lines from every ninth of their characters on: what is looked up in front of a number may not
 // be there.
 func TestReadCut(t *testing.T) {
 	d := data(t)
 	for n, line := range lines(t, "*.txt") {
 		r := []rune(line)
-		for i := n % 3; i < len(r); i += 3 {
+		for i := n % 9; i < len(r); i += 9 {
 			Read(paragraphs(string(r[i:])), Context{Year: 2024, Data: d})
 		}
 	}

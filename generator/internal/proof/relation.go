@@ -7,7 +7,6 @@ import (
 	"maps"
 	"math/big"
 	"regexp"
-	"regexp/syntax"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,14 +60,17 @@ func (d *Data) readRelations(fsys fs.FS) error {
 		if short == nil {
 			short = strings.NewReplacer(forms...)
 		}
-		x, err := parseRelation(append(slices.Clone(cells), "", "", "", ""), short)
-		d.relations = append(d.relations, x)
+		expr := short.Replace(cells[1])
+		x, err := parseRelation(append(slices.Clone(cells), "", "", "", ""), expr)
+		if err = cmp.Or(err, d.parses(expr)); err == nil {
+			d.relations = append(d.relations, x)
+		}
 		return err
 	})
 }
 
-// parseRelation reads a line of the table.
-func parseRelation(c []string, short *strings.Replacer) (shape, error) {
+// parseRelation reads a line of the table, of which expr is the pattern with all signs written out.
+func parseRelation(c []string, expr string) (shape, error) {
 	r := &relation{Finding: Finding{Code: diag.Code(c[3]), Certainty: Likely, Message: c[4],
 		Hint: cmp.Or(c[5], "两个数核对一下")}}
 	for _, r.sign = range relationSigns {
@@ -76,10 +78,6 @@ func parseRelation(c []string, short *strings.Replacer) (shape, error) {
 			r.left, r.said = left, said
 			break
 		}
-	}
-	expr := short.Replace(c[1])
-	if _, err := syntax.Parse(expr, syntax.Perl); err != nil {
-		return shape{}, err
 	}
 	if r.said == "" || !strings.Contains(c[1], "#"+r.said) || !slices.Contains(figureCodes, r.Code) {
 		return shape{}, fmt.Errorf("no relation of this table: %s %s", c[2], c[3])

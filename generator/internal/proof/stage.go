@@ -156,7 +156,7 @@ func stock(l lister, toks []int) bool {
 			return true
 		case containsAny(lead, f.Opening) && !opens:
 			sign, opens = 1, true
-		case sign == 0:
+		case sign == 0, lastOf(lead, f.In) > 0 && lastOf(lead, f.Out) > 0: // 承接省级下放5项
 			return false
 		}
 		out = out || sign == -1

@@ -20,11 +20,12 @@ func (s *sum) judge() {
 	}
 }
 
-// unlike reports whether total and parts count different things: 件 and 件次, or 16个大类,涵盖312个事项.
+// unlike reports whether total and parts count different things: 件 and 件次, or 16个大类,涵盖312个事项, or the total is what
+// is left of them: 净减89项,其中取消137项、新增48项.
 func unlike(s *sum) bool {
 	of, part := s.tail(s.whole), s.tail(s.tok(0))
 	people := s.total().Unit == "人次" && s.over() // who came more than once is counted more than once
-	return severalTimes(s.lister, s.total(), s.count(0)) && !people &&
+	return strings.Contains(s.lead(s.whole), "净") || severalTimes(s.lister, s.total(), s.count(0)) && !people &&
 		(!s.known || strings.HasPrefix(s.count(0).Unit, "人")) ||
 		s.open && of != "" && part != "" && of != part
 }

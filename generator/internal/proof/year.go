@@ -102,7 +102,7 @@ func explained(d *reader, t *text, k int) bool {
 	tok := t.tokens[k]
 	i, end := tok.at, tok.at+tok.n
 	around := t.around(i)
-	if t.starts(end, "机构改革") {
+	if t.starts(end, "机构改革", "同期") {
 		return true
 	}
 	end += utf8.RuneCountInString("上半年") * b2i(t.starts(end, "上半年", "下半年"))
