@@ -67,6 +67,8 @@ func (d *Data) leastWrong(s []uint16, m misprint) int {
 		case !d.model.Has(a, b):
 			makes = makes || k < m.at && d.model.Behind(a, m.right[0]) <= tight ||
 				k == m.at && d.binds(m.right[0], s[k+1:])
+		case d.model.Behind(a, b) <= tight:
+			beside += 6
 		case d.model.Behind(a, b) <= nowAndThen:
 			beside += 4
 		}
