@@ -77,3 +77,34 @@ func (d *Data) readOccasions(fsys fs.FS) error {
 		return nil
 	})
 }
+
+// lawAge judges 《中华人民共和国民法典》施行第五年 and 颁布五周年 in the year reported on, by the days of the law and of its
+// revisions. The first year is a whole one where the law came into force in the middle of the one before, and years that
+// end with the one reported on may be over. Of revisions that are older than those of the register it is silent.
+func lawAge(d *reader, t *text, m []int) {
+	l := d.Data.register.find(normalise(t.string(m[2], m[3])))
+	at, end, ages := m[6], m[7], 0
+	if at == -1 {
+		at, end, ages = m[8], m[9], 1
+	}
+	n, said := t.cardinal(at)
+	if y := sentenceYear(&t.line, at); l == nil || l.force == "" || n != end-at || !d.dated() ||
+		len(l.revised) > 2 && said >= d.Year-yearOf(l.revised[0]) ||
+		y != 0 && y != d.Year || d.ahead(t, at) || containsAny(t.around(at), otherYear) {
+		return
+	}
+	days := append([]string{l.force}, l.revised...)
+	if passed := cmp.Or(l.passed, l.force); !strings.ContainsAny(t.string(m[4], m[5]), "施实") {
+		days = []string{passed, cmp.Or(l.renewed, passed)}
+	}
+	last := slices.Max(days)
+	right := d.Year - yearOf(last) + 1 - ages
+	if slices.ContainsFunc(days, func(day string) bool {
+		more := said - d.Year + yearOf(day)
+		return more == 1-ages || more == ages && strings.HasSuffix(day, "-01-01") == (ages == 1)
+	}) {
+		return
+	}
+	d.say(t.span(at, end-at), diag.F360, Likely, "《%s》%s%s，到%d年是%d，写的是%s\n改成%d；说的是别的年份的，写明年份",
+		l.official, spelt(last), t.string(m[4], m[5]), d.Year, right, t.string(at, end), right)
+}
