@@ -227,3 +227,12 @@ func theOnly[T any](list []T, is func(T) bool) int {
 func all[T any](list []T, is func(T) bool) bool {
 	return !slices.ContainsFunc(list, func(x T) bool { return !is(x) })
 }
+
+// numbersDocument reports whether the characters from i on are of a document's number, 清司发〔2024〕6号, up to its bracket.
+func numbersDocument(t *text, i int) bool {
+	end := i
+	for end < i+6 && han.IsHan(t.at(end)) {
+		end++
+	}
+	return t.at(end) == '〔' || t.at(end) == '[' && han.IsDigit(t.at(end+1))
+}

@@ -169,7 +169,10 @@ func nearRest(l lister, k int) {
 		return
 	}
 	s := sumOf(l, toks[1:], toks[0])
+	first, second := []rune(l.tail(toks[0])), []rune(l.tail(toks[1]))
+	alike := n > 3 && len(first) > 0 && len(second) > 0 && first[len(first)-1] == second[len(second)-1]
 	switch {
+	case alike: // 27条动态信息,10条公告信息: members of one list
 	case !all(toks, func(i int) bool { return isApart(l, i) }) || !digitOff(s) || reaches(l, toks[1:], toks[0]):
 	case n > 3:
 		s.judge()

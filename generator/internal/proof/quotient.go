@@ -126,9 +126,13 @@ func (r rate) among(toks []int) bool {
 func (r rate) explained() (truncated []int, ok bool) {
 	said := r.said()
 	named := func(k int) bool { return containsAny(r.lead(k), r.row.Part) }
-	if n := len(r.operands); n > 2 && all(r.operands[1:], named) &&
-		rounds(said.Quantity, percent(r.added(r.operands[1:]), r.value(r.operands[0]))) {
-		return nil, true // 调解结案171件、裁决结案98件、其他方式结案17件,结案率100%
+	if n := len(r.operands); n > 2 && all(r.operands[1:], named) {
+		v := percent(r.added(r.operands[1:]), r.value(r.operands[0]))
+		// 调解结案171件、裁决结案98件,结案率100%; of 当场整改60处,限期整改12处 of 72处 the rate is a later one.
+		part := func(k int) bool { return containsAny(r.lead(k), r.Data.Sums.Qualified) }
+		if rounds(said.Quantity, v) || v.Cmp(hundred) == 0 && slices.ContainsFunc(r.operands, part) {
+			return nil, true
+		}
 	}
 	for _, of := range r.operands {
 		for _, part := range r.operands {

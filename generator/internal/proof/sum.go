@@ -55,7 +55,7 @@ const manyMore = 1000
 // wholeReach returns the range of the total. Counted in 万 or 公里 it may be rounded where parts are not.
 func (s *sum) wholeReach() fact.Span {
 	q := s.total()
-	if s.scales() && q.Unit != money {
+	if s.scales() && (q.Unit != money || s.finer()) {
 		return q.rounded()
 	}
 	v := q.reach()
@@ -63,6 +63,14 @@ func (s *sum) wholeReach() fact.Span {
 		v.High = new(big.Rat).Mul(v.Low, big.NewRat(5, 4))
 	}
 	return v
+}
+
+// finer reports whether the parts together have at least two digits more than the total, which so has to be rounded:
+// 2.02亿元+398.16万元 of 2.06亿元.
+func (s *sum) finer() bool {
+	q := s.total()
+	_, digits, _ := strings.Cut(fact.Decimal(new(big.Rat).Quo(s.nominal(), big.NewRat(q.Scale, 1))), ".")
+	return len(digits) > q.Decimals+1
 }
 
 // scales reports whether a part is counted in another power of ten or a unit of another size than the total.

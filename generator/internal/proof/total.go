@@ -80,6 +80,10 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	if inner, _ := l.Data.opener(parts[0].lead); inner != nil && inner.Open { // 其中含
 		parts = parts[:1]
 	}
+	if p, _, ok := l.part(next+1, true); ok && l.markAt(next) == ',' && l.likeUnits(parts[0], p) &&
+		l.columnFits(append(slices.Clone(parts), p), l.wholes(k, quantity{})) { // 公告5条、工作动态29条,互动24条
+		return
+	}
 	s := sum{lister: l, parts: parts, sure: true, open: o.Open || l.open(parts, next) || mixed(l, parts, next)}
 	s.all = o.All && !s.open || l.columnFits(parts, l.wholes(k, quantity{}))
 	for s.column = range parts[0].toks {
@@ -220,7 +224,7 @@ func remainder(l lister, k int) {
 		for _, tok := range toks[n+1:] {
 			s.parts = append(s.parts, part{toks: []int{tok}, sep: ',', lead: trimLink(l.lead(tok))})
 		}
-		if s.meets() || s.with(s.parts[:len(s.parts)-1]).meets() {
+		if s.meets() || s.with(s.parts[:len(s.parts)-1]).meets() { // 64个,立改51个,限期整改13个,年底剩余1个
 			return
 		}
 		if n == 0 && strings.ContainsAny(l.between(toks[0], toks[1]), ",:;") && s.excess() == -1 && s.within(30) {

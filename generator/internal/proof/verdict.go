@@ -116,9 +116,20 @@ func (s *sum) left() int {
 	})
 }
 
+// besides reports whether one part is of something else beside a whole partition that comes to the total: 立案390件(简易程序110件,
+// 普通程序280件,撤销立案8件).
+func (s *sum) besides() bool {
+	i := s.left()
+	if i == -1 || s.every {
+		return false
+	}
+	_, every := s.Data.partition(slices.Delete(slices.Clone(s.parts), i, i+1), s.lead(s.whole))
+	return every
+}
+
 // unequal reports parts and total that have to be equal and are not.
 func unequal(s *sum) bool {
-	if len(s.parts) < 2 || s.meets() || s.crossing && !s.all && !s.staged() {
+	if len(s.parts) < 2 || s.meets() || s.crossing && !s.all && !s.staged() || s.besides() {
 		return false
 	}
 	over, certainty := s.over(), Likely
