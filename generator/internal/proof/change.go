@@ -74,7 +74,7 @@ func (g claim) ofSame(lead string) string {
 
 // asChange drops what says how a difference is measured: 两年增长, 压缩比.
 var asChange = strings.NewReplacer("同比", "", "环比", "", "比例", "", "相比", "", "压缩比", "压缩", "压减比", "压减",
-	"两年", "", "三年", "", "五年", "")
+	"一年间", "", "一年来", "", "一年", "", "两年", "", "三年", "", "五年", "", "年内", "", "期间", "")
 
 // elsewhere reports whether a difference is not from the old number, or not of the two: 诉讼案件下降.
 func (g grower) elsewhere(lead string) bool {
@@ -88,7 +88,7 @@ func (g grower) elsewhere(lead string) bool {
 		lead = strings.ReplaceAll(lead, w, "")
 	}
 	lead = strings.Trim(lead, "同比较相的了达到为约近也均幅度环率累计共")
-	if n := utf8.RuneCountInString(lead); n <= 3 && startsAny(lead, []string{"多", "少"}) { // 多排查240件
+	if withVerb(lead, "多") || withVerb(lead, "少") { // 多排查240件
 		return false
 	}
 	return utf8.RuneCountInString(lead) > 1 && !endsAny(lead, []string{"数", "量", "额", "规模", "总体", "整体", "平均"})

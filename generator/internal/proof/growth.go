@@ -36,9 +36,18 @@ func (w *GrowthWords) direction(s string) int {
 		verb = strings.TrimLeft(after, "同期度") // 比上年少
 	}
 	up := containsAny(s, w.Up) || verb == "高" || s == "新增" ||
-		strings.HasSuffix(verb, "多") && utf8.RuneCountInString(verb) <= 2 || verb != s && strings.HasPrefix(verb, "多")
-	down := containsAny(s, w.Down) || verb == "低" || verb == "少" || verb != s && strings.HasPrefix(verb, "少")
+		strings.HasSuffix(verb, "多") && utf8.RuneCountInString(verb) <= 2 || verb != s && strings.HasPrefix(verb, "多") ||
+		withVerb(verb, "多")
+	down := containsAny(s, w.Down) || verb == "低" || verb == "少" || verb != s && strings.HasPrefix(verb, "少") ||
+		withVerb(verb, "少")
 	return b2i(up) - b2i(down)
+}
+
+// withVerb reports whether s is 多办 or 少, in front of a verb of one or two characters.
+func withVerb(s, way string) bool {
+	verb, ok := strings.CutPrefix(s, way)
+	n := utf8.RuneCountInString(verb)
+	return ok && 0 < n && n < 3 && !startsAny(verb, []string{"数", "个", "次", "项", "种", "元", "部", "方", "家", "名", "年"})
 }
 
 // changes judges 由40%降低至38%, and 120件,比上年的100件增长20%.
@@ -78,8 +87,11 @@ func (g grower) fromTo(k int) (change, bool) {
 	}
 	c := g.change(old, k)
 	c.verb, c.verbAt = g.verb(old, k), old+1
-	return c, endsAny(c.verb, g.w.To) && g.w.direction(c.verb) != 0 && utf8.RuneCountInString(c.verb) <= 10 &&
-		g.start(g.lead(old))
+	leads := endsAny(c.verb, g.w.To) && g.w.direction(c.verb) != 0
+	if from, _, _ := cutAny(g.lead(old), g.w.From...); !leads && from != g.lead(old) { // 由22人充实到31人
+		leads, c.verb = endsAny(c.verb, []string{"到", "至", "为", "成"}), ""
+	}
+	return c, leads && utf8.RuneCountInString(g.verb(old, k)) <= 10 && g.start(g.lead(old))
 }
 
 // verb returns the words between two counts, without the time before the second: 增加到 of 增加到今年的.
