@@ -119,7 +119,7 @@ func passedSession(d *reader, t *text, i, n int, c Congress) {
 
 // periods reports years of plans that are not theirs: in brackets, and by 收官之年 and 开局之年.
 func periods(d *reader, t *text) {
-	if !strings.ContainsAny(t.s, "(年") {
+	if !strings.ContainsAny(t.s, "(年局") {
 		return
 	}
 	bare := t.unquoted()
@@ -131,7 +131,7 @@ func periods(d *reader, t *text) {
 		}
 	}
 	for _, w := range []string{"收官之年", "末年", "最后一年", "开局之年", "启动之年", "起步之年", "首年",
-		"第一年", "第二年", "第三年", "第四年", "第五年"} {
+		"开局打", "开局奠", "良好开局", "第一年", "第二年", "第三年", "第四年", "第五年"} {
 		for i := range bare.all(w) {
 			onePeriod(d, bare, i, w)
 		}
@@ -173,10 +173,10 @@ func onePeriod(d *reader, t *text, i int, w string) {
 		year = before[len(before)-1]
 	}
 	now := containsAny(t.string(i-20, i), d.Data.Growth.New)
-	if year == want || len(before) == 0 && want == d.Year+1 && !now {
+	if year == want || year < want && strings.Contains(w, "开局") && w != "开局之年" || len(before) == 0 && want == d.Year+1 && !now {
 		return
 	}
-	d.say(t.span(i, len([]rune(w))), diag.F324, Likely, "「%s」的%s是%d年，这里说的是%d年\n核对是哪一个规划、哪一年", plan, w, want, year)
+	d.say(t.span(i, len([]rune(w))), diag.F324, Likely, "「%s」的%s是%d年，这里说的是%d年\n核对是哪一个规划、哪一年", plan, strings.TrimRight(w, "打奠"), want, year)
 }
 
 // periodOf returns the plan that a clause names, with its first year for 开局之年 and its last for others.

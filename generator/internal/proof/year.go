@@ -28,14 +28,13 @@ func years(d *reader, t *text) {
 // coming judges the year reported on in front of what is still to be done: 2024年,街道将继续.
 func coming(d *reader, t *text, k int) {
 	at, clause := t.tokens[k].at, t.around(t.tokens[k].at)
-	planning := startsAny(clause, d.Data.Words.Planning)
-	behind := t.string(at+5, at+30)
-	next := planning && t.behind(at, ",", "在", "于") && (strings.Contains(clause, "将继续") || toCome().MatchString(behind)) ||
-		planning && t.behind(at, "将在", "将于", "力争", "争取") || t.opens(at) && agenda().MatchString(behind) ||
+	planning, behind := startsAny(clause, d.Data.Words.Planning), t.string(at+5, at+30)
+	next := planning && (t.behind(at, ",", "在", "于") && (strings.Contains(clause, "将继续") || toCome().MatchString(behind)) ||
+		t.behind(at, "将在", "将于", "力争", "争取")) || t.opens(at) && agenda().MatchString(behind) ||
 		d.announced(t, at) && intended().MatchString(behind)
 	aim := planning && t.behind(at, "做好", "抓好", "谋划", "确保", "力争") &&
-		!containsAny(clause, []string{"总结", "报告", "考核", "收尾", "评估"}) ||
-		t.at(at-1) == '为' && ground().MatchString(t.string(at+5, at+25))
+		!containsAny(clause, []string{"总结", "报告", "考核", "收尾", "评估"}) || t.behind(at, "展望") ||
+		meant().MatchString(t.string(at-4, at+30)) || t.at(at-1) == '为' && ground().MatchString(behind)
 	if !aim && (!next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续"})) ||
 		containsAny(clause, []string{"作为", "纳入", "列为", "贯穿", "要求", "提出", "强调", "印发", "部署"})) {
 		return
@@ -49,6 +48,9 @@ var (
 	intended = han.Pattern(`^(?:[上下]半年|[一二三四]季度|[0-9]{1,2}月)?,?` + someOffice +
 		`(?:拟|将(?:继续|进一步|持续|着力|重点|全面)|计划(?:组织|开展|完成|再|新)|力争|争取)`)
 )
+
+// meant matches a year in which something is going to be done: 计划于2024年一季度完成, not 按计划于2024年.
+var meant = han.Pattern(`(?:^|[^按原照已])(?:计划|[拟将]|预计)于20[0-9]{2}年[^已原。]{0,20}(?:完成|建成|开展|启动|投用|组织|出台)`)
 
 // agenda matches what is behind the year in front of a list of what is to be done.
 var agenda = han.Pattern(`^度?的?(?:主要|重点|总体)?(?:工作)?(?:打算|安排|思路|设想)(?:是|:|如下|主要)`)
@@ -183,6 +185,9 @@ func (t *line) attributive(end int) bool {
 // sameYear reports whether the sentence of token k compares its year with the one reported on: it has counts for both.
 func sameYear(t *text, k, reported int) bool {
 	from, to := t.sentence(k)
+	if t.at(t.tokens[k].at-1) == ':' { // 现将2024年度工作报告如下:2023年,
+		return false
+	}
 	return (k > from || len(t.counts(from, to)) > 1) &&
 		slices.ContainsFunc(t.tokens[from:to], func(x token) bool { return x.kind == year && x.year == reported })
 }
