@@ -18,7 +18,8 @@ func namedAgain(l lister, k int) {
 	from, _ := l.sentence(k)
 	from = sentenceBefore(t, sentenceBefore(t, from))
 	said := trimLink(strings.TrimSuffix(l.lead(k), "的"))
-	points, opens := endsAny(said, pointing), begins(t, k) && l.sameThing(k) || said == "全部" || said == "所有"
+	points := endsAny(said, pointing)
+	opens := begins(t, k) && l.sameThing(k) || said == "全部" || said == "所有" || said != "" && strings.HasSuffix(l.lead(k), "的")
 	if !q.exact() || q.Unit == "" || !points && !opens || l.reported(l.place(k), figureCodes...) {
 		return
 	}
@@ -32,6 +33,9 @@ func namedAgain(l lister, k int) {
 		return
 	}
 	last := toks[len(toks)-1]
+	if strings.HasSuffix(l.lead(k), "的") && !points && !strings.Contains(l.lead(last), said) { // 评估2项,评估的三项
+		return
+	}
 	off := q.number().Cmp(l.q(last).number())
 	near := distance(q.number(), l.q(last).number()).Cmp(big.NewRat(2, 1)) <= 0 || digitOff(sumOf(l, []int{last}, k))
 	if !near && (len(toks) > 1 || off < 0 || !points) || off < 0 && !points {

@@ -41,7 +41,7 @@ func (l lister) totalled(k int) (own string, ok, strict bool) {
 	lead := l.lead(k)
 	if _, own, ok = l.Data.Sums.cut(trimLink(lead)); ok {
 		return own, ok, false
-	} else if n := l.kinds(k, ""); n > 1 && n == len(partsBefore(l, k)) { // 三项活动共举办
+	} else if n := l.kinds(k); n > 1 && n == len(partsBefore(l, k)) { // 三项活动共举办, 县镇两级共印发
 		return "", true, false
 	}
 	of, after, w := cutAny(lead, "总人数", "总数", "总量", "总额", "总计", "合计", "共计")
@@ -49,10 +49,10 @@ func (l lister) totalled(k int) (own string, ok, strict bool) {
 		slices.ContainsFunc(l.countsBefore(k), func(i int) bool { return strings.Contains(l.lead(i), "新") })); w != "" {
 		return strings.Trim(after, "已达到为是有"), !elsewhere, false // 队伍总人数达到
 	}
-	own, _ = strings.CutSuffix(strings.TrimRight(lead, "有达到为"), "共")
-	if n := numbered(own); n > 1 { // 两级服务阵地达
-		return "", n == len(partsBefore(l, k)), false
+	if wholly().MatchString(lead) { // 总办件量, 总人次达到
+		return "", true, false
 	}
+	own, _ = strings.CutSuffix(strings.TrimRight(lead, "有达到为"), "共")
 	for _, all := range []string{"全年", "年内", "一年", "全学年", "全县", "全区", "全市", "全镇", "全街道"} {
 		if of, found := strings.CutPrefix(own, all); found {
 			return of, of != "" || all == "全年" || all == "全学年", true
@@ -61,9 +61,15 @@ func (l lister) totalled(k int) (own string, ok, strict bool) {
 	return own, own != "" && strings.Contains(lead, own+"共"), true
 }
 
+// wholly matches the words of a total that is named as one; kindsOf those that begin with how many kinds it is of.
+var (
+	wholly  = han.Pattern(`总\p{Han}{0,3}[量数额次](?:达到?|为|是|有)?$`)
+	kindsOf = han.Pattern(`^\p{Han}{0,3}?([两三四五六七八九])(?:[级类项批局方地所站种者校院]|部门|片区|渠道)`)
+)
+
 // kinds returns the number that the words of a count begin with, or that stands in front of them: 2 of 两次行动检查工地; 0 for
 // none.
-func (l lister) kinds(k int, words string) int {
+func (l lister) kinds(k int) (n int) {
 	from := k - 1
 	for l.isWord(from) {
 		from--
@@ -71,7 +77,10 @@ func (l lister) kinds(k int, words string) int {
 	if q := l.q(from); l.isAmount(from) && han.IsNumeral([]rune(q.typed + "0")[0]) && q.exact() {
 		return int(q.Nominal().Num().Int64())
 	}
-	return numbered(words)
+	if m := kindsOf().FindStringSubmatch(trimLink(l.lead(k))); m != nil {
+		return numbered(m[1] + "类")
+	}
+	return 0
 }
 
 // ofSpells reports whether the words of all counts are of spells: 第一学期, 上半年, 三季度.
@@ -86,7 +95,9 @@ func (l lister) ofParts(k int, own string, parts []int) bool {
 	return strings.Contains(l.string(0, l.tokens[k].at-len(r)), string(r[max(0, len(r)-2):])) ||
 		all(parts, func(i int) bool {
 			return strings.HasSuffix(strings.TrimRight(l.lead(i), "》”"), string(r[len(r)-1:]))
-		})
+		}) || len(parts) > 2 && slices.ContainsFunc(r, func(c rune) bool { // 一等奖1个、二等奖2个、三等奖3个,共获奖项
+		return all(parts, func(i int) bool { return strings.HasSuffix(l.lead(i), string(c)) })
+	})
 }
 
 // mayTotal reports whether the parts may be all of a total with other words: none of a later step than they, 办结 of

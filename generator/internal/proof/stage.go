@@ -77,6 +77,7 @@ func (l lister) otherSpells(a, b string) bool {
 	longer := []string{"半年", "季度"}
 	return containsAny(a, longer) != containsAny(b, longer) || scope != "" ||
 		strings.Contains(a, "上半年") && strings.Contains(b, "下半年") ||
+		strings.Contains(a, "季度") && strings.Contains(b, "半年") ||
 		strings.Contains(b, "全年") && strings.Contains(a, "月")
 }
 
