@@ -20,6 +20,9 @@ func namedAgain(l lister, k int) {
 	said := trimLink(strings.TrimSuffix(l.lead(k), "的"))
 	points := endsAny(said, pointing)
 	opens := begins(t, k) && l.sameThing(k) || said == "全部" || said == "所有" || said != "" && strings.HasSuffix(l.lead(k), "的")
+	entire := l.markAt(k-1) == ',' && containsAny(l.clause(k), []string{"均", "都", "全部"}) && len([]rune(l.tail(k))) > 3 &&
+		strings.Contains(l.string(0, t.tokens[k].at), firstTwo(l.tail(k)))
+	opens = opens || entire
 	if !q.exact() || q.Unit == "" || !points && !opens || l.reported(l.place(k), figureCodes...) {
 		return
 	}
@@ -38,7 +41,7 @@ func namedAgain(l lister, k int) {
 	}
 	off := q.number().Cmp(l.q(last).number())
 	near := distance(q.number(), l.q(last).number()).Cmp(big.NewRat(2, 1)) <= 0 || digitOff(sumOf(l, []int{last}, k))
-	if !near && (len(toks) > 1 || off < 0 || !points) || off < 0 && !points {
+	if !near && (len(toks) > 1 || off < 0 || !points) || off < 0 && !points || entire && len(toks) > 1 {
 		return
 	}
 	l.say(l.place(k), diag.F366, Likely, "前面是%s，后面说的是%s\n两个数核对一下", l.q(last).Printed, q.Printed).Related = l.places(last)

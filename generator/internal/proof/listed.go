@@ -180,7 +180,7 @@ func (t *text) otherNumber(d *reader, i, n, value int, list [2]int) {
 	}
 	for k := i + n + 1; k < to; k++ {
 		size, v := t.numeral(k)
-		if size > 0 && (v == value+1 || v == value+2) && t.among(k-1, ",。;:") && t.has(skip(k+size), what) {
+		if size > 0 && v == value+1 && t.among(k-1, ",。;:") && t.has(skip(k+size), what) {
 			d.say(t.span(k, size+1), diag.F317, Hint, "前面列了%d项，这里说的是「%s」\n数一数，两个数改一个", value, t.string(k, skip(k+size)+2))
 			return
 		}

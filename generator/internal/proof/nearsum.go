@@ -25,7 +25,7 @@ func nearSum(l lister, k int) {
 		return
 	}
 	named := l.ofParts(k, own, parts) || strings.Contains(l.around(l.tokens[k].at), "分别")
-	hard := containsAny(l.lead(k), []string{"合计", "总计", "总量"})
+	hard := containsAny(l.lead(k), []string{"合计", "总计", "共计", "总量"})
 	for n := 2; n <= len(parts); n++ {
 		s := sumOf(l, parts[len(parts)-n:], k)
 		if (digitOff(s) || n > 2 && hard && s.slip() && s.within(30)) && (named && (n > 2 || own == "" || strict || acts(s)) || (s.total().Unit != "个" || hard) && mayTotal(s, own)) {
@@ -45,7 +45,8 @@ func (l lister) totalled(k int) (own string, ok, strict bool) {
 		return "", true, false
 	}
 	of, after, w := cutAny(lead, "总人数", "总数", "总量", "总额", "总计", "合计", "共计")
-	if elsewhere := containsAny(of, l.Data.Sums.Elsewhere) && (len(partsBefore(l, k)) < 3 ||
+	same := func(i int) bool { return kin(cutLast(of), []part{{lead: l.lead(i)}}) }
+	if elsewhere := containsAny(of, l.Data.Sums.Elsewhere) && (len(partsBefore(l, k)) < 3 && !all(partsBefore(l, k), same) ||
 		slices.ContainsFunc(l.countsBefore(k), func(i int) bool { return strings.Contains(l.lead(i), "新") })); w != "" {
 		return strings.Trim(after, "已达到为是有"), !elsewhere, false // 队伍总人数达到
 	}
@@ -63,7 +64,7 @@ func (l lister) totalled(k int) (own string, ok, strict bool) {
 
 // wholly matches the words of a total that is named as one; kindsOf those that begin with how many kinds it is of.
 var (
-	wholly  = han.Pattern(`总\p{Han}{0,3}[量数额次](?:达到?|为|是|有)?$`)
+	wholly  = han.Pattern(`总(?:\p{Han}{0,3}[量数额次]|经费|投入|投资|收入|支出|面积|里程)(?:达到?|为|是|有)?$`)
 	kindsOf = han.Pattern(`^\p{Han}{0,3}?([两三四五六七八九])(?:[级类项批局方地所站种者校院]|部门|片区|渠道)`)
 )
 
@@ -88,11 +89,17 @@ func (w *Language) ofSpells(l lister, toks []int) bool {
 	return all(toks, func(i int) bool { return containsAny(l.lead(i), []string{"学期", "半年", "季度", "月"}) })
 }
 
+// cutLast returns the last two characters of s.
+func cutLast(s string) string {
+	r := []rune(s)
+	return string(r[max(0, len(r)-2):])
+}
+
 // ofParts reports whether the words of the total in token k are of what the text speaks of, or of all parts:
 // 《通知书》12份、《意见书》8份,共发出文书.
 func (l lister) ofParts(k int, own string, parts []int) bool {
 	r := []rune(own)
-	return strings.Contains(l.string(0, l.tokens[k].at-len(r)), string(r[max(0, len(r)-2):])) ||
+	return strings.Contains(l.string(0, l.tokens[k].at-len(r)), cutLast(own)) ||
 		all(parts, func(i int) bool {
 			return strings.HasSuffix(strings.TrimRight(l.lead(i), "》”"), string(r[len(r)-1:]))
 		}) || len(parts) > 2 && slices.ContainsFunc(r, func(c rune) bool { // 一等奖1个、二等奖2个、三等奖3个,共获奖项
@@ -181,7 +188,8 @@ func nearRest(l lister, k int) {
 	}
 	s := sumOf(l, toks[1:], toks[0])
 	switch {
-	case !all(toks, func(i int) bool { return isApart(l, i) }) || !digitOff(s) || reaches(l, toks[1:], toks[0]):
+	case !all(toks, func(i int) bool { return isApart(l, i) }) || !digitOff(s) ||
+		!l.oneList(toks[1:]) && reaches(l, toks[1:], toks[0]):
 	case n > 3:
 		s.judge()
 	default:
@@ -189,6 +197,11 @@ func nearRest(l lister, k int) {
 		equation{lister: l, said: k, terms: s.total().show() + "-" + s.count(0).show(), of: toks[:2], code: diag.F351,
 			certainty: Likely, right: l.q(k).value(rest)}.report()
 	}
+}
+
+// oneList reports whether there is a 、 between each of three counts or more and the next.
+func (l lister) oneList(toks []int) bool {
+	return len(toks) > 2 && all(toks[1:], func(k int) bool { return l.markAt(k-2) == '、' })
 }
 
 // isApart reports whether the count in token k may be a part or the whole of others: it is plain, no mean, and neither

@@ -49,7 +49,7 @@ var shapes = []shape{
 		`年(?:[0-9]{0,2}月?[0-9]{0,2}日?[底末]?,(今年|本年|全年|年内|一年来))?`), deadline},
 	{strings.Fields("办结 送达 结案 完成 竣工 结束 验收 完工 启用 投入使用 施行 实施"),
 		datedStep, outOfSequence},
-	{[]string{"连续"}, han.Pattern(`自` + likelyYear + `年(?:起|以来|开始)?[^0-9。;]{0,24}?连续` + cardinals + `年`), yearsOnEnd},
+	{[]string{"连续", "以来的"}, han.Pattern(`自` + likelyYear + `年(?:起|以来|开始)?[^0-9。;]{0,24}?(?:连续|以来的)` + cardinals + `年`), yearsOnEnd},
 	{[]string{"周年"}, han.Pattern(`(中国共产党成立|建党|党成立)` + cardinals + `周年`), anniversary(1921)},
 	{[]string{"周年"}, han.Pattern(`(新中国成立|中华人民共和国成立|建国|国庆)` + cardinals + `周年`), anniversary(1949)},
 	{[]string{"周年"}, han.Pattern(`(改革开放)` + cardinals + `周年`), anniversary(1978)},

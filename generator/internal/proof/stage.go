@@ -200,10 +200,10 @@ func stock(l lister, toks []int) bool {
 			return true
 		case containsAny(lead, f.Opening) && !opens:
 			sign, opens = 1, true
-		case sign == 0 && (n < 2 || !opens || unsure):
+		case sign == 0 && (!opens || unsure):
 			return false
-		case sign == 0: // 竣工58个
-			sign, unsure = -1, true
+		case sign == 0: // 收治42人, 竣工58个
+			sign, unsure = 1-2*b2i(n > 1), true
 		}
 		out = out || sign == -1
 		value.Add(value, times(l.q(k).number(), int64(sign)))
