@@ -18,7 +18,11 @@ func namedAgain(l lister, k int) {
 	from, _ := l.sentence(k)
 	from = sentenceBefore(t, sentenceBefore(t, from))
 	said := trimLink(strings.TrimSuffix(l.lead(k), "的"))
-	points, opens := endsAny(said, pointing), begins(t, k) && l.sameThing(k) || said == "全部" || said == "所有"
+	points := endsAny(said, pointing)
+	opens := begins(t, k) && l.sameThing(k) || said == "全部" || said == "所有" || said != "" && strings.HasSuffix(l.lead(k), "的")
+	entire := l.markAt(k-1) == ',' && containsAny(l.clause(k), []string{"均", "都", "全部"}) && len([]rune(l.tail(k))) > 3 &&
+		strings.Contains(l.string(0, t.tokens[k].at), firstTwo(l.tail(k)))
+	opens = opens || entire
 	if !q.exact() || q.Unit == "" || !points && !opens || l.reported(l.place(k), figureCodes...) {
 		return
 	}
@@ -32,9 +36,12 @@ func namedAgain(l lister, k int) {
 		return
 	}
 	last := toks[len(toks)-1]
+	if strings.HasSuffix(l.lead(k), "的") && !points && !strings.Contains(l.lead(last), said) { // 评估2项,评估的三项
+		return
+	}
 	off := q.number().Cmp(l.q(last).number())
 	near := distance(q.number(), l.q(last).number()).Cmp(big.NewRat(2, 1)) <= 0 || digitOff(sumOf(l, []int{last}, k))
-	if !near && (len(toks) > 1 || off < 0 || !points) || off < 0 && !points {
+	if !near && (len(toks) > 1 || off < 0 || !points) || off < 0 && !points || entire && len(toks) > 1 {
 		return
 	}
 	l.say(l.place(k), diag.F366, Likely, "前面是%s，后面说的是%s\n两个数核对一下", l.q(last).Printed, q.Printed).Related = l.places(last)

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"math/big"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -34,31 +35,46 @@ func joined(l lister, k int) {
 	}
 }
 
-// joinedLater judges 5个镇、6个街道均已完成…,12个镇街全部…: the count in token k is of all places of a list in front of it.
+// joinedLater judges 5个镇、6个街道均已完成…,12个镇街全部…, and 检验机构12家、认证机构3家,18家机构中: the count in token k is of all
+// members of a list in front of it.
 func joinedLater(l lister, k int) {
-	l.goods = l.Data.Sums.Places
-	end := l.tokens[k].at + l.tokens[k].n
-	if !isSingle(l, k) || !plain(l, k) || l.markAt(k-1) == '、' {
+	if !isSingle(l, k) || !plain(l, k) || l.markAt(k-1) == '、' || l.markAt(k+1) != 0 {
 		return
 	}
-	start, to := l.piece(l.tokens[k].at, "。!?")
-	together := l.starts(end, l.Data.Sums.Together...) && containsAny(l.clause(k), []string{"均", "都", "全部"})
-	for i := k - 4; i >= 0 && l.tokens[i].at >= start; i-- {
+	l.goods = l.Data.Sums.Places
+	start, _ := l.piece(l.tokens[k].at, "。!?")
+	for i := max(0, k-maxTokens); i < k-3; i++ {
 		parts, _ := l.read(i)
-		if n := len(parts) - 1; n > 0 {
-			parts[n].tail = firstTwo(parts[n].tail) // 街道均已建成
-		}
-		if len(parts) < 2 || parts[0].lead == "" && l.isWord(i-1) || !all(parts, l.ofPlaces) ||
-			!namesAll(l.text, end, parts) && !together || parts[len(parts)-1].toks[0] >= k-2 {
+		if len(parts) < 2 || l.tokens[i].at < start || l.isWord(i-1) || l.counted(i-1) || parts[len(parts)-1].toks[0] > k-2 || !l.ofAllParts(k, parts) {
 			continue
 		}
-		s := &sum{lister: l, whole: k, parts: parts, near: true}
-		whole := together || s.over() && containsAny(l.string(end, to), []string{"全部", "均", "都"}) || endsAny(l.lead(k), []string{"全", "这", "所有"})
-		if !s.meets() && s.within(25) && (whole || s.total().number().Cmp(s.nominal()) > 0) {
+		if s := (&sum{lister: l, whole: k, parts: parts, near: true}); !s.meets() && s.within(25) {
 			s.judge()
 		}
 		return
 	}
+}
+
+// ofAllParts reports whether the words of the count in token k say that it counts the parts of a list, and all of them:
+// it is more, or the words about it speak of all.
+func (l lister) ofAllParts(k int, parts []part) bool {
+	n, end, clause := len(parts)-1, l.tokens[k].at+l.tokens[k].n, l.clause(k)
+	what, added := firstTwo(l.tail(k)), new(big.Rat)
+	parts[n].tail = firstTwo(parts[n].tail) // 街道均已建成
+	for _, p := range parts {
+		added.Add(added, l.q(p.toks[0]).number())
+	}
+	entire := containsAny(clause, []string{"均", "都", "全部", "全覆盖"}) || endsAny(l.lead(k), []string{"全", "这", "所有"})
+	if !entire && l.q(k).number().Cmp(added) <= 0 || len(what) <= len("家") {
+		return false
+	}
+	switch {
+	case all(parts, l.ofPlaces) && namesAll(l.text, end, parts):
+		return true
+	case entire && all(parts, l.ofPlaces) && startsAny(l.tail(k), l.Data.Sums.Together):
+		return true
+	}
+	return all(parts, func(p part) bool { return strings.HasSuffix(p.noun(), what) })
 }
 
 // isSingle reports whether token k is an exact count of single places or offices.

@@ -166,6 +166,26 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	if c > 0 {
 		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least)
 	}
+	t.otherNumber(d, i, n, value, [2]int{from, end})
+}
+
+// otherNumber hints at another, larger number of what a list at whose end character i says that there are value:
+// 公安、司法、教育三个部门…,四部门均….
+func (t *text) otherNumber(d *reader, i, n, value int, list [2]int) {
+	_, to := t.piece(i, "。!?")
+	skip := func(k int) int { return k + b2i(t.among(k, "个家项类大种")) }
+	what := t.string(skip(i+n), skip(i+n)+2)
+	if low, high := t.items(list[0], list[1]); low != value || high != value || value < 3 {
+		return
+	}
+	for k := i + n + 1; k < to; k++ {
+		size, v := t.numeral(k)
+		if size > 0 && v == value+1 && t.among(k-1, ",。;:") && t.has(skip(k+size), what) {
+			d.say(t.span(k, size+1), diag.F317, Hint, "前面列了%d项，这里说的是「%s」\n数一数，两个数改一个", value, t.string(k, skip(k+size)+2))
+			return
+		}
+		k += max(size-1, 0)
+	}
 }
 
 // shared reports whether all members of the list from from to end, three at least, have the character at i, and at the

@@ -25,7 +25,7 @@ func nearSum(l lister, k int) {
 		return
 	}
 	named := l.ofParts(k, own, parts) || strings.Contains(l.around(l.tokens[k].at), "分别")
-	hard := containsAny(l.lead(k), []string{"合计", "总计", "总量"})
+	hard := containsAny(l.lead(k), []string{"合计", "总计", "共计", "总量"})
 	for n := 2; n <= len(parts); n++ {
 		s := sumOf(l, parts[len(parts)-n:], k)
 		if (digitOff(s) || n > 2 && hard && s.slip() && s.within(30)) && (named && (n > 2 || own == "" || strict || acts(s)) || (s.total().Unit != "个" || hard) && mayTotal(s, own)) {
@@ -41,18 +41,19 @@ func (l lister) totalled(k int) (own string, ok, strict bool) {
 	lead := l.lead(k)
 	if _, own, ok = l.Data.Sums.cut(trimLink(lead)); ok {
 		return own, ok, false
-	} else if n := l.kinds(k, ""); n > 1 && n == len(partsBefore(l, k)) { // 三项活动共举办
+	} else if n := l.kinds(k); n > 1 && n == len(partsBefore(l, k)) { // 三项活动共举办, 县镇两级共印发
 		return "", true, false
 	}
 	of, after, w := cutAny(lead, "总人数", "总数", "总量", "总额", "总计", "合计", "共计")
-	if elsewhere := containsAny(of, l.Data.Sums.Elsewhere) && (len(partsBefore(l, k)) < 3 ||
+	same := func(i int) bool { return kin(cutLast(of), []part{{lead: l.lead(i)}}) }
+	if elsewhere := containsAny(of, l.Data.Sums.Elsewhere) && (len(partsBefore(l, k)) < 3 && !all(partsBefore(l, k), same) ||
 		slices.ContainsFunc(l.countsBefore(k), func(i int) bool { return strings.Contains(l.lead(i), "新") })); w != "" {
 		return strings.Trim(after, "已达到为是有"), !elsewhere, false // 队伍总人数达到
 	}
-	own, _ = strings.CutSuffix(strings.TrimRight(lead, "有达到为"), "共")
-	if n := numbered(own); n > 1 { // 两级服务阵地达
-		return "", n == len(partsBefore(l, k)), false
+	if wholly().MatchString(lead) { // 总办件量, 总人次达到
+		return "", true, false
 	}
+	own, _ = strings.CutSuffix(strings.TrimRight(lead, "有达到为"), "共")
 	for _, all := range []string{"全年", "年内", "一年", "全学年", "全县", "全区", "全市", "全镇", "全街道"} {
 		if of, found := strings.CutPrefix(own, all); found {
 			return of, of != "" || all == "全年" || all == "全学年", true
@@ -61,9 +62,15 @@ func (l lister) totalled(k int) (own string, ok, strict bool) {
 	return own, own != "" && strings.Contains(lead, own+"共"), true
 }
 
+// wholly matches the words of a total that is named as one; kindsOf those that begin with how many kinds it is of.
+var (
+	wholly  = han.Pattern(`总(?:\p{Han}{0,3}[量数额次]|经费|投入|投资|收入|支出|面积|里程)(?:达到?|为|是|有)?$`)
+	kindsOf = han.Pattern(`^\p{Han}{0,3}?([两三四五六七八九])(?:[级类项批局方地所站种者校院]|部门|片区|渠道)`)
+)
+
 // kinds returns the number that the words of a count begin with, or that stands in front of them: 2 of 两次行动检查工地; 0 for
 // none.
-func (l lister) kinds(k int, words string) int {
+func (l lister) kinds(k int) (n int) {
 	from := k - 1
 	for l.isWord(from) {
 		from--
@@ -71,7 +78,10 @@ func (l lister) kinds(k int, words string) int {
 	if q := l.q(from); l.isAmount(from) && han.IsNumeral([]rune(q.typed + "0")[0]) && q.exact() {
 		return int(q.Nominal().Num().Int64())
 	}
-	return numbered(words)
+	if m := kindsOf().FindStringSubmatch(trimLink(l.lead(k))); m != nil {
+		return numbered(m[1] + "类")
+	}
+	return 0
 }
 
 // ofSpells reports whether the words of all counts are of spells: 第一学期, 上半年, 三季度.
@@ -79,14 +89,22 @@ func (w *Language) ofSpells(l lister, toks []int) bool {
 	return all(toks, func(i int) bool { return containsAny(l.lead(i), []string{"学期", "半年", "季度", "月"}) })
 }
 
+// cutLast returns the last two characters of s.
+func cutLast(s string) string {
+	r := []rune(s)
+	return string(r[max(0, len(r)-2):])
+}
+
 // ofParts reports whether the words of the total in token k are of what the text speaks of, or of all parts:
 // 《通知书》12份、《意见书》8份,共发出文书.
 func (l lister) ofParts(k int, own string, parts []int) bool {
 	r := []rune(own)
-	return strings.Contains(l.string(0, l.tokens[k].at-len(r)), string(r[max(0, len(r)-2):])) ||
+	return strings.Contains(l.string(0, l.tokens[k].at-len(r)), cutLast(own)) ||
 		all(parts, func(i int) bool {
 			return strings.HasSuffix(strings.TrimRight(l.lead(i), "》”"), string(r[len(r)-1:]))
-		})
+		}) || len(parts) > 2 && slices.ContainsFunc(r, func(c rune) bool { // 一等奖1个、二等奖2个、三等奖3个,共获奖项
+		return all(parts, func(i int) bool { return strings.HasSuffix(l.lead(i), string(c)) })
+	})
 }
 
 // mayTotal reports whether the parts may be all of a total with other words: none of a later step than they, 办结 of
@@ -173,7 +191,8 @@ func nearRest(l lister, k int) {
 	alike := n > 3 && len(first) > 0 && len(second) > 0 && first[len(first)-1] == second[len(second)-1]
 	switch {
 	case alike: // 27条动态信息,10条公告信息: members of one list
-	case !all(toks, func(i int) bool { return isApart(l, i) }) || !digitOff(s) || reaches(l, toks[1:], toks[0]):
+	case !all(toks, func(i int) bool { return isApart(l, i) }) || !digitOff(s) ||
+		!l.oneList(toks[1:]) && reaches(l, toks[1:], toks[0]):
 	case n > 3:
 		s.judge()
 	default:
@@ -181,6 +200,11 @@ func nearRest(l lister, k int) {
 		equation{lister: l, said: k, terms: s.total().show() + "-" + s.count(0).show(), of: toks[:2], code: diag.F351,
 			certainty: Likely, right: l.q(k).value(rest)}.report()
 	}
+}
+
+// oneList reports whether there is a 、 between each of three counts or more and the next.
+func (l lister) oneList(toks []int) bool {
+	return len(toks) > 2 && all(toks[1:], func(k int) bool { return l.markAt(k-2) == '、' })
 }
 
 // isApart reports whether the count in token k may be a part or the whole of others: it is plain, no mean, and neither

@@ -38,11 +38,11 @@ var shapes = []shape{
 	{[]string{"月"}, han.Pattern(`\b[0-9]{1,2}月(?:([0-9]{1,2})日)?`), calendarDay},
 	{[]string{"半年", "季度"}, han.Pattern(`(前三季度|[一二三四]季度|[上下]半年)(?:\(|,即|,[^,。;0-9]{0,12}于|(?:先后|分别)于|的|为|即)?` +
 		`([0-9]{1,2})(?:月?[—\-–~至到]([0-9]{1,2})月|月(?:[0-9]{1,2}日)?(?:(?:[、和及]|以及)[0-9]{1,2}月(?:[0-9]{1,2}日)?)*)`), inSeason},
-	{[]string{"天", "周", "个月"}, han.Pattern(`\b` + fromTo + `[^0-9。;]{0,24}?(?:共计?|历时|为期|用时?|持续|历经)了?` +
+	{[]string{"天", "周", "个月"}, han.Pattern(`\b` + fromTo + `(?:[^0-9。;]{0,24}?(?:共计?|历时|为期|用时?|持续|历经)了?|\)的?|期间的?)` +
 		cardinals + `(天|周|个月)`), spell},
 	{[]string{"历时", "为期", "持续", "历经", "用时"}, han.Pattern(`(?:历时|为期|持续|历经|用时)了?` + cardinals + `(天|周|个月)` +
 		`[^0-9。;,]{0,30}?[,(]?(?:[自从于即]|时间为)?(?:[0-9]{4}年)?` + fromTo), spellFirst},
-	{[]string{"年"}, han.Pattern(`\b` + likelyYear + `年?[至到—\-~]+` + likelyYear + `年([^。;]{0,40}?)` + cardinals + `年([^。;]{0,8})`),
+	{[]string{"年"}, han.Pattern(`\b` + likelyYear + `年?[至到—\-~]+` + likelyYear + `年([^。;]{0,40}?)` + cardinals + `(?:年|个年[度头])([^。;]{0,8})`),
 		yearsOf},
 	{[]string{"月"}, han.Pattern(cardinals + `[次场期轮批][^0-9。;:]{0,8}[:,](?:分别[是为])?([0-9]{1,2}月[^。;]*)`), monthsNamed},
 	{[]string{"年"}, han.Pattern(`\b` + likelyYear + likelyYear + `年`), joinedYears},
@@ -57,7 +57,7 @@ var shapes = []shape{
 		`年(?:[0-9]{0,2}月?[0-9]{0,2}日?[底末]?,\p{Han}{0,6}?(今年|本年|全年|年内|一年来))?`), deadline},
 	{strings.Fields("办结 送达 结案 完成 竣工 结束 验收 完工 启用 投入使用 施行 实施"),
 		datedStep, outOfSequence},
-	{[]string{"连续"}, han.Pattern(`[自从]` + likelyYear + `年(?:起|以来|开始)?[^0-9。;]{0,24}?连续` + cardinals + `年`), yearsOnEnd},
+	{[]string{"连续", "以来的"}, han.Pattern(`[自从]` + likelyYear + `年(?:起|以来|开始)?[^0-9。;]{0,24}?(?:连续|以来的)` + cardinals + `年`), yearsOnEnd},
 	{[]string{"年来", "周年"}, han.Pattern(`\b` + likelyYear + `年[^0-9。;]{0,4}(?:成立|施行|实施|启动|建立|创办|组建|挂牌|运行|开通|设立|建成)` +
 		`[^0-9。;]{0,16}?(?:[0-9]{4}年[^0-9。;]{0,8}?)?` + cardinals + `(?:周年|(?:多|余)?年来)`), yearsOnEnd},
 	{[]string{"周年"}, han.Pattern(`(中国共产党成立|建党|党成立)` + cardinals + `周年`), anniversary(1921)},

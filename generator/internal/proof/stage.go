@@ -80,6 +80,7 @@ func (l lister) otherSpells(a, b string) bool {
 	longer := []string{"半年", "季度"}
 	return containsAny(a, longer) != containsAny(b, longer) || scope != "" ||
 		strings.Contains(a, "上半年") && strings.Contains(b, "下半年") ||
+		strings.Contains(a, "季度") && strings.Contains(b, "半年") ||
 		strings.Contains(b, "全年") && strings.Contains(a, "月")
 }
 
@@ -202,11 +203,10 @@ func stock(l lister, toks []int) bool {
 			return true
 		case containsAny(lead, f.Opening) && !opens:
 			sign, opens = 1, true
-		case sign == 0 && (n < 2 || !opens || unsure),
-			lastOf(lead, f.In) > 0 && lastOf(lead, f.Out) > 0: // 承接省级下放5项
+		case sign == 0 && (!opens || unsure), lastOf(lead, f.In) > 0 && lastOf(lead, f.Out) > 0: // 承接省级下放5项
 			return false
-		case sign == 0: // 竣工58个
-			sign, unsure = -1, true
+		case sign == 0: // 收治42人, 竣工58个
+			sign, unsure = 1-2*b2i(n > 1), true
 		}
 		out = out || sign == -1
 		value.Add(value, times(l.q(k).number(), int64(sign)))

@@ -96,9 +96,10 @@ func yearsOf(d *reader, t *text, m []int) {
 	n, said := t.cardinal(m[8])
 	between, behind, right := t.string(m[6], m[7]), t.string(m[10], m[11]), to-from+1
 	growth := d.Data.Growth.direction(t.around(m[0])) != 0
-	if n != m[9]-m[8] || said < 2 || said == right || said == right-1 && (growth || !endsAny(between, []string{"连续"})) ||
-		!endsAny(between, []string{"连续", "这", "历时", "历经"}) && !startsAny(behind, []string{"来", "间", "共", "累计", "里", "连续"}) ||
-		strings.ContainsRune(between, '年') {
+	if n != m[9]-m[8] || said < 2 || said > 50 || said == right ||
+		said == right-1 && (growth || between != "" && !endsAny(between, []string{"连续"})) ||
+		between != "" && !endsAny(between, []string{"连续", "这", "历时", "历经"}) && !startsAny(behind, []string{"来", "间", "共", "累计", "里", "连续"}) ||
+		strings.ContainsRune(between, '年') || containsAny(behind, []string{"规划", "计划", "行动", "方案"}) {
 		return
 	}
 	d.say(t.span(m[8], m[9]-m[8]), diag.F366, Likely, "从%d年到%d年是%d年，写的是%s年\n改年数，或者核对起止的年份", from, to, right,
