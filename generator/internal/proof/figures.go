@@ -29,6 +29,7 @@ var figureRules = []figureRule{
 	{(*text).isPercent, complement},
 	{(*text).counted, changes},
 	{(*text).isPercent, inPoints},
+	{(*text).isPercent, respectiveRates},
 	{(*text).isPercent, grown},
 	{(*text).isAmount, priced},
 	{(*text).isWord, sideBySide},
