@@ -30,6 +30,7 @@ var figureRules = []figureRule{
 	{(*text).counted, changes},
 	{(*text).isPercent, inPoints},
 	{(*text).isPercent, respectiveRates},
+	{(*text).isAmount, rateFirst},
 	{(*text).isPercent, grown},
 	{(*text).isAmount, priced},
 	{(*text).isWord, sideBySide},
