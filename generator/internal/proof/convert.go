@@ -9,7 +9,7 @@ import (
 )
 
 // conversions are the words in front of a count that says another one in another unit.
-var conversions = []string{"", "合", "折", "折合", "合约", "折合约", "即", "相当于", "折算为", "换算为", "也就是"}
+var conversions = []string{"", "合", "折", "折合", "合约", "约合", "折合约", "即", "相当于", "折算为", "换算为", "也就是"}
 
 // converted judges 13.2公顷(合189亩) and 0.86亿元(即860万元): token k is the second count.
 func converted(l lister, k int) {

@@ -71,7 +71,7 @@ func extremes(l lister, k int) {
 		}
 		before, w := extremeAt(l, i)
 		rate, _, named := strings.Cut(extremeLead(l, k), "率")
-		other := named && !strings.Contains(l.lead(i), rate[max(0, len(rate)-2*len("率")):]+"率") ||
+		other := named && !strings.Contains(l.cut(from, i), rate[max(0, len(rate)-2*len("率")):]+"率") ||
 			l.tokens[i].depth != l.tokens[k].depth
 		if before == 0 || other {
 			return

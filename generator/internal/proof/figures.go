@@ -30,6 +30,8 @@ var figureRules = []figureRule{
 	{(*text).isPercent, complement},
 	{(*text).counted, changes},
 	{(*text).isPercent, inPoints},
+	{(*text).isPercent, respectiveRates},
+	{(*text).isAmount, rateFirst},
 	{(*text).isPercent, grown},
 	{(*text).isAmount, priced},
 	{(*text).isWord, sideBySide},

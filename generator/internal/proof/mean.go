@@ -124,6 +124,7 @@ func perOne(l lister, lead string, i int) bool {
 	return same && (!plain || len(noun) == 0) || len(noun) != 0 &&
 		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.Contains(thing, string(noun)) ||
 			len(noun) > 1 && strings.Contains(cutAt(thing, 8), string(noun[:2])) ||
+			strings.HasSuffix(thing, string(noun[:1])) || // 20个审判点,平均每个点开庭
 			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)) ||
 			len(noun) > 1 && strings.HasSuffix(l.before(i), string(noun))) // 法治巡讲团6个
 }

@@ -75,7 +75,7 @@ func priced(l lister, k int) {
 	for _, i := range l.counts(from, to) {
 		switch q := l.q(i); {
 		case i == k || isEach(l.text, i) || l.Data.Growth.direction(l.lead(i)) != 0 || !plain(l, i):
-		case !l.alike(q, l.q(k)) && q.Unit != l.q(k).Unit+"次":
+		case !l.alike(q, l.q(k)) && q.Unit != l.q(k).Unit+"次" && (l.q(k).Unit != "次" || !strings.HasSuffix(q.Unit, "次")):
 			by = append(by, i)
 		case q.number().Cmp(l.q(k).number()) > 0:
 			totals = append(totals, i)
@@ -108,7 +108,10 @@ func factorsOf(l lister, toks []int, k, total int) (of int, often int64) {
 			if each.Mul(fact.Point(by)).Meets(l.q(total).rounded()) {
 				return -1, 0
 			}
-			yearly := n == 1 || n == 12 && strings.Contains(lead, "每月")
+			yearly := n == 1
+			for w, often := range oftener {
+				yearly = yearly || n == often && strings.Contains(lead, w)
+			}
 			if v := by.Mul(by, l.q(k).number()); yearly && (l.q(total).mistyped(v) || linked(l, i, k, total, v)) {
 				of, often = i, n
 			}
@@ -122,7 +125,11 @@ func factorsOf(l lister, toks []int, k, total int) (of int, often int64) {
 func linked(l lister, i, k, total int, v *big.Rat) bool {
 	each, unit := strings.ReplaceAll(l.lead(k), "平均", ""), l.q(i).Unit
 	first, off := min(i, k), distance(v, l.q(total).number())
-	return containsAny(each, []string{"每" + unit, strings.TrimSuffix(unit, "次") + "均"}) && !strings.ContainsAny(each, "年月天日季周") &&
+	own := []string{"每" + unit, strings.TrimSuffix(unit, "次") + "均"}
+	if l.Data.units.like(unit, "人") {
+		own = append(own, "人均", "每人", "每名")
+	}
+	return containsAny(each, own) && !strings.ContainsAny(each, "年月天日季周") &&
 		max(i, k) < total && len(l.counts(first, total)) == 2 && !strings.Contains(l.cut(first, total), "其中") &&
 		off.Mul(off, big.NewRat(3, 1)).Cmp(l.q(total).number()) < 0
 }

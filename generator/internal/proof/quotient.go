@@ -48,7 +48,8 @@ func (r rate) unnamed() {
 	case n == 1:
 		impossible(r)
 	case n == 2 && !r.row.Strict && !rated(r.text, r.operands[1], r.tok) && r.divisible(r.operands[1], r.operands[0]):
-		r.misquoted(false, r.operands[1], r.operands[0])
+		due := containsAny(r.lead(r.operands[0]), r.row.Of) && strings.Contains(r.lead(r.operands[1]), "实际")
+		r.misquoted(due, r.operands[1], r.operands[0])
 	}
 }
 
@@ -119,7 +120,7 @@ func (r rate) ahead() bool {
 
 // among reports whether the second of counts is said to be of the first: 1240项中有1198项.
 func (r rate) among(toks []int) bool {
-	return len(toks) > 1 && strings.HasSuffix(strings.ReplaceAll(r.between(toks[0], toks[1]), ",", ""), "中有")
+	return len(toks) > 1 && endsAny(strings.ReplaceAll(r.between(toks[0], toks[1]), ",", ""), []string{"中有", "中已有", "中已"})
 }
 
 // explained reports whether two counts explain the rate, and returns two that do when the rate is cut off.
@@ -136,7 +137,7 @@ func (r rate) explained() (truncated []int, ok bool) {
 	}
 	for _, of := range r.operands {
 		for _, part := range r.operands {
-			if !r.divisible(part, of) || r.exceeds(part, of) {
+			if more := r.value(part).Cmp(r.value(of)) > 0; !r.divisible(part, of) || more && (!r.row.Any || !said.exact()) {
 				continue
 			}
 			v := r.of(part, of)

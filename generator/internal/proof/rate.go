@@ -51,7 +51,7 @@ func ratesAt(l lister, k int) (out []rate) {
 	for l.isWord(from-1) || l.markAt(from-1) == '、' {
 		from--
 	}
-	subject := strings.NewReplacer("占比例", "", "比例", "率", "覆盖面", "覆盖率").Replace(l.cut(from, k))
+	subject := strings.NewReplacer("占比例", "", "比例", "率", "覆盖面", "覆盖率", "进度", "率").Replace(l.cut(from, k))
 	if name, _, ok := strings.Cut(l.before(from-2), "率"); ok && l.markAt(from-1) == ',' && l.isPercent(from-2) &&
 		(subject == "达到" || subject == "达") { // 成功率首次突破50%,达到52.4%
 		subject = name + "率"

@@ -67,7 +67,8 @@ func (t scanner) percentAt(start int) (int, quantity) {
 		said, end = t.decimal(i + len([]rune("百分之")))
 	} else if t.tenths(i) {
 		_, n := t.numeral(i)
-		said, end = strconv.Itoa(10*n), i+2
+		m, half := t.numeral(i + 2) // 三成五
+		said, end = strconv.Itoa(10*n+half), i+2+m
 	}
 	v, _ := fact.Parse(about + said + "%")
 	if said == "" || v.Said == nil {

@@ -39,11 +39,18 @@ func shares(l lister, k int) {
 			k = next
 		}
 	}
-	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts) || completed(s)) && oneBase(s.parts) {
+	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts) || completed(s) || oneDigitOver(s)) && oneBase(s.parts) {
 		shareList(each(s.parts, func(p part) share {
 			return share{s.q(p.toks[0]).Quantity, p.lead, s.place(p.toks[0])}
 		})).judge(s.reader)
 	}
+}
+
+// oneDigitOver reports whether three shares or more are by one digit more than the whole, and no more than a tenth.
+func oneDigitOver(s *sum) bool {
+	off := new(big.Rat).Sub(s.added(s.toks()), hundred)
+	return len(s.parts) > 2 && off.Sign() > 0 && off.Cmp(big.NewRat(10, 1)) <= 0 &&
+		len(strings.Trim(fact.Decimal(off), "0.")) == 1
 }
 
 // completed reports whether the rest is among the parts.
