@@ -13,18 +13,16 @@ import (
 	"sync"
 )
 
-// The Word package has names that begin with "_" and ".", hence "all:".
-//
-//go:embed all:styles all:docx all:proof all:reports all:newkind
+//go:embed proof reports
 var embedded embed.FS
 
-// packedCodes is the folder codes, which is seldom read, packed. The tests of cmd/fazhi make it with -update.
+// packedFolders are the folders codes, docx, newkind and styles, packed. The tests of cmd/fazhi make it with -update.
 //
-//go:embed codes.zip
-var packedCodes string
+//go:embed packed.zip
+var packedFolders string
 
-var codes = sync.OnceValue(func() fs.FS {
-	r, err := zip.NewReader(strings.NewReader(packedCodes), int64(len(packedCodes)))
+var packed = sync.OnceValue(func() fs.FS {
+	r, err := zip.NewReader(strings.NewReader(packedFolders), int64(len(packedFolders)))
 	if err != nil {
 		panic("internal error: " + err.Error()) // it is embedded
 	}
@@ -51,8 +49,9 @@ type files struct{}
 
 // of returns the files that name is one of.
 func (files) of(name string) fs.FS {
-	if folder, _, _ := strings.Cut(name, "/"); folder == "codes" {
-		return codes()
+	switch folder, _, _ := strings.Cut(name, "/"); folder {
+	case "codes", "docx", "newkind", "styles":
+		return packed()
 	}
 	return embedded
 }

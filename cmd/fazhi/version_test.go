@@ -95,7 +95,8 @@ func checkNotice(t *testing.T, name, licence, file string) {
 // TestPacked compares the packed folders with the folders that they are made of.
 func TestPacked(t *testing.T) {
 	for file, folders := range map[string][]string{"notices.zip": {"notices", "../../fonts/licenses"},
-		"../../templates/codes.zip": {"../../templates/codes"}} {
+		"../../templates/packed.zip": {"../../templates/codes", "../../templates/docx", "../../templates/newkind",
+			"../../templates/styles"}} {
 		want := map[string]string{}
 		for _, folder := range folders {
 			maps.Copy(want, filesIn(t, os.DirFS(filepath.Dir(folder)), filepath.Base(folder)))
