@@ -12,18 +12,6 @@ import (
 	"fazhi/generator/internal/ngram"
 )
 
-// The least gains of misprints that are reported, in steps of the model: of another character, one lost, two swapped,
-// some twice. They were found on texts that the model does not know, see notes/misprints.md.
-const (
-	leastOther   = 19
-	leastLost    = 26
-	leastSwapped = 27
-	leastDouble  = 20
-	leastPair    = 14 // of two characters twice
-	leastCut     = 9  // of the last one of a clause that is lost
-	leastGain    = leastCut
-)
-
 // often is how many times the same misprint is a name or a word of the trade.
 const often = 3
 
@@ -48,12 +36,8 @@ func (d *Data) readModel(fsys fs.FS) error {
 	return err
 }
 
-// What two characters cost at most that are often side by side, the second one behind the first: one in 130; and that
-// are side by side now and then.
-const (
-	oftenBeside = 7
-	nowAndThen  = 13
-)
+// oftenBeside is what two characters cost at most that are often side by side, the second one behind the first: one in 130.
+const oftenBeside = 7
 
 // joined reports whether character b is so often behind a that it may belong to a word with it.
 func (d *Data) joined(a, b rune) bool { return d.model.Behind(uint16(a), uint16(b)) <= oftenBeside }
@@ -74,7 +58,7 @@ func misprints(d *reader, t *text) {
 			lost(d, t, at, right)
 		case m.n == 2 && m.right[0] != symbols[m.at+1]:
 			suspect(d, t, at, places[m.at+1]+1-at, right)
-		case m.n == 2 && m.gain >= leastSwapped:
+		case m.n == 2 && m.gain >= d.Data.leastSwap(symbols, m):
 			exchanged(d, t, at, places[m.at+1]+1-at, right)
 		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m) && !d.Data.distinct(string(t.r[at]), right):
 			wrongCharacter(d, t, at, right)
@@ -96,7 +80,8 @@ func (d *Data) exempt(t *text, at int, m misprint) bool {
 		(!han.IsHan(t.at(at-1)) || t.at(at+1) == '级' || units.unitAt(at+1) != nil))
 	numbering := numeral || m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
 		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
-	named := m.n == 1 && t.at(at+2) == '镇' && t.at(at+1) != '乡' // 青溪镇
+	named := m.n == 1 && (t.at(at+2) == '镇' && t.at(at+1) != '乡' || // 青溪镇
+		t.at(at) == '得' && !han.IsHan(t.at(at+3)) && !(han.IsHan(t.at(at-3)) && han.IsHan(t.at(at-4)))) // 企业得发展
 	return len(m.right) > 0 && (named || numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
 }
 
@@ -112,68 +97,6 @@ func inStep(t *text, i, n int) bool {
 		return behind == '、' && t.at(i+3) == t.at(i) || before == '、' && t.at(i-3) == t.at(i)
 	}
 	return false
-}
-
-// leastTwice returns the least gain for symbols to be written twice: of one, more where it may belong to the next word.
-func (d *Data) leastTwice(s []uint16, m misprint) int {
-	switch {
-	case m.n == 2:
-		return leastPair
-	case d.model.Behind(s[m.at], s[m.at+1]) <= oftenBeside:
-		return leastDouble + 5
-	}
-	return leastDouble
-}
-
-// commonCost is what a common character costs, whatever is in front of it: one in a thousand.
-const commonCost = 10
-
-// What the second character of a word costs at most behind the first where few others follow, and hardly another one.
-const (
-	tight   = 5
-	tighter = 3
-)
-
-// leastLost returns the least gain for character r to be lost in front of symbol i: less where it makes a word with one
-// beside it, least where no clause ends in what is left (考核机, of 机制).
-func (d *Data) leastLost(s []uint16, i int, r uint16) int {
-	m, before, behind := &d.model, s[i-1], s[i]
-	first := m.Behind(before, r)
-	switch {
-	case first < tight-2 && behind <= ngram.Mark && i > 1 && s[i-2] > ngram.Mark &&
-		m.Behind(s[i-2], before) >= tight-1 && m.Has(s[i-2], before, r) && m.Has(before, r, behind) &&
-		!m.Has(s[i-2], before, behind):
-		return leastCut
-	case first < tight:
-		return leastLost - 6
-	case behind > ngram.Mark && m.Behind(r, behind) <= tighter:
-		return leastLost - 3
-	}
-	return leastLost
-}
-
-// leastWrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name,
-// for one that may be in front of any word, and for one that is written beside its neighbours now and then; less where
-// it is written so nowhere, and what is meant makes a word with one of them.
-func (d *Data) leastWrong(s []uint16, m misprint) int {
-	least, beside, makes := leastOther+max(0, d.model.Alone(s[m.at])-commonCost), 0, false
-	for k := m.at - 1; k <= m.at; k++ {
-		switch a, b := s[k], s[k+1]; {
-		case min(a, b) <= ngram.Mark:
-		case !d.model.Has(a, b):
-			makes = makes || k < m.at && d.model.Behind(a, m.right[0]) <= tight ||
-				k == m.at && d.model.Behind(m.right[0], b) <= tight
-		case d.model.Behind(a, b) <= nowAndThen:
-			beside += 4
-		}
-	}
-	switch {
-	case strings.ContainsRune(d.Loose, rune(s[m.at])):
-		least += 8
-	case makes && beside == 0:
-		least -= 4
-	}
-	return least + beside
 }
 
 // wrongCharacter reports the character at i with the one beside it that it makes a word with when it is right.
@@ -223,7 +146,7 @@ func lost(d *reader, t *text, i int, right string) {
 func suspect(d *reader, t *text, i, n int, right string) {
 	at, typed := t.span(i, n), t.string(i, i+n)
 	if han.IsDigit(t.at(i-1)) || // behind a digit is a unit: 9日检查
-		t.at(i+n) == '〔' || t.inTitle(i) || d.Data.distinct(typed, right) ||
+		strings.ContainsRune("〔([", t.at(i+n)) && t.at(i+n+1) == '2' || t.inTitle(i) || d.Data.distinct(typed, right) ||
 		strings.Contains(d.Office, typed) || strings.Contains(d.Above, typed) || d.usual(t.string(i-1, i+n+1)) ||
 		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return
