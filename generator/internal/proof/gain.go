@@ -9,13 +9,14 @@ import (
 // The least gains of misprints that are reported, in steps of the model: of another character, one lost, two swapped,
 // some twice. They were found on texts that the model does not know, see notes/misprints.md.
 const (
-	leastOther   = 24
-	leastLost    = 26
-	leastSwapped = 24
-	leastDouble  = 18
-	leastPair    = 14 // of two characters twice
-	leastCut     = 9  // of the last one of a clause that is lost
-	leastGain    = leastCut
+	leastOther     = 24
+	leastLost      = 26
+	leastSwapped   = 24
+	leastDouble    = 18
+	leastHomophone = 32
+	leastPair      = 14 // of two characters twice
+	leastCut       = 9  // of the last one of a clause that is lost
+	leastGain      = leastCut
 )
 
 // leastTwice returns the least gain for symbols to be written twice: of one, more where it may be so (人人), or is beside
@@ -75,9 +76,9 @@ func (d *Data) leastSwap(s []uint16, m misprint) int {
 	return least
 }
 
-// leastWrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name,
-// for one that may be in front of any word, for one that is written beside its neighbours more often than by chance, and
-// where what is meant sounds different; less where that makes a word with one of them.
+// leastWrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name, for
+// one that may be in front of any word, for one that is written beside its neighbours more often than by chance, and where
+// what is meant sounds different; less where that makes a word with one of them.
 func (d *Data) leastWrong(s []uint16, m misprint) int {
 	wrong, right, word := s[m.at], m.right[0], oftenBeside
 	least := leastOther + max(0, d.model.Alone(wrong)-commonCost) + d.alikes.unlike(rune(wrong), rune(right))
@@ -104,8 +105,18 @@ func (d *Data) leastWrong(s []uint16, m misprint) int {
 	return least
 }
 
-// How much more has to be gained where a pair that is written is now and then side by side, is more often than by chance,
-// and is a word.
+// leastWord returns the least gain for two symbols to be written for a word of two characters of the same sounds, the
+// second one of which costs behind: less where hardly another one follows the first, more for rare ones and for a word.
+func (d *Data) leastWord(a, b uint16, behind int) int {
+	least := leastHomophone + d.beside(a, b) + max(0, d.model.Alone(a)-commonCost) + max(0, d.model.Alone(b)-commonCost)
+	if behind <= tighter {
+		least -= 6
+	}
+	return least
+}
+
+// How much more has to be gained where a pair that is written is side by side now and then, is so more often than by
+// chance, and is a word.
 const (
 	besideNowAndThen = 1
 	besideOften      = 4

@@ -69,6 +69,7 @@ func (g *guesser) cost(i, n int) int { return g.sums[min(i+n+reach, len(g.s))] -
 const (
 	costOfLost  = 24
 	costOfWrong = 25
+	costOfWord  = 30
 )
 
 // at returns the most probable misprint at symbol i with a gain of at least least, else one with a gain below.
@@ -78,6 +79,7 @@ func (g *guesser) at(i, least int) misprint {
 	g.lost(i)
 	g.wrong(i)
 	g.mistaken(i)
+	g.homophone(i)
 	return g.best
 }
 
@@ -200,4 +202,37 @@ func (d *Data) meant(wrong rune) func(yield func(rune) bool) {
 			}
 		}
 	}
+}
+
+// homophone tries the words of two characters that sound like the symbols at i and behind it, for those that need not be
+// names: 供桌 for 工作.
+func (g *guesser) homophone(i int) {
+	if i == 0 || i+2 >= len(g.s) || min(g.s[i], g.s[i+1]) <= ngram.Mark || g.cost(i, 2) < costOfWord {
+		return
+	}
+	m, second := &g.data.model, g.data.sounding(g.s[i+1])
+	second = slices.DeleteFunc(second, func(b uint16) bool { return !m.Has(b, g.s[i+2]) })
+	for _, a := range g.data.sounding(g.s[i]) {
+		for _, b := range second {
+			if !m.Has(a, b) || !m.Has(g.s[i-1], a) || m.Behind(a, b) > oftenBeside {
+				continue
+			}
+			least := g.data.leastWord(g.s[i], g.s[i+1], m.Behind(a, b))
+			if gain := g.gain(i, 2, []uint16{a, b}, max(g.best.gain, least-1)); gain > max(g.best.gain, least-1) {
+				g.best = misprint{i, 2, []uint16{a, b}, gain}
+			}
+		}
+	}
+}
+
+// sounding returns the other characters that sound like one.
+func (d *Data) sounding(a uint16) (others []uint16) {
+	sounds, _, _ := strings.Cut(d.alikes.line(string(rune(a))), "\t")
+	first, _, _ := strings.Cut(sounds, " ")
+	for _, r := range d.alikes.line(first) {
+		if r != rune(a) {
+			others = append(others, uint16(r))
+		}
+	}
+	return others
 }

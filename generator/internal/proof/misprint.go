@@ -36,7 +36,7 @@ func (d *Data) readModel(fsys fs.FS) error {
 	return err
 }
 
-// oftenBeside is what two characters cost at most that are often side by side, the second one behind the first: one in 130.
+// oftenBeside is what two characters cost at most that are often side by side, the second behind the first: one in 130.
 const oftenBeside = 7
 
 // joined reports whether character b is so often behind a that it may belong to a word with it.
