@@ -69,6 +69,7 @@ func (g *guesser) cost(i, n int) int { return g.sums[min(i+n+reach, len(g.s))] -
 const (
 	costOfLost  = 24
 	costOfWrong = 25
+	costOfWord  = 30
 )
 
 // at returns the most probable misprint at symbol i with a gain of at least least, else one with a gain below.
@@ -78,6 +79,7 @@ func (g *guesser) at(i, least int) misprint {
 	g.lost(i)
 	g.wrong(i)
 	g.mistaken(i)
+	g.homophone(i)
 	return g.best
 }
 
@@ -202,36 +204,35 @@ func (d *Data) meant(wrong rune) func(yield func(rune) bool) {
 	}
 }
 
-// alike reports whether a character may be written for another one: they have a sound in common, or look alike.
-func (s sorted) alike(a, b rune) bool {
-	sounds, looks, _ := strings.Cut(s.line(string(a)), "\t")
-	others, shapes, _ := strings.Cut(s.line(string(b)), "\t")
-	return strings.ContainsRune(looks, b) || strings.ContainsRune(shapes, a) || containsField(others, sounds)
-}
-
-// containsField reports whether two lists with blanks have a word in common.
-func containsField(a, b string) bool {
-	words := strings.Fields(b)
-	return slices.ContainsFunc(strings.Fields(a), func(w string) bool { return slices.Contains(words, w) })
-}
-
-// sorted is a table whose lines are in the order of their bytes.
-type sorted string
-
-// line returns what is behind the first cell of the line that has it as key, "" when there is none.
-func (s sorted) line(key string) string {
-	lo, hi := 0, len(s) // the line begins from lo up to hi
-	for lo < hi {
-		mid := strings.LastIndexByte(string(s[:lo+(hi-lo)/2]), '\n') + 1
-		line, _, _ := strings.Cut(string(s[mid:]), "\n")
-		switch own, rest, _ := strings.Cut(line, "\t"); strings.Compare(own, key) {
-		case 0:
-			return rest
-		case -1:
-			lo = mid + len(line) + 1
-		default:
-			hi = mid
+// homophone tries the words of two characters that sound like the symbols at i and behind it, for those that need not be
+// names: 供桌 for 工作.
+func (g *guesser) homophone(i int) {
+	if i == 0 || i+2 >= len(g.s) || min(g.s[i], g.s[i+1]) <= ngram.Mark || g.cost(i, 2) < costOfWord {
+		return
+	}
+	m, second := &g.data.model, g.data.sounding(g.s[i+1])
+	second = slices.DeleteFunc(second, func(b uint16) bool { return !m.Has(b, g.s[i+2]) })
+	for _, a := range g.data.sounding(g.s[i]) {
+		for _, b := range second {
+			if !m.Has(a, b) || !m.Has(g.s[i-1], a) || m.Behind(a, b) > oftenBeside {
+				continue
+			}
+			least := g.data.leastWord(g.s[i], g.s[i+1], m.Behind(a, b))
+			if gain := g.gain(i, 2, []uint16{a, b}, max(g.best.gain, least-1)); gain > max(g.best.gain, least-1) {
+				g.best = misprint{i, 2, []uint16{a, b}, gain}
+			}
 		}
 	}
-	return ""
+}
+
+// sounding returns the other characters that sound like one.
+func (d *Data) sounding(a uint16) (others []uint16) {
+	sounds, _, _ := strings.Cut(d.alikes.line(string(rune(a))), "\t")
+	first, _, _ := strings.Cut(sounds, " ")
+	for _, r := range d.alikes.line(first) {
+		if r != rune(a) {
+			others = append(others, uint16(r))
+		}
+	}
+	return others
 }

@@ -36,12 +36,8 @@ func (d *Data) readModel(fsys fs.FS) error {
 	return err
 }
 
-// What two characters cost at most that are often side by side, the second one behind the first: one in 130; and that
-// are side by side now and then.
-const (
-	oftenBeside = 7
-	nowAndThen  = 13
-)
+// oftenBeside is what two characters cost at most that are often side by side, the second behind the first: one in 130.
+const oftenBeside = 7
 
 // joined reports whether character b is so often behind a that it may belong to a word with it.
 func (d *Data) joined(a, b rune) bool { return d.model.Behind(uint16(a), uint16(b)) <= oftenBeside }
@@ -62,7 +58,7 @@ func misprints(d *reader, t *text) {
 			lost(d, t, at, right)
 		case m.n == 2 && m.right[0] != symbols[m.at+1]:
 			suspect(d, t, at, places[m.at+1]+1-at, right)
-		case m.n == 2 && m.gain >= leastSwapped:
+		case m.n == 2 && m.gain >= d.Data.leastSwap(symbols, m):
 			exchanged(d, t, at, places[m.at+1]+1-at, right)
 		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m) && !d.Data.distinct(string(t.r[at]), right):
 			wrongCharacter(d, t, at, right)
@@ -84,7 +80,8 @@ func (d *Data) exempt(t *text, at int, m misprint) bool {
 		(!han.IsHan(t.at(at-1)) || t.at(at+1) == '级' || units.unitAt(at+1) != nil))
 	numbering := numeral || m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
 		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
-	named := m.n == 1 && (t.at(at+2) == '镇' && t.at(at+1) != '乡' || t.at(at-1) == '副' && t.at(at+1) == '长') // 青溪镇
+	named := m.n == 1 && (t.at(at+2) == '镇' && t.at(at+1) != '乡' || t.at(at-1) == '副' && t.at(at+1) == '长' || // 青溪镇
+		t.at(at) == '得' && !han.IsHan(t.at(at+3)) && !(han.IsHan(t.at(at-3)) && han.IsHan(t.at(at-4)))) // 企业得发展
 	return len(m.right) > 0 && (named || numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
 }
 

@@ -1,0 +1,138 @@
+package proof
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/ngram"
+)
+
+// The least gains of misprints that are reported, in steps of the model: of another character, one lost, two swapped,
+// some twice. They were found on texts that the model does not know, see notes/misprints.md.
+const (
+	leastOther     = 24
+	leastLost      = 26
+	leastSwapped   = 24
+	leastDouble    = 18
+	leastHomophone = 32
+	leastPair      = 14 // of two characters twice
+	leastCut       = 9  // of the last one of a clause that is lost
+	leastGain      = leastCut
+)
+
+// leastTwice returns the least gain for symbols to be written twice: of one, more where it may be so (人人), or is beside
+// what hardly is beside it, a rare word.
+func (d *Data) leastTwice(s []uint16, m misprint) int {
+	switch one := s[m.at]; {
+	case m.n == 2:
+		return leastPair
+	case d.beside(one, one) > besideNowAndThen || s[m.at+1] > ngram.Mark && !d.model.Has(one, s[m.at+1]):
+		return leastDouble + 3
+	}
+	return leastDouble
+}
+
+// commonCost is what a common character costs, whatever is in front of it: one in a thousand.
+const commonCost = 10
+
+// What the second character of a word costs at most behind the first where few others follow, and hardly another one.
+const (
+	tight   = 5
+	tighter = 3
+)
+
+// leastLost returns the least gain for character r to be lost in front of symbol i: less where it makes a word with one
+// beside it, still less where that one goes with neither of those beside it, least where no clause ends in what is left
+// (考核机, of 机制).
+func (d *Data) leastLost(s []uint16, i int, r uint16) int {
+	m, before, behind := &d.model, s[i-1], s[i]
+	first, second := m.Behind(before, r), behind > ngram.Mark && m.Behind(r, behind) <= tighter
+	switch {
+	case first < tight-2 && behind <= ngram.Mark && i > 1 && s[i-2] > ngram.Mark &&
+		m.Behind(s[i-2], before) >= tight-1 && m.Has(s[i-2], before, r) && m.Has(before, r, behind) &&
+		!m.Has(s[i-2], before, behind):
+		return leastCut
+	case second && (!m.Has(before, behind) || s[i+1] <= ngram.Mark || m.Behind(behind, s[i+1]) > m.Alone(s[i+1])):
+		return leastLost - 9
+	case first < tight:
+		return leastLost - 6
+	case second:
+		return leastLost - 3
+	}
+	return leastLost
+}
+
+// leastSwap returns the least gain for two symbols to be swapped: less where they make a word in the other order, and
+// more where they do in this one.
+func (d *Data) leastSwap(s []uint16, m misprint) int {
+	least := leastSwapped
+	if word := d.model.Behind(m.right[0], m.right[1]); word <= tighter {
+		least -= 9
+	} else if word <= oftenBeside {
+		least -= 3
+	}
+	if beside := d.beside(s[m.at], s[m.at+1]); beside > besideNowAndThen {
+		least += beside
+	}
+	return least
+}
+
+// leastWrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name, for
+// one that may be in front of any word, for one that is written beside its neighbours more often than by chance, and where
+// what is meant sounds different; less where that makes a word with one of them.
+func (d *Data) leastWrong(s []uint16, m misprint) int {
+	wrong, right, word := s[m.at], m.right[0], oftenBeside
+	least := leastOther + max(0, d.model.Alone(wrong)-commonCost) + d.alikes.unlike(rune(wrong), rune(right))
+	for k := m.at - 1; k <= m.at; k++ {
+		if a, b := s[k], s[k+1]; min(a, b) > ngram.Mark {
+			least += d.beside(a, b)
+			if k == m.at {
+				a = right
+			} else {
+				b = right
+			}
+			word = min(word, d.model.Behind(a, b))
+		}
+	}
+	switch {
+	case word <= tighter:
+		least -= 11
+	case word < oftenBeside:
+		least -= 7
+	}
+	if strings.ContainsRune(d.Loose, rune(wrong)) {
+		least += 8
+	}
+	return least
+}
+
+// leastWord returns the least gain for two symbols to be written for a word of two characters of the same sounds, the
+// second one of which costs behind: less where hardly another one follows the first, more for rare ones and for a word.
+func (d *Data) leastWord(a, b uint16, behind int) int {
+	least := leastHomophone + d.beside(a, b) + max(0, d.model.Alone(a)-commonCost) + max(0, d.model.Alone(b)-commonCost)
+	if behind <= tighter {
+		least -= 6
+	}
+	return least
+}
+
+// How much more has to be gained where a pair that is written is side by side now and then, is so more often than by
+// chance, and is a word.
+const (
+	besideNowAndThen = 1
+	besideOften      = 4
+	besideAsWord     = 8
+)
+
+// beside returns how much more has to be gained as symbol b is written behind a.
+func (d *Data) beside(a, b uint16) int {
+	if !d.model.Has(a, b) {
+		return 0
+	}
+	switch often := d.model.Alone(b) - d.model.Behind(a, b); { // than behind any other one, in steps
+	case often < 1:
+		return besideNowAndThen
+	case often < 4:
+		return besideOften
+	}
+	return besideAsWord
+}
