@@ -75,7 +75,7 @@ var praised = han.Pattern(`^(?:(?:20[0-9]{2}年度?)?的?(?:法治(?:政府)?建
 func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 	n, place := at[1]-at[0], t.string(at[0], at[1])
 	if n < 2 || n > 3 || strings.Contains(d.Office, t.string(at[1]-2, at[1]+1)) || containsAny(place, d.Data.Linked) ||
-		!all(t.r[at[0]:at[1]], han.IsHan) {
+		!all(t.r[at[0]:at[1]], han.IsHan) || containsAny(t.around(at[0]), []string{"邻", "跨"}) { // 与邻近的石门乡
 		return
 	}
 	d.say(t.span(at[0], at[2]-at[0]), diag.F336, certainty, "「%s」不是本单位「%s」\n看看是不是从别处抄来的",

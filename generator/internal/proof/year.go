@@ -179,9 +179,15 @@ func (t *text) otherTime(d *reader, k int, around string) bool {
 // attributive reports whether a year that ends at end says when a thing was made that is spoken of: 2022年启动的试点.
 func (t *line) attributive(end int) bool {
 	_, to := t.piece(end, markRunes)
+	if madeIn().MatchString(t.string(end, min(to, end+18))) {
+		return true
+	}
 	when, _, found := strings.Cut(t.string(end, min(to, end+9)), "的")
 	return found && utf8.RuneCountInString(when) > 1
 }
+
+// madeIn matches what began or was made in a year: 2022年国家宪法日期间启用的.
+var madeIn = han.Pattern(`^\p{Han}{0,12}(?:启用|建成|成立|设立|印发|出台|发布|制定|修订|命名|获评|挂牌|投用|立项|开工|签订|引进|开通|上线)的`)
 
 // sameYear reports whether the sentence of token k compares its year with the one reported on: it has counts for both.
 func sameYear(t *text, k, reported int) bool {
