@@ -97,10 +97,10 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 		}
 	}
 	if _, to := l.sentence(k); of == nil && l.markAt(k+1) == ',' { // 共2860名,平均每村12名,220个村
-		if i := slices.IndexFunc(l.counts(k, to), func(i int) bool {
-			return perOne(l, lead, i) && !containsAny(l.lead(i), l.Data.Growth.Up) && !containsAny(l.lead(i), l.Data.Growth.Down)
+		if i := slices.IndexFunc(l.counts(k+1, to), func(i int) bool {
+			return perOne(l, lead, i) && !containsAny(l.lead(i), slices.Concat(l.Data.Growth.Up, l.Data.Growth.Down, l.Data.Growth.Old))
 		}); i != -1 {
-			of = l.counts(k, to)[i : i+1]
+			of = l.counts(k+1, to)[i : i+1]
 		}
 	}
 	return wholes, of
