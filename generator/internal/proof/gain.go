@@ -14,18 +14,21 @@ const (
 	leastSwapped   = 24
 	leastDouble    = 18
 	leastHomophone = 32
-	leastPair      = 14 // of two characters twice
+	leastPair      = 14 // of two to four characters twice
 	leastCut       = 9  // of the last one of a clause that is lost
 	leastGain      = leastCut
 )
 
-// leastTwice returns the least gain for symbols to be written twice: of one, more where it may be so (人人), or is beside
-// what hardly is beside it, a rare word.
+// leastTwice returns the least gain for symbols to be written twice: of one, more where it may be so (人人), may end the
+// word in front and begin the next (核对对象), or is beside what hardly is beside it, a rare word.
 func (d *Data) leastTwice(s []uint16, m misprint) int {
-	switch one := s[m.at]; {
-	case m.n == 2:
+	before, one, behind := s[max(m.at-2, 0)], s[m.at], s[m.at+1]
+	switch {
+	case m.n > 1:
 		return leastPair
-	case d.beside(one, one) > besideNowAndThen || s[m.at+1] > ngram.Mark && !d.model.Has(one, s[m.at+1]):
+	case min(before, behind) > ngram.Mark && min(d.beside(before, one), d.beside(one, behind)) > besideNowAndThen:
+		return leastDouble + 4
+	case d.beside(one, one) > besideNowAndThen || behind > ngram.Mark && !d.model.Has(one, behind):
 		return leastDouble + 3
 	}
 	return leastDouble
@@ -77,7 +80,7 @@ func (d *Data) leastSwap(s []uint16, m misprint) int {
 }
 
 // leastWrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name, for
-// one that may be in front of any word, for one that is written beside its neighbours more often than by chance, and where
+// one that may be in front of any word or is meant to, for one that is written beside its neighbours more often than by chance, and where
 // what is meant sounds different; less where that makes a word with one of them.
 func (d *Data) leastWrong(s []uint16, m misprint) int {
 	wrong, right, word := s[m.at], m.right[0], oftenBeside
@@ -99,8 +102,11 @@ func (d *Data) leastWrong(s []uint16, m misprint) int {
 	case word < oftenBeside:
 		least -= 7
 	}
-	if strings.ContainsRune(d.Loose, rune(wrong)) {
+	switch {
+	case strings.ContainsRune(d.Loose, rune(wrong)):
 		least += 8
+	case strings.ContainsRune(d.Loose, rune(right)):
+		least += 4
 	}
 	return least
 }
