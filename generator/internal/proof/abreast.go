@@ -8,7 +8,9 @@ import (
 // 41.2万元,其他案件24起、罚款23.6万元. A column is judged where all others come to their totals. Token k is the first count.
 func abreast(l lister, k int) {
 	from, to := l.piece(l.tokens[k].at, "。!?")
-	toks := slices.DeleteFunc(l.counts(k, len(l.tokens)), func(i int) bool { return l.tokens[i].at >= to || isEach(l.text, i) })
+	toks := slices.DeleteFunc(l.counts(k, min(len(l.tokens), k+maxTokens)), func(i int) bool {
+		return l.tokens[i].at >= to || isEach(l.text, i)
+	})
 	if before := l.counts(0, k); len(before) > 0 && l.tokens[before[len(before)-1]].at >= from {
 		return
 	}
@@ -39,7 +41,8 @@ func (l lister) rows(toks []int, n int) (rows [][]int) {
 func (l lister) addRows(rows [][]int) {
 	last := len(rows) - 1
 	for n := last; n > 1; n-- {
-		if l.Data.Sums.names(l.lead(rows[n][0])) && l.addColumns(rows[n], rows[:n]) {
+		named := l.Data.Sums.names(l.lead(rows[n][0])) || startsAny(l.lead(rows[n][0]), ofWhole)
+		if named && l.addColumns(rows[n], rows[:n]) {
 			return
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // pointing are words in front of a number that has been named before.
@@ -14,37 +15,45 @@ var pointing = []string{"这", "上述", "前述", "该"}
 // namedAgain judges a number that the text names once more: 水库46座…。这47座水库; 讲堂6期。7期讲堂. It has to be one of those
 // before it, or some of them together. Token k is the number.
 func namedAgain(l lister, k int) {
-	t, q := l.text, l.q(k)
+	q, how := l.q(k), l.pointsBack(k)
+	if !q.exact() || q.Unit == "" || how == 0 || l.reported(l.place(k), figureCodes...) {
+		return
+	}
 	from, _ := l.sentence(k)
-	from = sentenceBefore(t, sentenceBefore(t, from))
-	said := trimLink(strings.TrimSuffix(l.lead(k), "的"))
-	points := endsAny(said, pointing)
-	opens := begins(t, k) && l.sameThing(k) || said == "全部" || said == "所有" || said != "" && strings.HasSuffix(l.lead(k), "的")
-	entire := l.markAt(k-1) == ',' && containsAny(l.clause(k), []string{"均", "都", "全部"}) && len([]rune(l.tail(k))) > 3 &&
-		strings.Contains(l.string(0, t.tokens[k].at), firstTwo(l.tail(k)))
-	opens = opens || entire
-	if !q.exact() || q.Unit == "" || !points && !opens || l.reported(l.place(k), figureCodes...) {
+	toks := slices.DeleteFunc(l.counts(sentenceBefore(l.text, sentenceBefore(l.text, from)), k), func(i int) bool {
+		return l.q(i).Unit != q.Unit || isChange(l, i) ||
+			q.Unit == "个" && !strings.Contains(l.lead(i)+l.tail(i), firstTwo(l.tail(k)))
+	})
+	if len(toks) == 0 || len(toks) > how*4 || reaches(l, toks, k) {
 		return
 	}
-	var toks []int
-	for _, i := range l.counts(from, k) {
-		if l.q(i).Unit == q.Unit && !isChange(l, i) && (q.Unit != "个" || strings.Contains(l.lead(i)+l.tail(i), firstTwo(l.tail(k)))) {
-			toks = append(toks, i)
-		}
-	}
-	if len(toks) == 0 || len(toks) > 8 || reaches(l, toks, k) {
+	last := l.q(toks[len(toks)-1])
+	verb, attributive := strings.CutSuffix(l.lead(k), "的")
+	if attributive && how < 2 && !strings.HasSuffix(l.lead(toks[len(toks)-1]), verb) { // 评估2项,评估的三项
 		return
 	}
-	last := toks[len(toks)-1]
-	if strings.HasSuffix(l.lead(k), "的") && !points && !strings.Contains(l.lead(last), said) { // 评估2项,评估的三项
-		return
+	more := q.number().Cmp(last.number()) > 0
+	near := distance(q.number(), last.number()).Cmp(big.NewRat(2, 1)) <= 0 || misadded(last.number(), q.number())
+	if near && (more || how > 1) || more && how > 1 && len(toks) == 1 {
+		l.say(l.place(k), diag.F366, Likely, "前面是%s，后面说的是%s\n两个数核对一下", last.Printed,
+			q.Printed).Related = l.places(toks[len(toks)-1])
 	}
-	off := q.number().Cmp(l.q(last).number())
-	near := distance(q.number(), l.q(last).number()).Cmp(big.NewRat(2, 1)) <= 0 || digitOff(sumOf(l, []int{last}, k))
-	if !near && (len(toks) > 1 || off < 0 || !points) || off < 0 && !points || entire && len(toks) > 1 {
-		return
+}
+
+// pointsBack says how the number in token k points to one before it: 2 for 这, 1 for words that say less, 0 for not at
+// all.
+func (l lister) pointsBack(k int) int {
+	said, what := trimLink(strings.TrimSuffix(l.lead(k), "的")), firstTwo(l.tail(k))
+	entire := containsAny(l.clause(k), []string{"均", "都", "全部"}) && len(what) > len("期") && l.markAt(k-1) == ',' &&
+		strings.Contains(l.string(0, l.tokens[k].at), what)
+	switch {
+	case endsAny(said, pointing):
+		return 2
+	case begins(l.text, k) && l.sameThing(k), said == "全部", said == "所有", entire,
+		said != "" && strings.HasSuffix(l.lead(k), "的"):
+		return 1
 	}
-	l.say(l.place(k), diag.F366, Likely, "前面是%s，后面说的是%s\n两个数核对一下", l.q(last).Printed, q.Printed).Related = l.places(last)
+	return 0
 }
 
 // sameThing reports whether what token k counts was counted in the sentence before: 讲堂6期。7期讲堂.
@@ -56,13 +65,54 @@ func (l lister) sameThing(k int) bool {
 // yearDays judges days that are all of a year, or kinds of them: 优良天数301天,污染天数66天. Token k begins their sentence.
 func yearDays(l lister, k int) {
 	_, to := l.sentence(k)
-	toks := slices.DeleteFunc(l.counts(k, to), func(i int) bool { return l.q(i).Unit != "天" || isChange(l, i) })
+	toks := slices.DeleteFunc(l.counts(k, to), func(i int) bool {
+		return l.q(i).Unit != "天" || l.Data.Growth.direction(l.lead(i)) != 0
+	})
 	year, v := int64(date(l.Year+1, 1, 1).Sub(date(l.Year, 1, 1)).Hours()/24), l.added(toks)
-	if len(toks) < 2 || !containsAny(l.cut(k, to), []string{"优良", "逐日", "污染天"}) ||
-		v.Cmp(big.NewRat(year, 1)) <= 0 || v.Cmp(big.NewRat(year+60, 1)) > 0 {
+	more := new(big.Rat).Sub(v, big.NewRat(year, 1)).Sign() > 0 && v.Cmp(big.NewRat(year+60, 1)) <= 0
+	if len(toks) < 2 || !more || !containsAny(l.cut(k, to), []string{"优良", "逐日", "污染天"}) {
 		return
 	}
 	last := len(toks) - 1
 	l.say(l.place(toks[last]), diag.F366, Likely, "%s=%s天，一年只有%d天\n几个数改一个", sumOf(l, toks, toks[0]).plus(),
 		v.RatString(), year).Related = l.places(toks[:last]...)
 }
+
+// otherNumber hints at another, larger number of what a list at whose end character i says that there are value:
+// 公安、司法、教育三个部门…,四部门均….
+func (t *text) otherNumber(d *reader, i, n, value int, list [2]int) {
+	_, to := t.piece(i, "。!?")
+	skip := func(k int) int { return k + b2i(t.among(k, "个家项类大种")) }
+	what := t.string(skip(i+n), skip(i+n)+2)
+	if low, high := t.items(list[0], list[1]); low != value || high != value || value < 3 {
+		return
+	}
+	for k := i + n + 1; k < to; k++ {
+		size, v := t.numeral(k)
+		if size > 0 && v == value+1 && t.among(k-1, ",。;:") && t.has(skip(k+size), what) {
+			d.say(t.span(k, size+1), diag.F317, Hint, "前面列了%d项，这里说的是「%s」\n数一数，两个数改一个", value,
+				t.string(k, skip(k+size)+2))
+			return
+		}
+		k += max(size-1, 0)
+	}
+}
+
+// monthsNamed judges a number whose members are each said with their month: 演练三次:3月开展…,6月开展…,9月开展….
+func monthsNamed(d *reader, t *text, m []int) {
+	_, value := t.cardinal(m[2])
+	list := t.string(m[4], m[5])
+	clauses := strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == '、' })
+	n := 0
+	for _, c := range clauses {
+		n += b2i(oneMonth().MatchString(c))
+	}
+	if value < 2 || n < 2 || n == value || n < len(clauses) && n < value+1 || strings.HasSuffix(list, "等") ||
+		t.string(m[2]-1, m[2]) == "第" {
+		return
+	}
+	listsOtherwise(d, t, announcement{m[2], m[3] - m[2] + 1, value}, m[3]+1, n)
+}
+
+// oneMonth matches what begins with a month that is no beginning of a spell.
+var oneMonth = han.Pattern(`^[0-9]{1,2}月(?:[^0-9至到—~\-]|$|[0-9]{1,2}日(?:[^至到—~\-]|$))`)

@@ -134,26 +134,32 @@ func spell(d *reader, t *text, m []int) {
 		t.string(m[10], m[13]))
 }
 
-// spellFirst judges a length in front of its spell: 为期三个月的整治自3月1日持续到8月31日. One of days may count working days alone.
+// spellFirst judges a length in front of its spell: 为期三个月的整治自3月1日持续到8月31日. One of days may count working
+// days alone.
 func spellFirst(d *reader, t *text, m []int) {
-	if _, said := t.cardinal(m[2]); t.string(m[4], m[5]) == "天" && m[8] > 0 && m[12] > 0 {
-		var v [3]int
-		for i := range v {
-			_, v[i] = t.digits(m[6+2*i])
-		}
-		_, last := t.digits(m[12])
-		if v[2] == 0 {
-			v[2] = v[0]
-		}
-		n := 0
-		for day, end := date(d.Year, v[0], v[1]), date(d.Year, v[2], last); !day.After(end); day = day.AddDate(0, 0, 1) {
-			n += b2i(day.Weekday() != 0 && day.Weekday() != 6)
-		}
-		if n == said {
-			return
-		}
+	_, said := t.cardinal(m[2])
+	if t.string(m[4], m[5]) != "天" || workdays(d, t, m[6:14]) != said {
+		spell(d, t, append(append(m[:2:2], m[6:14]...), m[2:6]...))
 	}
-	spell(d, t, append(append(m[:2:2], m[6:14]...), m[2:6]...))
+}
+
+// workdays returns how many days from Monday to Friday are from one day to another of the year reported on; 0 where the
+// months and days of the groups are not all there.
+func workdays(d *reader, t *text, m []int) (n int) {
+	_, month := t.digits(m[0])
+	_, day := t.digits(m[2])
+	_, last := t.digits(m[6])
+	if day == 0 || last == 0 {
+		return 0
+	}
+	end := date(d.Year, month, last)
+	if size, later := t.digits(m[4]); size > 0 {
+		end = date(d.Year, later, last)
+	}
+	for at := date(d.Year, month, day); !at.After(end); at = at.AddDate(0, 0, 1) {
+		n += b2i(at.Weekday() != 0 && at.Weekday() != 6)
+	}
+	return n
 }
 
 // deadline judges 截至2025年3月 in a report of 2024, and 截至2023年12月 of what is done of its own year's tasks.

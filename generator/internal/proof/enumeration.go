@@ -21,8 +21,8 @@ type announcement struct {
 // countable reports whether so many things are counted along.
 func countable(n int) bool { return n >= 2 && n <= 12 }
 
-// announcements returns the numbers of the clause before end, last first; the last one at most eight characters away, or
-// twenty behind 方面: 从三个方面发力提升基层治理效能.
+// announcements returns the numbers of the clause before end, last first; the last one at most eight characters away,
+// or twenty behind 方面: 从三个方面发力提升基层治理效能.
 func (t *line) announcements(end int) (out []announcement) {
 	from, _ := t.piece(end, markRunes)
 	for i := from; i < end; i++ {

@@ -35,7 +35,7 @@ func joined(l lister, k int) {
 	}
 }
 
-// joinedLater judges 5个镇、6个街道均已完成…,12个镇街全部…, and 检验机构12家、认证机构3家,18家机构中: the count in token k is of all
+// joinedLater judges 5个镇、6个街道均已完成…,12个镇街, and 检验机构12家、认证机构3家,18家机构中: the count in token k is of all
 // members of a list in front of it.
 func joinedLater(l lister, k int) {
 	if !isSingle(l, k) || !plain(l, k) || l.markAt(k-1) == '、' || l.markAt(k+1) != 0 {
@@ -45,10 +45,13 @@ func joinedLater(l lister, k int) {
 	start, _ := l.piece(l.tokens[k].at, "。!?")
 	for i := max(0, k-maxTokens); i < k-3; i++ {
 		parts, _ := l.read(i)
-		if len(parts) < 2 || l.tokens[i].at < start || l.isWord(i-1) || l.counted(i-1) || parts[len(parts)-1].toks[0] > k-2 || !l.ofAllParts(k, parts) {
+		if len(parts) < 2 || l.tokens[i].at < start || l.isWord(i-1) || l.counted(i-1) ||
+			parts[len(parts)-1].toks[0] > k-2 || !l.ofAllParts(k, parts) {
 			continue
 		}
-		if s := (&sum{lister: l, whole: k, parts: parts, near: true}); !s.meets() && s.within(25) {
+		s := &sum{lister: l, whole: k, parts: parts, near: true}
+		close := digitOff(s) || s.within(25) && distance(s.nominal(), s.total().number()).Cmp(big.NewRat(2, 1)) <= 0
+		if len(partsBefore(l, k)) <= len(parts) && !s.meets() && close {
 			s.judge()
 		}
 		return

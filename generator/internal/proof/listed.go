@@ -169,25 +169,6 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	t.otherNumber(d, i, n, value, [2]int{from, end})
 }
 
-// otherNumber hints at another, larger number of what a list at whose end character i says that there are value:
-// 公安、司法、教育三个部门…,四部门均….
-func (t *text) otherNumber(d *reader, i, n, value int, list [2]int) {
-	_, to := t.piece(i, "。!?")
-	skip := func(k int) int { return k + b2i(t.among(k, "个家项类大种")) }
-	what := t.string(skip(i+n), skip(i+n)+2)
-	if low, high := t.items(list[0], list[1]); low != value || high != value || value < 3 {
-		return
-	}
-	for k := i + n + 1; k < to; k++ {
-		size, v := t.numeral(k)
-		if size > 0 && v == value+1 && t.among(k-1, ",。;:") && t.has(skip(k+size), what) {
-			d.say(t.span(k, size+1), diag.F317, Hint, "前面列了%d项，这里说的是「%s」\n数一数，两个数改一个", value, t.string(k, skip(k+size)+2))
-			return
-		}
-		k += max(size-1, 0)
-	}
-}
-
 // shared reports whether all members of the list from from to end, three at least, have the character at i, and at the
 // same end: 乱停车、乱设摊、乱搭建三乱.
 func (t *text) shared(from, end, i int) bool {
@@ -256,22 +237,3 @@ func membersNamed(d *reader, t *text, m []int) {
 
 // counts matches a count that is no date, or 等.
 var counts = han.Pattern(`[0-9一二两三四五六七八九十][0-9.]*[^0-9.月日号年]|[0-9]$|等`)
-
-// monthsNamed judges a number whose members are each said with their month: 演练三次:3月开展…,6月开展…,9月开展….
-func monthsNamed(d *reader, t *text, m []int) {
-	_, value := t.cardinal(m[2])
-	list := t.string(m[4], m[5])
-	clauses := strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == '、' })
-	n := 0
-	for _, c := range clauses {
-		n += b2i(oneMonth().MatchString(c))
-	}
-	if value < 2 || n < 2 || n == value || n < len(clauses) && n < value+1 || strings.HasSuffix(list, "等") ||
-		t.string(m[2]-1, m[2]) == "第" {
-		return
-	}
-	listsOtherwise(d, t, announcement{m[2], m[3] - m[2] + 1, value}, m[3]+1, n)
-}
-
-// oneMonth matches what begins with a month that is no beginning of a spell.
-var oneMonth = han.Pattern(`^[0-9]{1,2}月(?:[^0-9至到—~\-]|$|[0-9]{1,2}日(?:[^至到—~\-]|$))`)

@@ -130,9 +130,10 @@ func namesFor(l lister, k int, before string) nameList {
 
 // namesAt returns the names of the clause that ends at end: 市、县、乡三级; none where their number is not certain.
 func (t *line) namesAt(end int) nameList {
-	from, _ := t.piece(end, strings.ReplaceAll(markRunes, "、", ""))
-	for open := t.back(from, maxCharacters, '('); t.at(from-1) == ')' && open > 0; open = t.back(from, maxCharacters, '(') {
-		from, _ = t.piece(open, strings.ReplaceAll(markRunes, "、", "")) // 村(社区)干部、网格员两类
+	marks := strings.ReplaceAll(markRunes, "、", "")
+	from, _ := t.piece(end, marks)
+	for t.at(from-1) == ')' && t.back(from, maxCharacters, '(') > 0 { // 村(社区)干部、网格员两类
+		from, _ = t.piece(t.back(from, maxCharacters, '('), marks)
 	}
 	clause := t.string(from, end)
 	low, high := t.items(from, end)

@@ -15,51 +15,73 @@ import (
 // One wrong digit must explain the difference, and no other counts of the paragraph come to the total. Token k is the
 // total.
 func nearSum(l lister, k int) {
-	own, ok, strict := l.totalled(k)
 	parts := partsBefore(l, k)
-	if !ok || passed(l, k, "") || len(parts) < 2 || reaches(l, parts, k) {
-		return
-	}
-	if strict && !all(parts, func(i int) bool { return strings.HasSuffix(l.lead(i), own) }) &&
-		(len(parts) < 3 || !kin(own, []part{{lead: l.lead(parts[0])}}) && !strings.Contains(l.string(0, l.tokens[parts[0]].at), own)) || own == "" && strict && !l.Data.ofSpells(l, parts) {
+	own, ok, strict := l.totalled(k, parts)
+	if !ok || strict && !l.sameWords(k, own, parts) || passed(l, k, "") || len(parts) < 2 || reaches(l, parts, k) {
 		return
 	}
 	named := l.ofParts(k, own, parts) || strings.Contains(l.around(l.tokens[k].at), "分别")
 	hard := containsAny(l.lead(k), []string{"合计", "总计", "共计", "总量"})
 	for n := 2; n <= len(parts); n++ {
 		s := sumOf(l, parts[len(parts)-n:], k)
-		if (digitOff(s) || n > 2 && hard && s.slip() && s.within(30)) && (named && (n > 2 || own == "" || strict || acts(s)) || (s.total().Unit != "个" || hard) && mayTotal(s, own)) {
+		near := digitOff(s) || n > 2 && hard && s.slip() && s.within(30)
+		if near && (named && (n > 2 || own == "" || strict || acts(s)) || s.mayTotal(own, hard)) {
 			s.judge()
 			return
 		}
 	}
 }
 
+// sameWords reports whether a total that no word names as one has the words of its parts: 城区设点112处、乡镇设点128处,全县设点242处.
+func (l lister) sameWords(k int, own string, parts []int) bool {
+	spells := all(parts, func(i int) bool { return containsAny(l.lead(i), []string{"学期", "半年", "季度", "月"}) })
+	switch {
+	case own == "":
+		return spells
+	case !spells && !strings.Contains(l.lead(k), "共") && l.q(k).number().Cmp(hundred) < 0: // near by chance
+		return false
+	case all(parts, func(i int) bool { return strings.HasSuffix(l.lead(i), own) }):
+		return true
+	}
+	return len(parts) > 2 && (kin(own, []part{{lead: l.lead(parts[0])}}) ||
+		strings.Contains(l.string(0, l.tokens[parts[0]].at), own))
+}
+
+// ofWhole are words that a total of all may begin with.
+var ofWhole = []string{"全年", "全学年", "年内", "一年", "全县", "全区", "全市", "全镇", "全街道"}
+
 // totalled returns the words of the total in token k, 清理事项 of 共清理事项; ok is false where its words name none, strict
-// true where they name none but with the words of the parts: 城区设点12处、乡镇设点28处,全县设点42处.
-func (l lister) totalled(k int) (own string, ok, strict bool) {
+// true where they do only with those of the parts.
+func (l lister) totalled(k int, parts []int) (own string, ok, strict bool) {
 	lead := l.lead(k)
 	if _, own, ok = l.Data.Sums.cut(trimLink(lead)); ok {
 		return own, ok, false
-	} else if n := l.kinds(k); n > 1 && n == len(partsBefore(l, k)) { // 三项活动共举办, 县镇两级共印发
+	} else if n := l.kinds(k); n > 1 && n == len(parts) { // 三项活动共举办, 县镇两级共印发
 		return "", true, false
 	}
 	of, after, w := cutAny(lead, "总人数", "总数", "总量", "总额", "总计", "合计", "共计")
-	same := func(i int) bool { return kin(cutLast(of), []part{{lead: l.lead(i)}}) }
-	if elsewhere := containsAny(of, l.Data.Sums.Elsewhere) && (len(partsBefore(l, k)) < 3 && !all(partsBefore(l, k), same) ||
-		slices.ContainsFunc(l.countsBefore(k), func(i int) bool { return strings.Contains(l.lead(i), "新") })); w != "" {
-		return strings.Trim(after, "已达到为是有"), !elsewhere, false // 队伍总人数达到
+	if w != "" { // 队伍总人数达到
+		return strings.Trim(after, "已达到为是有"), !l.ofMore(of, parts), false
 	}
 	if wholly().MatchString(lead) { // 总办件量, 总人次达到
 		return "", true, false
 	}
-	own, _ = strings.CutSuffix(strings.TrimRight(lead, "有达到为"), "共")
-	for _, all := range []string{"全年", "年内", "一年", "全学年", "全县", "全区", "全市", "全镇", "全街道"} {
+	own, named := strings.CutSuffix(strings.TrimRight(lead, "有达到为"), "共")
+	for _, all := range ofWhole {
 		if of, found := strings.CutPrefix(own, all); found {
-			return of, of != "" || all == "全年" || all == "全学年", true
+			return of, of != "" || strings.HasSuffix(all, "年"), true
 		}
 	}
-	return own, own != "" && strings.Contains(lead, own+"共"), true
+	return own, own != "" && named, true
+}
+
+// ofMore reports whether a total of what is named may be of more than the parts: of a whole county, unless they are of
+// the same or three, and none is new.
+func (l lister) ofMore(what string, parts []int) bool {
+	same := func(i int) bool { return kin(cutLast(what), []part{{lead: l.lead(i)}}) }
+	added := func(i int) bool { return strings.Contains(l.lead(i), "新") }
+	return containsAny(what, l.Data.Sums.Elsewhere) &&
+		(len(parts) < 3 && !all(parts, same) || slices.ContainsFunc(parts, added))
 }
 
 // wholly matches the words of a total that is named as one; kindsOf those that begin with how many kinds it is of.
@@ -84,11 +106,6 @@ func (l lister) kinds(k int) (n int) {
 	return 0
 }
 
-// ofSpells reports whether the words of all counts are of spells: 第一学期, 上半年, 三季度.
-func (w *Language) ofSpells(l lister, toks []int) bool {
-	return all(toks, func(i int) bool { return containsAny(l.lead(i), []string{"学期", "半年", "季度", "月"}) })
-}
-
 // cutLast returns the last two characters of s.
 func cutLast(s string) string {
 	r := []rune(s)
@@ -107,25 +124,17 @@ func (l lister) ofParts(k int, own string, parts []int) bool {
 	})
 }
 
-// mayTotal reports whether the parts may be all of a total with other words: none of a later step than they, 办结 of
-// what was received, and the parts no spells with a gap between.
-func mayTotal(s *sum, own string) bool {
+// mayTotal reports whether the parts may be all of a total with words of its own: none of a later step than they, 办结 of
+// what was received, no spells with a gap between, and no small number, which may be near by chance, or of 个, of which
+// there are too many kinds, but behind a hard word.
+func (s *sum) mayTotal(own string, hard bool) bool {
 	last, spelled := monthly(s.parts)
-	return !(spelled && last == -1) && !slices.ContainsFunc(s.Data.Sums.Crossing, func(w string) bool {
-		return strings.Contains(own, w) && !strings.Contains(s.parts[0].lead, w)
-	})
-}
-
-// digitOff reports whether the parts are one digit off the total, or two that changed places, and near it.
-func digitOff(s *sum) bool { return misadded(s.nominal(), s.total().number()) }
-
-// misadded reports whether one wrong digit, or two that changed places, makes b of a that is near it.
-func misadded(v, w *big.Rat) bool {
-	a, b, off := fact.Decimal(v), fact.Decimal(w), distance(v, w)
-	i, k := common([]rune(a), []rune(b))
-	swapped := len(a) == len(b) && i+k+2 == len(a) && a[i] == b[i+1] && a[i+1] == b[i]
-	one := len(strings.Trim(fact.Decimal(off), "0.")) == 1
-	return (one || swapped) && off.Mul(off, big.NewRat(25, 3)).Cmp(w) <= 0
+	digits := strings.Trim(strings.ReplaceAll(fact.Decimal(s.total().number()), ".", ""), "0")
+	small := len(digits) < 3 && s.total().number().Cmp(hundred) < 0
+	return !(spelled && last == -1) && (hard || !small && s.total().Unit != "个") &&
+		!slices.ContainsFunc(s.Data.Sums.Crossing, func(w string) bool {
+			return strings.Contains(own, w) && !strings.Contains(s.parts[0].lead, w)
+		})
 }
 
 // acts reports whether the words of all parts are verbs alone: 修改9件,废止14件.

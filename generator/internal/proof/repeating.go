@@ -41,7 +41,8 @@ func repeatingMembers(list, word string) []string {
 	return members
 }
 
-// sameSpot judges a number of members behind it that all have one character in the second place, the first behind a verb.
+// sameSpot judges a number of members behind it that all have one character in the second place, the first behind
+// 坚持.
 func sameSpot(d *reader, t *text, m []int, value int, one string) {
 	members := strings.Split(t.string(m[1], t.until(m[1], ",。;:!?")), "、")
 	n := len(members)

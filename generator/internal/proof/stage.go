@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
 )
 
@@ -84,12 +85,18 @@ func (l lister) otherSpells(a, b string) bool {
 		strings.Contains(b, "全年") && strings.Contains(a, "月")
 }
 
-// wider reports whether a count in front of token k in its sentence is a whole of the words that q may be part of.
+// wider reports whether a count in front of token k in its sentence is a whole of the words that q may be part of, or
+// all of them together are: 县级受理86件,乡级受理126件,办结200件.
 func wider(l lister, k int, words []string, q quantity) bool {
-	return !strings.Contains(l.lead(k), "其中") && slices.ContainsFunc(l.countsBefore(k), func(i int) bool {
-		return l.Data.units.like(l.q(i).Unit, q.Unit) && containsAny(l.before(i), words) &&
-			!q.reach().Above(l.q(i).reach())
+	if strings.Contains(l.lead(k), "其中") {
+		return false
+	}
+	wholes := slices.DeleteFunc(l.countsBefore(k), func(i int) bool {
+		return !l.Data.units.like(l.q(i).Unit, q.Unit) || !containsAny(l.before(i), words)
 	})
+	all := l.added(append(wholes, k))
+	return slices.ContainsFunc(wholes, func(i int) bool { return !q.reach().Above(l.q(i).reach()) }) ||
+		len(wholes) > 0 && !q.reach().Above(fact.Point(all))
 }
 
 // within judges 2418项事项中,2331项纳入 and 12个镇(街道)中,9个镇和4个街道; 140卷案卷中优秀52卷、良好76卷、合格14卷: k is the whole.
@@ -159,8 +166,8 @@ func carriedOn(l lister, k int) {
 		containsAny(b, f.Opening) && containsAny(a, slices.Concat(f.Received, f.In))
 	last, value := toks[n-1], l.added(toks[:2])
 	value.Sub(value, l.added(toks[2:n-1]))
-	if !opens || !containsAny(l.lead(last), f.Pending) || distance(value, l.q(last).number()).Cmp(big.NewRat(5, 1)) > 0 ||
-		value.Sign() < 0 {
+	if !opens || !containsAny(l.lead(last), f.Pending) || value.Sign() < 0 ||
+		distance(value, l.q(last).number()).Cmp(big.NewRat(5, 1)) > 0 {
 		return
 	}
 	terms := l.q(toks[0]).show() + "+" + l.q(toks[1]).show()
@@ -184,7 +191,8 @@ func lastOf(s string, words []string) (end int) {
 func stock(l lister, toks []int) bool {
 	f := &l.Data.Flow
 	value, terms, opens, out, unsure := new(big.Rat), "", false, false, false
-	behind := containsAny(l.lead(toks[1]), f.Opening) && !containsAny(l.lead(toks[0]), slices.Concat(f.Opening, f.In, f.Received))
+	behind := containsAny(l.lead(toks[1]), f.Opening) &&
+		!containsAny(l.lead(toks[0]), slices.Concat(f.Opening, f.In, f.Received))
 	if behind { // 年末1864人,年初1790人,新增126人,注销42人
 		toks = append(slices.Clone(toks[1:]), toks[0])
 	}

@@ -139,7 +139,8 @@ func (s *sum) describe() {
 // announced reports whether the sentence says in front of the total that there are as many kinds as parts: 五类群体.
 func (s *sum) announced() bool {
 	from, _ := s.piece(s.tokens[s.whole].at, ends)
-	return len(s.parts) > 1 && !s.open && digitOff(s) && s.within(5) && s.nameCount(from, s.tokens[s.whole].at) == len(s.parts)
+	return len(s.parts) > 1 && !s.open && digitOff(s) && s.within(5) &&
+		s.nameCount(from, s.tokens[s.whole].at) == len(s.parts)
 }
 
 // partition reports whether the parts are members of one partition, of all ages, or one thing and its denial, and

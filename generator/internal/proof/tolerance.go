@@ -1,9 +1,12 @@
 package proof
 
 import (
+	"math/big"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"fazhi/generator/internal/fact"
 )
 
 // tolerance returns how far the parts may be from the total after them, in per cent of it: what is farther is likely
@@ -83,4 +86,16 @@ func (e *tail) counted() bool {
 		slices.ContainsFunc(e.parts, func(p part) bool {
 			return strings.Contains(p.noun(), e.tail(e.last))
 		})
+}
+
+// digitOff reports whether the parts are one digit off the total, or two that changed places, and near it.
+func digitOff(s *sum) bool { return misadded(s.nominal(), s.total().number()) }
+
+// misadded reports whether one wrong digit, or two that changed places, makes b of a that is near it.
+func misadded(v, w *big.Rat) bool {
+	a, b, off := fact.Decimal(v), fact.Decimal(w), distance(v, w)
+	i, k := common([]rune(a), []rune(b))
+	swapped := len(a) == len(b) && i+k+2 == len(a) && a[i] == b[i+1] && a[i+1] == b[i]
+	one := len(strings.Trim(fact.Decimal(off), "0.")) == 1
+	return (one || swapped) && off.Mul(off, big.NewRat(25, 3)).Cmp(w) <= 0
 }

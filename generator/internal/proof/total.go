@@ -182,7 +182,8 @@ func (s *sum) judgeAmong(wholes []int) {
 		return
 	}
 	s.whole = wholes[0]
-	if listed := s.markAt(s.whole-2) == '、' || s.markAt(s.whole-1) == '、'; listed && len(wholes) > 1 && (len(s.parts) == 1 || s.excess() != -1) {
+	listed := s.markAt(s.whole-2) == '、' || s.markAt(s.whole-1) == '、'
+	if listed && len(wholes) > 1 && (len(s.parts) == 1 || s.excess() != -1) {
 		return
 	}
 	for _, w := range wholes {
