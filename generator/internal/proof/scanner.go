@@ -83,7 +83,8 @@ func (t scanner) percentAt(start int) (int, quantity) {
 	case strings.HasPrefix(q.Printed, "过"):
 		q.Approx, q.High = fact.AtLeast, nil
 	default: // a fraction is never exact
-		q.Approx, q.Low, q.High = fact.About, new(big.Rat).Mul(q.Low, big.NewRat(9, 10)), new(big.Rat).Mul(q.Low, big.NewRat(11, 10))
+		low, high := new(big.Rat).Mul(q.Low, big.NewRat(9, 10)), new(big.Rat).Mul(q.Low, big.NewRat(11, 10))
+		q.Approx, q.Low, q.High = fact.About, low, high
 	}
 	return end + len([]rune(q.tail)) - start, q
 }
@@ -106,7 +107,8 @@ func (t scanner) fraction(i int) (said string, end int) {
 		}
 	}
 	lead := t.string(i-8, i)
-	if lead = lead[strings.LastIndexAny(lead, markRunes)+1:]; said == "" || !containsAny(lead, []string{"占", "比例", "覆盖面"}) {
+	if lead = lead[strings.LastIndexAny(lead, markRunes)+1:]; said == "" ||
+		!containsAny(lead, []string{"占", "比例", "覆盖面"}) {
 		return "", i
 	}
 	return said, end
