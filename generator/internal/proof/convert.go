@@ -18,7 +18,8 @@ func converted(l lister, k int) {
 	word := l.between(at, k)
 	if l.markAt(at) != '(' && (l.markAt(at) != ',' || word == "") || !l.isAmount(at-1) ||
 		end != ')' && end != ',' || !slices.Contains(conversions, word) ||
-		!l.alike(said, of) || said.Unit == of.Unit && said.Scale == of.Scale || of.unit.factor == nil && said.Unit != of.Unit {
+		!l.alike(said, of) || said.Unit == of.Unit && said.Scale == of.Scale ||
+		of.unit.factor == nil && said.Unit != of.Unit {
 		return
 	}
 	near := new(big.Rat).Mul(of.number(), big.NewRat(1, 50)) // 290公顷(合4400亩)

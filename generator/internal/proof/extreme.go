@@ -32,6 +32,9 @@ var (
 // extremeAt returns what the count in token k is among others, and its number; 0 for other counts.
 func extremeAt(l lister, k int) (extreme, *big.Rat) {
 	q, lead := l.q(k), extremeLead(l, k)
+	if !strings.ContainsAny(lead, "最均全都") {
+		return 0, nil
+	}
 	all := allWords().MatchString(lead)
 	switch {
 	case !q.exact() && q.High == nil && all, q.exact() && all && reached().MatchString(lead):

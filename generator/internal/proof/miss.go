@@ -45,7 +45,8 @@ func grown(l lister, k int) {
 	a, b := l.q(total).number(), l.q(more).number()
 	old := new(big.Rat).Sub(a, times(b, int64(way)))
 	came := strings.Contains(l.lead(more), "新") || way != 0 && g.w.direction(l.lead(more)) == way
-	if !came || g.to(more) || !l.alike(l.q(total), l.q(more)) || old.Sign() <= 0 || b.Sign() == 0 {
+	if !came || g.to(more) || !l.alike(l.q(total), l.q(more)) ||
+		old.Sign() <= 0 || b.Sign() == 0 {
 		return
 	}
 	of, gap := claim{g, change{old: old, toks: []int{total, more}}}, new(big.Rat).Sub(a, b)
@@ -68,14 +69,15 @@ var eachOne = []string{"每", "人均", "户均", "亩均", "村均", "场均", 
 // product of both. Token k is what there is for each.
 func priced(l lister, k int) {
 	from, to := l.sentence(k)
-	if !containsAny(l.lead(k), eachOne) || !l.q(k).exact() || containsAny(l.lead(k), l.Data.Sums.Loosely) {
+	if !containsAny(l.lead(k), eachOne) || !l.q(k).exact() || containsAny(strings.ReplaceAll(l.lead(k), "平均", ""), l.Data.Sums.Loosely) {
 		return
 	}
 	var by, totals []int
 	for _, i := range l.counts(from, to) {
 		switch q := l.q(i); {
 		case i == k || isEach(l.text, i) || l.Data.Growth.direction(l.lead(i)) != 0 || !plain(l, i):
-		case !l.alike(q, l.q(k)) && q.Unit != l.q(k).Unit+"次" && (l.q(k).Unit != "次" || !strings.HasSuffix(q.Unit, "次")):
+		case !l.alike(q, l.q(k)) && q.Unit != l.q(k).Unit+"次" &&
+			(l.q(k).Unit != "次" || !strings.HasSuffix(q.Unit, "次")):
 			by = append(by, i)
 		case q.number().Cmp(l.q(k).number()) > 0:
 			totals = append(totals, i)
@@ -88,7 +90,8 @@ func priced(l lister, k int) {
 				terms += "×" + strconv.FormatInt(n, 10)
 			}
 			v := new(big.Rat).Mul(l.q(of).number(), l.q(k).number())
-			equation{lister: l, said: total, code: diag.F355, terms: terms, of: []int{of, k}}.about(v.Mul(v, big.NewRat(n, 1)))
+			v.Mul(v, big.NewRat(n, 1))
+			equation{lister: l, said: total, code: diag.F355, terms: terms, of: []int{of, k}}.about(v)
 			return
 		}
 	}
@@ -129,7 +132,8 @@ func linked(l lister, i, k, total int, v *big.Rat) bool {
 	if l.Data.units.like(unit, "人") {
 		own = append(own, "人均", "每人", "每名")
 	}
-	return containsAny(each, own) && !strings.ContainsAny(each, "年月天日季周") &&
+	return containsAny(each, own) &&
+		!strings.ContainsAny(each, "年月天日季周") &&
 		max(i, k) < total && len(l.counts(first, total)) == 2 && !strings.Contains(l.cut(first, total), "其中") &&
 		off.Mul(off, big.NewRat(3, 1)).Cmp(l.q(total).number()) < 0
 }

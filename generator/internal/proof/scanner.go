@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -82,7 +83,8 @@ func (t scanner) percentAt(start int) (int, quantity) {
 	case strings.HasPrefix(q.Printed, "过"):
 		q.Approx, q.High = fact.AtLeast, nil
 	default: // a fraction is never exact
-		q.Approx, q.Low, q.High = fact.About, new(big.Rat).Mul(q.Low, big.NewRat(9, 10)), new(big.Rat).Mul(q.Low, big.NewRat(11, 10))
+		low, high := new(big.Rat).Mul(q.Low, big.NewRat(9, 10)), new(big.Rat).Mul(q.Low, big.NewRat(11, 10))
+		q.Approx, q.Low, q.High = fact.About, low, high
 	}
 	return end + len([]rune(q.tail)) - start, q
 }
@@ -92,20 +94,24 @@ var halves = []string{"过半数", "过半", "半数", "一半"}
 
 // fraction reads 三分之二 and 过半 at i, where it is a share of something, as per cent; "" for none.
 func (t scanner) fraction(i int) (said string, end int) {
-	from, _ := t.piece(i, markRunes)
-	if of := t.string(max(from, i-8), i); !containsAny(of, []string{"占", "比例", "覆盖面"}) {
-		return "", i
-	}
-	for _, w := range halves {
-		if t.has(i, w) {
-			return "50", i + len([]rune(w))
+	n, of := t.numeral(i)
+	if n > 0 && t.has(i+n, "分之") {
+		if m, v := t.numeral(i + n + 2); m > 0 {
+			said, end = big.NewRat(int64(100*v), int64(of)).FloatString(4), i+n+2+m
+		}
+	} else if t.among(i, "过半一") {
+		for _, w := range slices.Backward(halves) {
+			if t.has(i, w) {
+				said, end = "50", i+len([]rune(w))
+			}
 		}
 	}
-	n, of := t.numeral(i)
-	if m, v := t.numeral(i + n + 2); n > 0 && m > 0 && t.has(i+n, "分之") {
-		return big.NewRat(int64(100*v), int64(of)).FloatString(4), i + n + 2 + m
+	lead := t.string(i-8, i)
+	if lead = lead[strings.LastIndexAny(lead, markRunes)+1:]; said == "" ||
+		!containsAny(lead, []string{"占", "比例", "覆盖面"}) {
+		return "", i
 	}
-	return "", i
+	return said, end
 }
 
 // decimal returns the number of digits or numerals at i, 九十六点三 as 96.3, and where it ends; "" for none.

@@ -57,7 +57,8 @@ var shapes = []shape{
 		`年(?:[0-9]{0,2}月?[0-9]{0,2}日?[底末]?,\p{Han}{0,6}?(今年|本年|全年|年内|一年来))?`), deadline},
 	{strings.Fields("办结 送达 结案 完成 竣工 结束 验收 完工 启用 投入使用 施行 实施"),
 		datedStep, outOfSequence},
-	{[]string{"连续", "以来的"}, han.Pattern(`[自从]` + likelyYear + `年(?:起|以来|开始)?[^0-9。;]{0,24}?(?:连续|以来的)` + cardinals + `年`), yearsOnEnd},
+	{[]string{"连续", "以来"}, han.Pattern(`[自从]` + likelyYear + `年(?:起|以来|开始)?[^0-9。;]{0,24}?` +
+		`(?:连续|以来的|已(?:经|运行|走过|坚持|实施|开展)+了?)` + cardinals + `年`), yearsOnEnd},
 	{[]string{"年来", "周年"}, han.Pattern(`\b` + likelyYear + `年[^0-9。;]{0,4}(?:成立|施行|实施|启动|建立|创办|组建|挂牌|运行|开通|设立|建成)` +
 		`[^0-9。;]{0,16}?(?:[0-9]{4}年[^0-9。;]{0,8}?)?` + cardinals + `(?:周年|(?:多|余)?年来)`), yearsOnEnd},
 	{[]string{"周年"}, han.Pattern(`(中国共产党成立|建党|党成立)` + cardinals + `周年`), anniversary(1921)},
