@@ -168,8 +168,8 @@ func (s Series) judge(d *reader, t *text, i, end int) {
 // order hints at the members, quoted, in another order.
 func (s Series) order(d *reader, t *text, i, end int) {
 	got := strings.Split(t.string(i, end), "、")
-	if t.at(i-1) == '“' && t.at(end) == '”' && len(got) == len(s.Members) && len(got) > 3 && !slices.Equal(got, s.Members) &&
-		slices.Equal(slices.Sorted(slices.Values(got)), slices.Sorted(slices.Values(s.Members))) {
+	if t.at(i-1) == '“' && t.at(end) == '”' && len(got) == len(s.Members) && len(got) > 3 &&
+		!slices.Equal(got, s.Members) && slices.Equal(slices.Sorted(slices.Values(got)), slices.Sorted(slices.Values(s.Members))) {
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」的次序不对", s.Name))
 	}
 }
@@ -180,8 +180,8 @@ func (s Series) named(text string) bool {
 	return strings.Contains(text, s.Name) || counted && strings.Contains(text, "个"+of)
 }
 
-// inPlace reports whether all members of a list but one are those of the series, each to the letter, and the one that is
-// missing is not cut short: 集体讨论|纳入.
+// inPlace reports whether all members of a list but one are those of the series, each to the letter, and the one
+// that is missing is not cut short: 集体讨论|纳入.
 func (s Series) inPlace(got []string, missing string) bool {
 	n, start := 0, string([]rune(missing)[:2])
 	for k, m := range s.Members {

@@ -173,10 +173,12 @@ func onePeriod(d *reader, t *text, i int, w string) {
 		year = before[len(before)-1]
 	}
 	now := containsAny(t.string(i-20, i), d.Data.Growth.New)
-	if year == want || year < want && strings.Contains(w, "开局") && w != "开局之年" || len(before) == 0 && want == d.Year+1 && !now {
+	if year == want || year < want && strings.Contains(w, "开局") && w != "开局之年" ||
+		len(before) == 0 && want == d.Year+1 && !now {
 		return
 	}
-	d.say(t.span(i, len([]rune(w))), diag.F324, Likely, "「%s」的%s是%d年，这里说的是%d年\n核对是哪一个规划、哪一年", plan, strings.TrimRight(w, "打奠"), want, year)
+	d.say(t.span(i, len([]rune(w))), diag.F324, Likely, "「%s」的%s是%d年，这里说的是%d年\n核对是哪一个规划、哪一年", plan,
+		strings.TrimRight(w, "打奠"), want, year)
 }
 
 // periodOf returns the plan that a clause names, with its first year for 开局之年 and its last for others.

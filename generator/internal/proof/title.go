@@ -38,7 +38,8 @@ func (c cited) judge(d *reader) {
 	switch {
 	case l == nil && !c.planned(d):
 		c.nearly(d)
-	case l != nil && l.prefixed && l.name != c.name && strings.HasPrefix(c.text, republic) && !strings.Contains(c.text, "("):
+	case l != nil && l.prefixed && l.name != c.name && strings.HasPrefix(c.text, republic) &&
+		!strings.Contains(c.text, "("):
 		d.say(c.span(), diag.F326, Likely, "《%s》的名称不全\n写成《%s%s》", c.text, republic, l.official)
 	case l == nil || !d.dated():
 	case c.early(d, l), c.repealed(d, l):

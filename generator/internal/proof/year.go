@@ -29,7 +29,8 @@ func years(d *reader, t *text) {
 func coming(d *reader, t *text, k int) {
 	at, clause := t.tokens[k].at, t.around(t.tokens[k].at)
 	planning, behind := startsAny(clause, d.Data.Words.Planning), t.string(at+5, at+30)
-	next := planning && (t.behind(at, ",", "在", "于") && (strings.Contains(clause, "将继续") || toCome().MatchString(behind)) ||
+	next := planning && (t.behind(at, ",", "在", "于") &&
+		(strings.Contains(clause, "将继续") || toCome().MatchString(behind)) ||
 		t.behind(at, "将在", "将于", "力争", "争取")) || t.opens(at) && agenda().MatchString(behind) ||
 		d.announced(t, at) && intended().MatchString(behind)
 	aim := planning && t.behind(at, "做好", "抓好", "谋划", "确保", "力争") &&
