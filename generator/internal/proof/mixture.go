@@ -28,6 +28,9 @@ func object(line string) (m *Mixture, nouns []string) {
 	return m, each(strings.Fields(names), func(noun string) string { return noun + "|" })
 }
 
+// haveNot drops words with 有 that are no verb.
+var haveNot = strings.NewReplacer("有效", "", "有力", "", "有序", "", "有关", "", "所有", "", "现有", "")
+
 // mixtures hints at words that do not go together.
 func mixtures(d *reader, t *text) { d.Data.found().mixtures.judge(d, t) }
 
@@ -48,7 +51,7 @@ func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 		from, _ = t.piece(i, ends+":,")
 	}
 	before, open := t.string(from, i), m.Open
-	if open == nil && !containsAny(before, m.Right) {
+	if open == nil && !containsAny(haveNot.Replace(before), m.Right) {
 		open = d.Data.Managing
 	}
 	for _, first := range open {
