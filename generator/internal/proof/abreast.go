@@ -8,12 +8,13 @@ import (
 // 41.2万元,其他案件24起、罚款23.6万元. A column is judged where all others come to their totals. Token k is the first count.
 func abreast(l lister, k int) {
 	from, to := l.piece(l.tokens[k].at, "。!?")
+	counted := func(i int) bool { return l.tokens[i].at >= from && l.isAmount(i) && l.q(i).exact() }
+	if lastBefore(max(0, k-maxTokens), k, counted) != -1 {
+		return
+	}
 	toks := slices.DeleteFunc(l.counts(k, min(len(l.tokens), k+maxTokens)), func(i int) bool {
 		return l.tokens[i].at >= to || isEach(l.text, i)
 	})
-	if before := l.counts(0, k); len(before) > 0 && l.tokens[before[len(before)-1]].at >= from {
-		return
-	}
 	for n := 2; n <= 3; n++ {
 		for i := 0; i+3*n <= len(toks); i++ {
 			if rows := l.rows(toks[i:], n); len(rows) > 2 {

@@ -38,15 +38,17 @@ func joined(l lister, k int) {
 // joinedLater judges 5个镇、6个街道均已完成…,12个镇街, and 检验机构12家、认证机构3家,18家机构中: the count in token k is of all
 // members of a list in front of it.
 func joinedLater(l lister, k int) {
-	if !isSingle(l, k) || !plain(l, k) || l.markAt(k-1) == '、' || l.markAt(k+1) != 0 {
+	if !isSingle(l, k) || !l.isWord(k+1) || l.markAt(k-1) == '、' || !plain(l, k) {
 		return
 	}
 	l.goods = l.Data.Sums.Places
 	start, _ := l.piece(l.tokens[k].at, "。!?")
-	for i := max(0, k-maxTokens); i < k-3; i++ {
+	for i := max(0, k-maxCounts*4); i < k-3; i++ {
+		if l.tokens[i].at < start || !begins(l.text, i) && l.markAt(i-1) == 0 || l.markAt(i) != 0 {
+			continue
+		}
 		parts, _ := l.read(i)
-		if len(parts) < 2 || l.tokens[i].at < start || l.isWord(i-1) || l.counted(i-1) ||
-			parts[len(parts)-1].toks[0] > k-2 || !l.ofAllParts(k, parts) {
+		if len(parts) < 2 || parts[len(parts)-1].toks[0] > k-2 || !l.ofAllParts(k, parts) {
 			continue
 		}
 		s := &sum{lister: l, whole: k, parts: parts, near: true}
