@@ -52,7 +52,8 @@ func (g grower) withoutOld(k int) (change, bool) {
 	if now == -1 {
 		now = g.totalAfter(k)
 	}
-	if len(g.alikeBefore(k)) > 1 && !containsAny(g.lead(now), g.w.Total) || !g.is(now, count) || !g.comparable(k, now) || g.former(now) {
+	if len(g.alikeBefore(k)) > 1 && !containsAny(g.lead(now), g.w.Total) ||
+		!g.is(now, count) || !g.comparable(k, now) || g.former(now) {
 		return change{}, false
 	}
 	n := g.q(now).number()

@@ -137,7 +137,8 @@ func (r rate) explained() (truncated []int, ok bool) {
 	}
 	for _, of := range r.operands {
 		for _, part := range r.operands {
-			if more := r.value(part).Cmp(r.value(of)) > 0; !r.divisible(part, of) || more && (!r.row.Any || !said.exact()) {
+			if more := r.value(part).Cmp(r.value(of)) > 0; !r.divisible(part, of) ||
+				more && (!r.row.Any || !said.exact()) {
 				continue
 			}
 			v := r.of(part, of)

@@ -44,7 +44,8 @@ var relationForms = func() []string {
 var relationSigns = []string{"<=", "<", "%=", "~=", "?=", "="}
 
 // figureCodes are those of findings about numbers.
-var figureCodes = []diag.Code{diag.F301, diag.F302, diag.F305, diag.F306, diag.F310, diag.F311, diag.F313, diag.F314, diag.F325,
+var figureCodes = []diag.Code{diag.F301, diag.F302, diag.F305, diag.F306, diag.F310,
+	diag.F311, diag.F313, diag.F314, diag.F325,
 	diag.F351, diag.F353, diag.F354, diag.F355, diag.F366}
 
 // readRelations reads the table of relations: needed words, pattern, relation, code; then what is wrong and what

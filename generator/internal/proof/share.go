@@ -39,7 +39,8 @@ func shares(l lister, k int) {
 			k = next
 		}
 	}
-	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts) || completed(s) || oneDigitOver(s)) && oneBase(s.parts) {
+	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts) || completed(s) || oneDigitOver(s)) &&
+		oneBase(s.parts) {
 		shareList(each(s.parts, func(p part) share {
 			return share{s.q(p.toks[0]).Quantity, p.lead, s.place(p.toks[0])}
 		})).judge(s.reader)
