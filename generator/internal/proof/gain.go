@@ -79,12 +79,13 @@ func (d *Data) leastSwap(s []uint16, m misprint) int {
 	return least
 }
 
-// leastWrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name, for
-// one that may be in front of any word or is meant to, for one that is written beside its neighbours more often than by chance, and where
-// what is meant sounds different; less where that makes a word with one of them.
+// leastWrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name,
+// where it or what is meant may be in front of any word, for one that is written beside its neighbours more often than
+// by chance, and where what is meant sounds different; less where that makes a word with one of them.
 func (d *Data) leastWrong(s []uint16, m misprint) int {
 	wrong, right, word := s[m.at], m.right[0], oftenBeside
-	least := leastOther + max(0, d.model.Alone(wrong)-commonCost) + d.alikes.unlike(rune(wrong), rune(right))
+	least := leastOther + max(0, d.model.Alone(wrong)-commonCost)
+	least += d.alikes.unlike(rune(wrong), rune(right))
 	for k := m.at - 1; k <= m.at; k++ {
 		if a, b := s[k], s[k+1]; min(a, b) > ngram.Mark {
 			least += d.beside(a, b)
@@ -114,7 +115,8 @@ func (d *Data) leastWrong(s []uint16, m misprint) int {
 // leastWord returns the least gain for two symbols to be written for a word of two characters of the same sounds, the
 // second one of which costs behind: less where hardly another one follows the first, more for rare ones and for a word.
 func (d *Data) leastWord(a, b uint16, behind int) int {
-	least := leastHomophone + d.beside(a, b) + max(0, d.model.Alone(a)-commonCost) + max(0, d.model.Alone(b)-commonCost)
+	least := leastHomophone + d.beside(a, b)
+	least += max(0, d.model.Alone(a)-commonCost) + max(0, d.model.Alone(b)-commonCost)
 	if behind <= tighter {
 		least -= 6
 	}

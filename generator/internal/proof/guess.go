@@ -204,8 +204,7 @@ func (d *Data) meant(wrong rune) func(yield func(rune) bool) {
 	}
 }
 
-// homophone tries the words of two characters that sound like the symbols at i and behind it, for those that need not be
-// names: 供桌 for 工作.
+// homophone tries the words of two characters that sound like the symbols at i and behind it (供桌, of 工作).
 func (g *guesser) homophone(i int) {
 	if i == 0 || i+2 >= len(g.s) || min(g.s[i], g.s[i+1]) <= ngram.Mark || g.cost(i, 2) < costOfWord {
 		return
