@@ -9,11 +9,11 @@ import (
 // The least gains of misprints that are reported, in steps of the model: of another character, one lost, two swapped,
 // some twice. They were found on texts that the model does not know, see notes/misprints.md.
 const (
-	leastOther     = 24
+	leastOther     = 25
 	leastLost      = 26
-	leastSwapped   = 24
-	leastDouble    = 18
-	leastHomophone = 32
+	leastSwapped   = 27
+	leastDouble    = 21
+	leastHomophone = 44
 	leastPair      = 14 // of two to four characters twice
 	leastCut       = 9  // of the last one of a clause that is lost
 	leastGain      = leastCut
@@ -55,7 +55,7 @@ func (d *Data) leastLost(s []uint16, i int, r uint16) int {
 		!m.Has(s[i-2], before, behind):
 		return leastCut
 	case second && (!m.Has(before, behind) || s[i+1] <= ngram.Mark || m.Behind(behind, s[i+1]) > m.Alone(s[i+1])):
-		return leastLost - 9
+		return leastLost - 7
 	case first < tight:
 		return leastLost - 6
 	case second:
