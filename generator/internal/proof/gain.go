@@ -12,7 +12,7 @@ const (
 	leastOther     = 25
 	leastLost      = 26
 	leastSwapped   = 27
-	leastDouble    = 21
+	leastDouble    = 20
 	leastHomophone = 44
 	leastPair      = 14 // of two to four characters twice
 	leastCut       = 9  // of the last one of a clause that is lost
@@ -33,6 +33,10 @@ func (d *Data) leastTwice(s []uint16, m misprint) int {
 	}
 	return leastDouble
 }
+
+// rare is what a character costs, whatever is in front of it, that was counted too seldom for what is beside it to say
+// anything.
+const rare = 20
 
 // commonCost is what a common character costs, whatever is in front of it: one in a thousand.
 const commonCost = 10
@@ -96,6 +100,9 @@ func (d *Data) leastWrong(s []uint16, m misprint) int {
 			}
 			word = min(word, d.model.Behind(a, b))
 		}
+	}
+	if d.model.Alone(wrong) >= rare { // 黏度
+		least += 4
 	}
 	switch {
 	case word <= tighter:

@@ -234,5 +234,5 @@ func numbersDocument(t *text, i int) bool {
 	for end < i+6 && han.IsHan(t.at(end)) {
 		end++
 	}
-	return t.at(end) == '〔' || t.at(end) == '[' && han.IsDigit(t.at(end+1))
+	return t.at(end) == '〔' || strings.ContainsRune("[(", t.at(end)) && t.starts(end+1, "19", "20") && t.among(end+5, ")]")
 }

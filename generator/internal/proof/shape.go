@@ -42,7 +42,7 @@ var shapes = []shape{
 	{[]string{"天", "周", "个月"}, han.Pattern(`\b` + fromTo + `(?:[^0-9。;]{0,24}?(?:共计?|历时|为期|用时?|持续|历经)了?|\)的?|期间的?)` +
 		cardinals + `(天|周|个月)`), spell},
 	{[]string{"历时", "为期", "持续", "历经", "用时"}, han.Pattern(`(?:历时|为期|持续|历经|用时)了?` + cardinals + `(天|周|个月)` +
-		`[^0-9。;,]{0,30}?[,(]?(?:[自从于即]|时间为)?(?:[0-9]{4}年)?` + fromTo), spellFirst},
+		`[^0-9。;]{0,30}?(?:[自从于即]|时间为)?(?:[0-9]{4}年)?` + fromTo), spellFirst},
 	{[]string{"年"}, han.Pattern(`\b` + likelyYear + `年?[至到—\-~]+` + likelyYear + `年([^。;]{0,40}?)` + cardinals + `(?:年|个年[度头])([^。;]{0,8})`),
 		yearsOf},
 	{[]string{"月"}, han.Pattern(cardinals + `[次场期轮批][^0-9。;:]{0,8}[:,](?:分别[是为])?([0-9]{1,2}月[^。;]*)`), monthsNamed},
