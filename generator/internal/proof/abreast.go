@@ -17,8 +17,8 @@ func abreast(l lister, k int) {
 	})
 	for n := 2; n <= 3; n++ {
 		for i := 0; i+3*n <= len(toks); i++ {
-			if rows := l.rows(toks[i:], n); len(rows) > 2 {
-				l.addRows(rows)
+			if rows := rows(l, toks[i:], n); len(rows) > 2 {
+				addRows(l, rows)
 				i += n*len(rows) - 1
 			}
 		}
@@ -26,7 +26,7 @@ func abreast(l lister, k int) {
 }
 
 // rows returns the rows of n unlike counts that toks begin with, as far as they are like the first.
-func (l lister) rows(toks []int, n int) (rows [][]int) {
+func rows(l lister, toks []int, n int) (rows [][]int) {
 	for ; len(toks) >= n && likeRow(l, toks[:n], append(rows, toks)[0][:n]); toks = toks[n:] {
 		rows = append(rows, toks[:n])
 	}
@@ -39,23 +39,23 @@ func (l lister) rows(toks []int, n int) (rows [][]int) {
 }
 
 // addRows judges rows of which the last is the total of all others, or the first of those behind it.
-func (l lister) addRows(rows [][]int) {
+func addRows(l lister, rows [][]int) {
 	last := len(rows) - 1
 	for n := last; n > 1; n-- {
 		named := l.Data.Sums.names(l.lead(rows[n][0])) || startsAny(l.lead(rows[n][0]), ofWhole)
-		if named && l.addColumns(rows[n], rows[:n]) {
+		if named && addColumns(l, rows[n], rows[:n]) {
 			return
 		}
 	}
 	for n := last; n > 1; n-- {
-		if l.addColumns(rows[0], rows[1:n+1]) {
+		if addColumns(l, rows[0], rows[1:n+1]) {
 			return
 		}
 	}
 }
 
 // addColumns judges the only column of rows that does not come to its total, and reports whether there is one.
-func (l lister) addColumns(total []int, rows [][]int) bool {
+func addColumns(l lister, total []int, rows [][]int) bool {
 	var wrong []*sum
 	for c, whole := range total {
 		s := &sum{lister: l, whole: whole, near: true, all: true}

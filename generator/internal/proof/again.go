@@ -15,7 +15,7 @@ var pointing = []string{"这", "上述", "前述", "该"}
 // namedAgain judges a number that the text names once more: 水库46座…。这47座水库; 讲堂6期。7期讲堂. It has to be one of those
 // before it, or some of them together. Token k is the number.
 func namedAgain(l lister, k int) {
-	q, how := l.q(k), l.pointsBack(k)
+	q, how := l.q(k), pointsBack(l, k)
 	if !q.exact() || q.Unit == "" || how == 0 || l.reported(l.place(k), figureCodes...) {
 		return
 	}
@@ -42,14 +42,14 @@ func namedAgain(l lister, k int) {
 
 // pointsBack says how the number in token k points to one before it: 2 for 这, 1 for words that say less, 0 for not at
 // all.
-func (l lister) pointsBack(k int) int {
+func pointsBack(l lister, k int) int {
 	said, what := trimLink(strings.TrimSuffix(l.lead(k), "的")), firstTwo(l.tail(k))
 	entire := containsAny(l.clause(k), []string{"均", "都", "全部"}) && len(what) > len("期") && l.markAt(k-1) == ',' &&
 		strings.Contains(l.string(0, l.tokens[k].at), what)
 	switch {
 	case endsAny(said, pointing):
 		return 2
-	case begins(l.text, k) && l.sameThing(k), said == "全部", said == "所有", entire,
+	case begins(l.text, k) && sameThing(l, k), said == "全部", said == "所有", entire,
 		said != "" && strings.HasSuffix(l.lead(k), "的"):
 		return 1
 	}
@@ -57,7 +57,7 @@ func (l lister) pointsBack(k int) int {
 }
 
 // sameThing reports whether what token k counts was counted in the sentence before: 讲堂6期。7期讲堂.
-func (l lister) sameThing(k int) bool {
+func sameThing(l lister, k int) bool {
 	what, from := firstTwo(l.tail(k)), sentenceBefore(l.text, k)
 	return len(what) > len("期") && from < k && len(l.counts(from, k)) == 1 && strings.Contains(l.cut(from, k), what)
 }
@@ -78,19 +78,19 @@ func yearDays(l lister, k int) {
 		v.RatString(), year).Related = l.places(toks[:last]...)
 }
 
-// otherNumber hints at another, larger number of what a list at whose end character i says that there are value:
-// 公安、司法、教育三个部门…,四部门均….
-func (t *text) otherNumber(d *reader, i, n, value int, list [2]int) {
-	_, to := t.piece(i, "。!?")
+// otherNumber hints at another, larger number of what a list is said to have at whose end a is: 公安、司法、教育三个部门…,
+// 四部门均….
+func otherNumber(d *reader, t *text, a announcement, list [2]int) {
+	_, to := t.piece(a.at, "。!?")
 	skip := func(k int) int { return k + b2i(t.among(k, "个家项类大种")) }
-	what := t.string(skip(i+n), skip(i+n)+2)
-	if low, high := t.items(list[0], list[1]); low != value || high != value || value < 3 {
+	what := t.string(skip(a.at+a.n), skip(a.at+a.n)+2)
+	if low, high := t.items(list[0], list[1]); low != a.value || high != a.value || a.value < 3 {
 		return
 	}
-	for k := i + n + 1; k < to; k++ {
+	for k := a.at + a.n + 1; k < to; k++ {
 		size, v := t.numeral(k)
-		if size > 0 && v == value+1 && t.among(k-1, ",。;:") && t.has(skip(k+size), what) {
-			d.say(t.span(k, size+1), diag.F317, Hint, "前面列了%d项，这里说的是「%s」\n数一数，两个数改一个", value,
+		if size > 0 && v == a.value+1 && t.among(k-1, ",。;:") && t.has(skip(k+size), what) {
+			d.say(t.span(k, size+1), diag.F317, Hint, "前面列了%d项，这里说的是「%s」\n数一数，两个数改一个", a.value,
 				t.string(k, skip(k+size)+2))
 			return
 		}

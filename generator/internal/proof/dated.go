@@ -109,8 +109,8 @@ func (d *Data) readOccasions(fsys fs.FS) error {
 }
 
 // lawAge judges 《中华人民共和国民法典》施行第五年 and 颁布五周年 in the year reported on, by the days of the law and of its
-// revisions. The first year is a whole one where the law came into force in the middle of the one before, and years that
-// end with the one reported on may be over. Of revisions that are older than those of the register it is silent.
+// revisions. The first year is a whole one where the law came into force in the middle of the one before, and years
+// that end with the one reported on may be over. Of revisions older than those of the register it is silent.
 func lawAge(d *reader, t *text, m []int) {
 	l := d.Data.register.find(normalise(t.string(m[2], m[3])))
 	at, end, ages := m[6], m[7], 0
@@ -137,4 +137,14 @@ func lawAge(d *reader, t *text, m []int) {
 	}
 	d.say(t.span(at, end-at), diag.F360, Likely, "《%s》%s%s，到%d年是%d，写的是%s\n改成%d；说的是别的年份的，写明年份",
 		l.official, spelt(last), t.string(m[4], m[5]), d.Year, right, t.string(at, end), right)
+}
+
+// yearsOnEnd judges how many years there are from one to that reported on: 自2021年起连续六年, 2012年成立,成立15年来.
+func yearsOnEnd(d *reader, t *text, m []int) {
+	_, from := t.digits(m[2])
+	_, said := t.cardinal(m[4])
+	if n := d.Year - from + 1; d.dated() && n > 1 && (said > n || said < n-1) {
+		d.say(t.span(m[4], m[5]-m[4]), diag.F366, Likely, "从%d年到%d年是%d年，写的是%s年\n改年数，或者核对起始的年份", from, d.Year, n,
+			t.string(m[4], m[5]))
+	}
 }

@@ -19,16 +19,22 @@ const (
 	leastGain      = leastCut
 )
 
-// leastTwice returns the least gain for symbols to be written twice: of one, more where it may be so (人人), may end the
+// weigher computes what a misprint of the symbols has to gain.
+type weigher struct {
+	*Data
+	s []uint16
+}
+
+// twice returns the least gain for symbols to be written twice: of one, more where it may be so (人人), may end the
 // word in front and begin the next (核对对象), or is beside what hardly is beside it, a rare word.
-func (d *Data) leastTwice(s []uint16, m misprint) int {
-	before, one, behind := s[max(m.at-2, 0)], s[m.at], s[m.at+1]
+func (w weigher) twice(m misprint) int {
+	before, one, behind := w.s[max(m.at-2, 0)], w.s[m.at], w.s[m.at+1]
 	switch {
 	case m.n > 1:
 		return leastPair
-	case min(before, behind) > ngram.Mark && min(d.beside(before, one), d.beside(one, behind)) > besideNowAndThen:
+	case min(before, behind) > ngram.Mark && min(w.beside(before, one), w.beside(one, behind)) > besideNowAndThen:
 		return leastDouble + 4
-	case d.beside(one, one) > besideNowAndThen || behind > ngram.Mark && !d.model.Has(one, behind):
+	case w.beside(one, one) > besideNowAndThen || behind > ngram.Mark && !w.model.Has(one, behind):
 		return leastDouble + 3
 	}
 	return leastDouble
@@ -47,18 +53,18 @@ const (
 	tighter = 3
 )
 
-// leastLost returns the least gain for character r to be lost in front of symbol i: less where it makes a word with one
+// lost returns the least gain for character r to be lost in front of symbol i: less where it makes a word with one
 // beside it, still less where that one goes with neither of those beside it, least where no clause ends in what is left
 // (考核机, of 机制).
-func (d *Data) leastLost(s []uint16, i int, r uint16) int {
-	m, before, behind := &d.model, s[i-1], s[i]
+func (w weigher) lost(i int, r uint16) int {
+	m, before, behind := &w.model, w.s[i-1], w.s[i]
 	first, second := m.Behind(before, r), behind > ngram.Mark && m.Behind(r, behind) <= tighter
 	switch {
-	case first < tight-2 && behind <= ngram.Mark && i > 1 && s[i-2] > ngram.Mark &&
-		m.Behind(s[i-2], before) >= tight-1 && m.Has(s[i-2], before, r) && m.Has(before, r, behind) &&
-		!m.Has(s[i-2], before, behind):
+	case first < tight-2 && behind <= ngram.Mark && i > 1 && w.s[i-2] > ngram.Mark &&
+		m.Behind(w.s[i-2], before) >= tight-1 && m.Has(w.s[i-2], before, r) && m.Has(before, r, behind) &&
+		!m.Has(w.s[i-2], before, behind):
 		return leastCut
-	case second && (!m.Has(before, behind) || s[i+1] <= ngram.Mark || m.Behind(behind, s[i+1]) > m.Alone(s[i+1])):
+	case second && (!m.Has(before, behind) || w.s[i+1] <= ngram.Mark || m.Behind(behind, w.s[i+1]) > m.Alone(w.s[i+1])):
 		return leastLost - 7
 	case first < tight:
 		return leastLost - 6
@@ -68,40 +74,40 @@ func (d *Data) leastLost(s []uint16, i int, r uint16) int {
 	return leastLost
 }
 
-// leastSwap returns the least gain for two symbols to be swapped: less where they make a word in the other order, and
+// swapped returns the least gain for two symbols to be swapped: less where they make a word in the other order, and
 // more where they do in this one.
-func (d *Data) leastSwap(s []uint16, m misprint) int {
+func (w weigher) swapped(m misprint) int {
 	least := leastSwapped
-	if word := d.model.Behind(m.right[0], m.right[1]); word <= tighter {
+	if word := w.model.Behind(m.right[0], m.right[1]); word <= tighter {
 		least -= 9
 	} else if word <= oftenBeside {
 		least -= 3
 	}
-	if beside := d.beside(s[m.at], s[m.at+1]); beside > besideNowAndThen {
+	if beside := w.beside(w.s[m.at], w.s[m.at+1]); beside > besideNowAndThen {
 		least += beside
 	}
 	return least
 }
 
-// leastWrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name,
+// wrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name,
 // where it or what is meant may be in front of any word, for one that is written beside its neighbours more often than
 // by chance, and where what is meant sounds different; less where that makes a word with one of them.
-func (d *Data) leastWrong(s []uint16, m misprint) int {
-	wrong, right, word := s[m.at], m.right[0], oftenBeside
-	least := leastOther + max(0, d.model.Alone(wrong)-commonCost)
-	least += d.alikes.unlike(rune(wrong), rune(right))
+func (w weigher) wrong(m misprint) int {
+	wrong, right, word := w.s[m.at], m.right[0], oftenBeside
+	least := leastOther + max(0, w.model.Alone(wrong)-commonCost)
+	least += w.alikes.unlike(rune(wrong), rune(right))
 	for k := m.at - 1; k <= m.at; k++ {
-		if a, b := s[k], s[k+1]; min(a, b) > ngram.Mark {
-			least += d.beside(a, b)
+		if a, b := w.s[k], w.s[k+1]; min(a, b) > ngram.Mark {
+			least += w.beside(a, b)
 			if k == m.at {
 				a = right
 			} else {
 				b = right
 			}
-			word = min(word, d.model.Behind(a, b))
+			word = min(word, w.model.Behind(a, b))
 		}
 	}
-	if d.model.Alone(wrong) >= rare { // 黏度
+	if w.model.Alone(wrong) >= rare { // 黏度
 		least += 4
 	}
 	switch {
@@ -111,19 +117,19 @@ func (d *Data) leastWrong(s []uint16, m misprint) int {
 		least -= 7
 	}
 	switch {
-	case strings.ContainsRune(d.Loose, rune(wrong)):
+	case strings.ContainsRune(w.Loose, rune(wrong)):
 		least += 8
-	case strings.ContainsRune(d.Loose, rune(right)):
+	case strings.ContainsRune(w.Loose, rune(right)):
 		least += 4
 	}
 	return least
 }
 
-// leastWord returns the least gain for two symbols to be written for a word of two characters of the same sounds, the
+// word returns the least gain for two symbols to be written for a word of two characters of the same sounds, the
 // second one of which costs behind: less where hardly another one follows the first, more for rare ones and for a word.
-func (d *Data) leastWord(a, b uint16, behind int) int {
-	least := leastHomophone + d.beside(a, b)
-	least += max(0, d.model.Alone(a)-commonCost) + max(0, d.model.Alone(b)-commonCost)
+func (w weigher) word(a, b uint16, behind int) int {
+	least := leastHomophone + w.beside(a, b)
+	least += max(0, w.model.Alone(a)-commonCost) + max(0, w.model.Alone(b)-commonCost)
 	if behind <= tighter {
 		least -= 6
 	}
@@ -139,11 +145,11 @@ const (
 )
 
 // beside returns how much more has to be gained as symbol b is written behind a.
-func (d *Data) beside(a, b uint16) int {
-	if !d.model.Has(a, b) {
+func (w weigher) beside(a, b uint16) int {
+	if !w.model.Has(a, b) {
 		return 0
 	}
-	switch often := d.model.Alone(b) - d.model.Behind(a, b); { // than behind any other one, in steps
+	switch often := w.model.Alone(b) - w.model.Behind(a, b); { // than behind any other one, in steps
 	case often < 1:
 		return besideNowAndThen
 	case often < 4:

@@ -36,8 +36,8 @@ func (w *GrowthWords) direction(s string) int {
 		verb = strings.TrimLeft(after, "同期度") // 比上年少
 	}
 	up := containsAny(s, w.Up) || verb == "高" || s == "新增" ||
-		strings.HasSuffix(verb, "多") && utf8.RuneCountInString(verb) <= 2 || verb != s && strings.HasPrefix(verb, "多") ||
-		withVerb(verb, "多")
+		strings.HasSuffix(verb, "多") && utf8.RuneCountInString(verb) <= 2 || withVerb(verb, "多") ||
+		verb != s && strings.HasPrefix(verb, "多")
 	down := containsAny(s, w.Down) || verb == "低" || verb == "少" || verb != s && strings.HasPrefix(verb, "少") ||
 		withVerb(verb, "少")
 	return b2i(up) - b2i(down)
@@ -117,7 +117,8 @@ func (g grower) start(lead string) bool {
 		for _, plain := range []string{"法定", "规定", "的", "平均"} {
 			rest = strings.ReplaceAll(rest, plain, "")
 		}
-		return found != "" && (utf8.RuneCountInString(spells().ReplaceAllString(rest, "")) <= 3 && w != "比" && w != "较" ||
+		plain := utf8.RuneCountInString(spells().ReplaceAllString(rest, "")) <= 3
+		return found != "" && (plain && w != "比" && w != "较" ||
 			containsAny(rest, g.w.Old) || strings.ContainsAny(rest, "0123456789") && len(rest) < 30)
 	})
 }

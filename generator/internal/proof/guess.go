@@ -209,14 +209,14 @@ func (g *guesser) homophone(i int) {
 	if i == 0 || i+2 >= len(g.s) || min(g.s[i], g.s[i+1]) <= ngram.Mark || g.cost(i, 2) < costOfWord {
 		return
 	}
-	m, second := &g.data.model, g.data.sounding(g.s[i+1])
+	m, second := &g.data.model, sounding(g.data, g.s[i+1])
 	second = slices.DeleteFunc(second, func(b uint16) bool { return !m.Has(b, g.s[i+2]) })
-	for _, a := range g.data.sounding(g.s[i]) {
+	for _, a := range sounding(g.data, g.s[i]) {
 		for _, b := range second {
 			if !m.Has(a, b) || !m.Has(g.s[i-1], a) || m.Behind(a, b) > oftenBeside {
 				continue
 			}
-			least := g.data.leastWord(g.s[i], g.s[i+1], m.Behind(a, b))
+			least := weigher{g.data, g.s}.word(g.s[i], g.s[i+1], m.Behind(a, b))
 			if gain := g.gain(i, 2, []uint16{a, b}, max(g.best.gain, least-1)); gain > max(g.best.gain, least-1) {
 				g.best = misprint{i, 2, []uint16{a, b}, gain}
 			}
@@ -225,7 +225,7 @@ func (g *guesser) homophone(i int) {
 }
 
 // sounding returns the other characters that sound like one.
-func (d *Data) sounding(a uint16) (others []uint16) {
+func sounding(d *Data, a uint16) (others []uint16) {
 	sounds, _, _ := strings.Cut(d.alikes.line(string(rune(a))), "\t")
 	first, _, _ := strings.Cut(sounds, " ")
 	for _, r := range d.alikes.line(first) {

@@ -48,7 +48,7 @@ func joinedLater(l lister, k int) {
 			continue
 		}
 		parts, _ := l.read(i)
-		if len(parts) < 2 || parts[len(parts)-1].toks[0] > k-2 || !l.ofAllParts(k, parts) {
+		if len(parts) < 2 || parts[len(parts)-1].toks[0] > k-2 || !ofAllParts(l, k, parts) {
 			continue
 		}
 		s := &sum{lister: l, whole: k, parts: parts, near: true}
@@ -62,7 +62,7 @@ func joinedLater(l lister, k int) {
 
 // ofAllParts reports whether the words of the count in token k say that it counts the parts of a list, and all of them:
 // it is more, or the words about it speak of all.
-func (l lister) ofAllParts(k int, parts []part) bool {
+func ofAllParts(l lister, k int, parts []part) bool {
 	n, end, clause := len(parts)-1, l.tokens[k].at+l.tokens[k].n, l.clause(k)
 	what, added := firstTwo(l.tail(k)), new(big.Rat)
 	parts[n].tail = firstTwo(parts[n].tail) // 街道均已建成

@@ -20,7 +20,7 @@ type Language struct {
 	Doubled    string      `toml:"doubled"`   // characters that are written twice in names: 买
 	Numbering  string      `toml:"numbering"` // characters that are right in front of any number: 约
 	Managing   []string    `toml:"managing"`  // verbs whose objects are judged: 履行
-	Objects    []string    `toml:"objects"`   // nouns at the end of a clause and the verbs that go with them: "作用: 发挥 起到"
+	Objects    []string    `toml:"objects"`   // nouns that end a clause, and their verbs: "作用: 发挥 起到"
 	Loose      string      `toml:"loose"`     // characters that may be in front of any word: 使
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time
 	Growth     GrowthWords `toml:"growth"`    // change

@@ -234,5 +234,6 @@ func numbersDocument(t *text, i int) bool {
 	for end < i+6 && han.IsHan(t.at(end)) {
 		end++
 	}
-	return t.at(end) == '〔' || strings.ContainsRune("[(", t.at(end)) && t.starts(end+1, "19", "20") && t.among(end+5, ")]")
+	dated := strings.ContainsRune("[(", t.at(end)) && t.starts(end+1, "19", "20") && t.among(end+5, ")]")
+	return t.at(end) == '〔' || dated
 }

@@ -153,7 +153,7 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	switch {
 	case t.levels(i) == value && t.has(i+n, "级"): // 部门协同抓、乡村两级联动推进
 		return
-	case t.at(i-1) == '”' && t.shared(open+1, i-1, i+n), t.shared(from, end, i+n):
+	case t.at(i-1) == '”' && commonlyEnded(t, open+1, i-1, i+n), commonlyEnded(t, from, end, i+n):
 		from, c = max(from, open+1), 1
 	case t.at(i-1) != '”':
 		if c = t.heading(d, i+n, linked); !t.plainList(from, end, t.has(i+n, "级")) {
@@ -166,12 +166,12 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	if c > 0 {
 		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least)
 	}
-	t.otherNumber(d, i, n, value, [2]int{from, end})
+	otherNumber(d, t, announcement{i, n, value}, [2]int{from, end})
 }
 
-// shared reports whether all members of the list from from to end, three at least, have the character at i, and at the
-// same end: 乱停车、乱设摊、乱搭建三乱.
-func (t *text) shared(from, end, i int) bool {
+// commonlyEnded reports whether all members of the list from from to end, three at least, have the character at i, and
+// at the same end: 乱停车、乱设摊、乱搭建三乱.
+func commonlyEnded(t *text, from, end, i int) bool {
 	members := strings.FieldsFunc(t.string(from, end), func(r rune) bool { return strings.ContainsRune("、“”", r) })
 	one := t.string(i, i+1)
 	return len(members) > 2 && one != "" && (all(members, func(m string) bool { return strings.HasPrefix(m, one) }) ||

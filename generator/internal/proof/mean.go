@@ -98,7 +98,8 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 	}
 	if _, to := l.sentence(k); of == nil && l.markAt(k+1) == ',' { // 共2860名,平均每村12名,220个村
 		if i := slices.IndexFunc(l.counts(k+1, to), func(i int) bool {
-			return perOne(l, lead, i) && !containsAny(l.lead(i), slices.Concat(l.Data.Growth.Up, l.Data.Growth.Down, l.Data.Growth.Old))
+			w := &l.Data.Growth
+			return perOne(l, lead, i) && !containsAny(l.lead(i), slices.Concat(w.Up, w.Down, w.Old))
 		}); i != -1 {
 			of = l.counts(k+1, to)[i : i+1]
 		}
@@ -126,7 +127,7 @@ func perOne(l lister, lead string, i int) bool {
 	return same && (!plain || len(noun) == 0) || len(noun) != 0 &&
 		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.Contains(thing, string(noun)) ||
 			len(noun) > 1 && strings.Contains(cutAt(thing, 8), string(noun[:2])) ||
-			strings.HasSuffix(thing, string(noun[:1])) && !strings.ContainsRune("次期场周月天季年批轮", noun[0]) || // 20个审判点,平均每个点开庭
+			strings.HasSuffix(thing, string(noun[:1])) && !strings.ContainsRune("次期场周月天季年批轮", noun[0]) || // 20个点,平均每个点
 			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)) ||
 			len(noun) > 1 && strings.HasSuffix(l.before(i), string(noun))) // 法治巡讲团6个
 }

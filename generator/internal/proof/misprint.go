@@ -45,22 +45,23 @@ func (d *Data) joined(a, b rune) bool { return d.model.Behind(uint16(a), uint16(
 // misprints hints at characters that are wrong, swapped or twice, because others are far more probable.
 func misprints(d *reader, t *text) {
 	symbols, places := ngram.Symbols(t.r)
+	w := weigher{d.Data, symbols}
 	for _, m := range d.Data.guess(symbols, leastGain) {
 		at, right := places[m.at], m.string()
 		switch {
 		case d.Data.exempt(t, at, m):
 		case right == "":
-			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) &&
+			if m.gain >= w.twice(m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) &&
 				at-places[m.at-1] == 1 {
 				twice(d, t, at, m.n)
 			}
-		case m.n == 0 && m.gain >= d.Data.leastLost(symbols, m.at, m.right[0]):
+		case m.n == 0 && m.gain >= w.lost(m.at, m.right[0]):
 			lost(d, t, at, right)
 		case m.n == 2 && m.right[0] != symbols[m.at+1]:
 			suspect(d, t, at, places[m.at+1]+1-at, right)
-		case m.n == 2 && m.gain >= d.Data.leastSwap(symbols, m):
+		case m.n == 2 && m.gain >= w.swapped(m):
 			exchanged(d, t, at, places[m.at+1]+1-at, right)
-		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m) && !d.Data.distinct(string(t.r[at]), right):
+		case m.n == 1 && m.gain >= w.wrong(m) && !d.Data.distinct(string(t.r[at]), right):
 			wrongCharacter(d, t, at, right)
 		}
 	}
@@ -72,8 +73,8 @@ func (d *Data) distinct(wrong, right string) bool {
 }
 
 // exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, in
-// the name of a town (青溪镇) or title (副园长), a word in front of a number (面积由280平方米), a unit behind 每, a numeral behind a mark or in
-// front of a unit (。十场), or for any numeral.
+// the name of a town (青溪镇) or title (副园长), a word in front of a number (面积由280平方米), a unit behind 每, a numeral
+// behind a mark or in front of a unit (。十场), or for any numeral.
 func (d *Data) exempt(t *text, at int, m misprint) bool {
 	units := scanner{&t.line, d.units}
 	numeral := m.n == 1 && (t.at(at-1) == '每' && units.unitAt(at) != nil || han.IsNumeral(t.at(at)) &&

@@ -17,7 +17,7 @@ import (
 func nearSum(l lister, k int) {
 	parts := partsBefore(l, k)
 	own, ok, strict := l.totalled(k, parts)
-	if !ok || strict && !l.sameWords(k, own, parts) || passed(l, k, "") || len(parts) < 2 || reaches(l, parts, k) {
+	if !ok || strict && !sameWords(l, k, own, parts) || passed(l, k, "") || len(parts) < 2 || reaches(l, parts, k) {
 		return
 	}
 	named := l.ofParts(k, own, parts) || strings.Contains(l.around(l.tokens[k].at), "分别")
@@ -25,7 +25,7 @@ func nearSum(l lister, k int) {
 	for n := 2; n <= len(parts); n++ {
 		s := sumOf(l, parts[len(parts)-n:], k)
 		near := digitOff(s) || n > 2 && hard && s.slip() && s.within(30)
-		if near && (named && (n > 2 || own == "" || strict || acts(s)) || s.mayTotal(own, hard)) {
+		if near && (named && (n > 2 || own == "" || strict || acts(s)) || mayTotal(s, own, hard)) {
 			s.judge()
 			return
 		}
@@ -33,7 +33,7 @@ func nearSum(l lister, k int) {
 }
 
 // sameWords reports whether a total that no word names as one has the words of its parts: 城区设点112处、乡镇设点128处,全县设点242处.
-func (l lister) sameWords(k int, own string, parts []int) bool {
+func sameWords(l lister, k int, own string, parts []int) bool {
 	spells := all(parts, func(i int) bool { return containsAny(l.lead(i), []string{"学期", "半年", "季度", "月"}) })
 	switch {
 	case own == "":
@@ -56,12 +56,12 @@ func (l lister) totalled(k int, parts []int) (own string, ok, strict bool) {
 	lead := l.lead(k)
 	if _, own, ok = l.Data.Sums.cut(trimLink(lead)); ok {
 		return own, ok, false
-	} else if n := l.kinds(k); n > 1 && n == len(parts) { // 三项活动共举办, 县镇两级共印发
+	} else if n := kinds(l, k); n > 1 && n == len(parts) { // 三项活动共举办, 县镇两级共印发
 		return "", true, false
 	}
 	of, after, w := cutAny(lead, "总人数", "总数", "总量", "总额", "总计", "合计", "共计")
 	if w != "" { // 队伍总人数达到
-		return strings.Trim(after, "已达到为是有"), !l.ofMore(of, parts), false
+		return strings.Trim(after, "已达到为是有"), !ofMore(l, of, parts), false
 	}
 	if wholly().MatchString(lead) { // 总办件量, 总人次达到
 		return "", true, false
@@ -77,7 +77,7 @@ func (l lister) totalled(k int, parts []int) (own string, ok, strict bool) {
 
 // ofMore reports whether a total of what is named may be of more than the parts: of a whole county, unless they are of
 // the same or three, and none is new.
-func (l lister) ofMore(what string, parts []int) bool {
+func ofMore(l lister, what string, parts []int) bool {
 	same := func(i int) bool { return kin(cutLast(what), []part{{lead: l.lead(i)}}) }
 	added := func(i int) bool { return strings.Contains(l.lead(i), "新") }
 	return containsAny(what, l.Data.Sums.Elsewhere) &&
@@ -92,7 +92,7 @@ var (
 
 // kinds returns the number that the words of a count begin with, or that stands in front of them: 2 of 两次行动检查工地; 0 for
 // none.
-func (l lister) kinds(k int) (n int) {
+func kinds(l lister, k int) (n int) {
 	from := k - 1
 	for l.isWord(from) {
 		from--
@@ -127,7 +127,7 @@ func (l lister) ofParts(k int, own string, parts []int) bool {
 // mayTotal reports whether the parts may be all of a total with words of its own: none of a later step than they, 办结 of
 // what was received, no spells with a gap between, and no small number, which may be near by chance, or of 个, of which
 // there are too many kinds, but behind a hard word.
-func (s *sum) mayTotal(own string, hard bool) bool {
+func mayTotal(s *sum, own string, hard bool) bool {
 	last, spelled := monthly(s.parts)
 	digits := strings.Trim(strings.ReplaceAll(fact.Decimal(s.total().number()), ".", ""), "0")
 	small := len(digits) < 3 && s.total().number().Cmp(hundred) < 0
@@ -201,7 +201,7 @@ func nearRest(l lister, k int) {
 	switch {
 	case alike: // 27条动态信息,10条公告信息: members of one list
 	case !all(toks, func(i int) bool { return isApart(l, i) }) || !digitOff(s) ||
-		!l.oneList(toks[1:]) && reaches(l, toks[1:], toks[0]):
+		!oneList(l, toks[1:]) && reaches(l, toks[1:], toks[0]):
 	case n > 3:
 		s.judge()
 	default:
@@ -212,7 +212,7 @@ func nearRest(l lister, k int) {
 }
 
 // oneList reports whether there is a 、 between each of three counts or more and the next.
-func (l lister) oneList(toks []int) bool {
+func oneList(l lister, toks []int) bool {
 	return len(toks) > 2 && all(toks[1:], func(k int) bool { return l.markAt(k-2) == '、' })
 }
 

@@ -15,8 +15,8 @@ func note(d *reader, t *text, m []int) {
 	}
 }
 
-// noted matches what is in the brackets, a line of the pattern a kind: what is asked for; this passage; where figures and
-// sentences are from; what a template says; what is open; what is to go; what is still to be done.
+// noted matches what is in the brackets, a line of the pattern a kind: what is asked for; this passage; where figures
+// and sentences are from; what a template says; what is open; what is to go; what is still to be done.
 var noted = han.Pattern(`(?:^|[^申邀聘提报恳延呈吁宴敬])请(?:[核改审填]|[^示求假辞教愿客战柬进专律讲老名外第].*(?:[核补改审填写删报]|更新|反馈|` +
 	`确认|提供|把关|斟酌|替换|完善|统一|参[考照]|沿用|导出|联系|注意|务必|[于在]))(?:$|.*[^后的]$)|` +
 	`^(?:注[,:]?)?请[^示求假辞教愿客战柬进专律讲老名外第].{1,20}[^后的]$|` +

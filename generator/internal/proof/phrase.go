@@ -169,7 +169,8 @@ func (s Series) judge(d *reader, t *text, i, end int) {
 func (s Series) order(d *reader, t *text, i, end int) {
 	got := strings.Split(t.string(i, end), "、")
 	if t.at(i-1) == '“' && t.at(end) == '”' && len(got) == len(s.Members) && len(got) > 3 &&
-		!slices.Equal(got, s.Members) && slices.Equal(slices.Sorted(slices.Values(got)), slices.Sorted(slices.Values(s.Members))) {
+		!slices.Equal(got, s.Members) &&
+		slices.Equal(slices.Sorted(slices.Values(got)), slices.Sorted(slices.Values(s.Members))) {
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」的次序不对", s.Name))
 	}
 }
@@ -188,7 +189,8 @@ func (s Series) inPlace(got []string, missing string) bool {
 		if m == missing && strings.HasPrefix(got[k], start) {
 			return false
 		}
-		n += b2i(got[k] == m || k == 0 && strings.HasSuffix(got[k], m) || k == len(got)-1 && strings.HasPrefix(got[k], m))
+		n += b2i(got[k] == m || k == 0 && strings.HasSuffix(got[k], m) ||
+			k == len(got)-1 && strings.HasPrefix(got[k], m))
 	}
 	return n >= len(s.Members)-1
 }

@@ -120,7 +120,8 @@ func (r rate) ahead() bool {
 
 // among reports whether the second of counts is said to be of the first: 1240项中有1198项.
 func (r rate) among(toks []int) bool {
-	return len(toks) > 1 && endsAny(strings.ReplaceAll(r.between(toks[0], toks[1]), ",", ""), []string{"中有", "中已有", "中已"})
+	return len(toks) > 1 &&
+		endsAny(strings.ReplaceAll(r.between(toks[0], toks[1]), ",", ""), []string{"中有", "中已有", "中已"})
 }
 
 // explained reports whether two counts explain the rate, and returns two that do when the rate is cut off.

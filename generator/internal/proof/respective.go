@@ -38,7 +38,8 @@ func rateFirst(l lister, k int) {
 	way, now := g.w.direction(l.lead(k)), g.previous(k)
 	if l.markAt(k-2) != ',' || !l.isPercent(rate) || now < 0 ||
 		now != lastBefore(0, rate, l.counted) || !g.comparable(k, now) ||
-		!g.onlyVerb(l.lead(k)) || !g.onlyVerb(l.lead(rate)) || way == 0 || g.w.direction(l.lead(rate)) != way || g.to(k) ||
+		!g.onlyVerb(l.lead(k)) || !g.onlyVerb(l.lead(rate)) ||
+		way == 0 || g.w.direction(l.lead(rate)) != way || g.to(k) ||
 		g.former(now) || g.w.direction(g.before(now)) != 0 && !g.to(now) {
 		return
 	}

@@ -55,7 +55,7 @@ const manyMore = 1000
 // wholeReach returns the range of the total. Counted in 万 or 公里 it may be rounded where parts are not.
 func (s *sum) wholeReach() fact.Span {
 	q := s.total()
-	if s.scales() && (q.Unit != money || s.finer()) {
+	if s.scales() && (q.Unit != money || finer(s)) {
 		return q.rounded()
 	}
 	v := q.reach()
@@ -67,7 +67,7 @@ func (s *sum) wholeReach() fact.Span {
 
 // finer reports whether the parts together have at least two digits more than the total, which so has to be rounded:
 // 2.02亿元+398.16万元 of 2.06亿元.
-func (s *sum) finer() bool {
+func finer(s *sum) bool {
 	q := s.total()
 	_, digits, _ := strings.Cut(fact.Decimal(new(big.Rat).Quo(s.nominal(), big.NewRat(q.Scale, 1))), ".")
 	return len(digits) > q.Decimals+1
@@ -128,7 +128,7 @@ func (s *sum) describe() {
 	head := s.lead(s.whole) + s.tail(s.whole)
 	s.known, s.every = s.Data.partition(s.parts, head)
 	s.crossing = s.crosses()
-	s.all = s.all || s.announced() || s.scales() && s.within(10) && !strings.Contains(s.tail(s.tok(0)), "用于") ||
+	s.all = s.all || announced(s) || s.scales() && s.within(10) && !strings.Contains(s.tail(s.tok(0)), "用于") ||
 		slices.ContainsFunc(s.parts[1:], func(p part) bool { return startsAny(p.noun(), s.Data.Sums.Rest) }) ||
 		slices.ContainsFunc(s.Data.Outcomes, func(o Subset) bool {
 			return containsAny(head, o.Whole) && s.within(25) &&
@@ -137,7 +137,7 @@ func (s *sum) describe() {
 }
 
 // announced reports whether the sentence says in front of the total that there are as many kinds as parts: 五类群体.
-func (s *sum) announced() bool {
+func announced(s *sum) bool {
 	from, _ := s.piece(s.tokens[s.whole].at, ends)
 	return len(s.parts) > 1 && !s.open && digitOff(s) && s.within(5) &&
 		s.nameCount(from, s.tokens[s.whole].at) == len(s.parts)

@@ -175,7 +175,7 @@ func (c cited) unknown(d *reader) {
 	if l := c.alike(d); !of && l != nil {
 		d.say(c.span(), diag.F326, Hint, "没有查到《%s》，名称相近的有《%s》\n核对名称；地方性法规，前面写明地名", c.text, l.official)
 	}
-	if law || (of || c.t.behind(c.at-1, "国务院")) && (strings.HasSuffix(c.name, "条例") || strings.HasSuffix(c.name, "细则")) {
+	if law || (of || c.t.behind(c.at-1, "国务院")) && endsAny(c.name, []string{"条例", "细则"}) {
 		d.say(c.span(), diag.F326, Hint, "没有查到《%s》这部法律、法规\n核对名称；名录以后公布的，不用改", c.text)
 	}
 }

@@ -116,8 +116,8 @@ func (s *sum) left() int {
 	})
 }
 
-// besides reports whether one part is of something else beside a whole partition that comes to the total: 立案390件(简易程序110件,
-// 普通程序280件,撤销立案8件).
+// besides reports whether one part is of something else beside a whole partition that comes to the total:
+// 立案390件(简易程序110件,普通程序280件,撤销立案8件).
 func (s *sum) besides() bool {
 	i := s.left()
 	if i == -1 || s.every {

@@ -80,16 +80,6 @@ func oldPlan(d *reader, t *text, m []int) {
 	d.say(t.span(m[2], 4), diag.F321, Hint, "这里是%s年，报告的是%d年\n要是去年的文字没有改，改年份；真是那一年的，不用改", year, d.Year)
 }
 
-// yearsOnEnd judges how many years there are from one to that reported on: 自2021年起连续六年, 2012年成立,成立15年来.
-func yearsOnEnd(d *reader, t *text, m []int) {
-	_, from := t.digits(m[2])
-	_, said := t.cardinal(m[4])
-	if n := d.Year - from + 1; d.dated() && n > 1 && (said > n || said < n-1) {
-		d.say(t.span(m[4], m[5]-m[4]), diag.F366, Likely, "从%d年到%d年是%d年，写的是%s年\n改年数，或者核对起始的年份", from, d.Year, n,
-			t.string(m[4], m[5]))
-	}
-}
-
 // yearsOf judges how many years those from one to another are: 2023—2025年,连续四年. Those of a growth are one less.
 func yearsOf(d *reader, t *text, m []int) {
 	_, from := t.digits(m[2])
