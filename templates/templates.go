@@ -13,10 +13,11 @@ import (
 	"sync"
 )
 
-//go:embed proof reports
+//go:embed proof
 var embedded embed.FS
 
-// packedFolders are the folders codes, docx, newkind and styles, packed. The tests of cmd/fazhi make it with -update.
+// packedFolders are the folders codes, docx, newkind, reports and styles, packed. The tests of cmd/fazhi make it with
+// -update.
 //
 //go:embed packed.zip
 var packedFolders string
@@ -50,7 +51,7 @@ type files struct{}
 // of returns the files that name is one of.
 func (files) of(name string) fs.FS {
 	switch folder, _, _ := strings.Cut(name, "/"); folder {
-	case "codes", "docx", "newkind", "styles":
+	case "codes", "docx", "newkind", "reports", "styles":
 		return packed()
 	}
 	return embedded

@@ -96,7 +96,7 @@ func checkNotice(t *testing.T, name, licence, file string) {
 func TestPacked(t *testing.T) {
 	for file, folders := range map[string][]string{"notices.zip": {"notices", "../../fonts/licenses"},
 		"../../templates/packed.zip": {"../../templates/codes", "../../templates/docx", "../../templates/newkind",
-			"../../templates/styles"}} {
+			"../../templates/reports", "../../templates/styles"}} {
 		want := map[string]string{}
 		for _, folder := range folders {
 			maps.Copy(want, filesIn(t, os.DirFS(filepath.Dir(folder)), filepath.Base(folder)))
