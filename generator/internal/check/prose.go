@@ -70,7 +70,8 @@ func (t *texts) proofread(in Inputs) {
 	for _, f := range proof.Read(paras, ctx) {
 		p := t.passages[f.Para]
 		if p.silent || isRight(f, right[f.Para]) || t.claimed(f.Code, t.place(f.Span)) || t.fromFacts(f) ||
-			f.Code == diag.F316 && p.namesBefore(f.Start) || repeated(f, reported) {
+			f.Code == diag.F316 && p.namesBefore(f.Start) || f.Code == diag.F334 && isOpen(p.text, f.Span) ||
+			repeated(f, reported) {
 			continue
 		}
 		reported = append(reported, f)
@@ -87,6 +88,14 @@ func (t *texts) proofread(in Inputs) {
 			}
 		}
 	}
+}
+
+// isOpen reports whether a place is reported as one that is not filled in.
+func isOpen(text []rune, s proof.Span) bool {
+	return slices.ContainsFunc(han.Open(string(text)), func(m []int) bool {
+		from, to := len([]rune(string(text)[:m[0]])), len([]rune(string(text)[:m[1]]))
+		return from < s.Start+s.Len && s.Start < to
+	})
 }
 
 // fromFacts reports whether a finding is about values of facts only and is reported at the facts already: a fact

@@ -126,6 +126,9 @@ func spell(d *reader, t *text, m []int) {
 		n, low, high = days, days/7, (days+6)/7
 	default:
 		low, high = n-b2i(v[3] < v[1]), n+b2i(v[1] == 0 || v[3] > v[1])
+		if v[1] == 1 && v[3] >= 28 { // whole months
+			low = high
+		}
 	}
 	if n <= 0 || low <= said && said <= high || (v[1] == 0) != (v[3] == 0) || containsAny(t.around(m[0]), crossYear) {
 		return

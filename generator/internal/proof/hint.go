@@ -86,7 +86,7 @@ func says(f Finding, when condition) func(d *reader, t *text, m []int) {
 		} else if t.quoted[m[0]] && !t.among(m[0], "“《") {
 			return
 		}
-		if d.reported(at, f.Code, diag.F326, diag.F331) {
+		if d.reported(at, f.Code, diag.F326, diag.F331, diag.F341, diag.F342) {
 			return
 		}
 		m[0], m[1] = from, to

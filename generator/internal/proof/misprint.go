@@ -132,7 +132,7 @@ func exchanged(d *reader, t *text, i, n int, right string) {
 // in a list (知情、参与), nor of a number (满意率九成), nor behind a time (12月底全部整改).
 func lost(d *reader, t *text, i int, right string) {
 	next := t.at(i)
-	if before := t.string(i-1, i); !han.IsHan(t.at(i-1)) || han.IsNumeral(next) ||
+	if before := t.string(i-1, i); !han.IsHan(t.at(i-1)) || strings.Contains("镇乡", right) || han.IsNumeral(next) ||
 		strings.ContainsRune("、镇村乡县市区", next) ||
 		t.behind(i, "月底", "年底", "季末", "年末", "月末") || d.Data.distinct(before, before+right) {
 		return

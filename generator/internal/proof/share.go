@@ -240,7 +240,7 @@ func rateName(t *text, k int) string {
 // deniedBy reports whether name b denies the end of name a, of the same things: 产品合格 and 不合格, 胜诉 and 败诉.
 func deniedBy(a, b string) bool {
 	a, b = strings.ReplaceAll(a, "败诉", "不胜诉"), strings.ReplaceAll(b, "败诉", "不胜诉")
-	return slices.ContainsFunc([]string{"不", "未"}, func(w string) bool {
+	return slices.ContainsFunc([]string{"不", "未", "非"}, func(w string) bool {
 		of, stem, _ := strings.Cut(b, w)
 		head, ok := strings.CutSuffix(a, stem)
 		return ok && len(stem) > len("结") && !strings.HasSuffix(head, w) && (of == "" || head == of || head == "")
