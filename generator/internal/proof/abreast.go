@@ -42,7 +42,7 @@ func rows(l lister, toks []int, n int) (rows [][]int) {
 func addRows(l lister, rows [][]int) {
 	last := len(rows) - 1
 	for n := last; n > 1; n-- {
-		named := l.Data.Sums.names(l.lead(rows[n][0])) || startsAny(l.lead(rows[n][0]), ofWhole)
+		named := l.Data.Sums.names(l.lead(rows[n][0])) || startsAny(l.lead(rows[n][0]), l.Data.Sums.Whole)
 		if named && addColumns(l, rows[n], rows[:n]) {
 			return
 		}

@@ -48,6 +48,7 @@ type SumWords struct {
 	Left      []string `toml:"left"`      // a count with one of these in front is what is left of another: 尚有
 	Besides   []string `toml:"besides"`   // there are more parts than those named where one of these is in the sentence
 	Loosely   []string `toml:"loosely"`   // of a number that each has at least, or on an average
+	Whole     []string `toml:"whole"`     // words that a total of all may begin with: 全年
 	Elsewhere []string `toml:"elsewhere"` // a share of something with one of these is of no count of the sentence
 }
 

@@ -47,9 +47,6 @@ func sameWords(l lister, k int, own string, parts []int) bool {
 		strings.Contains(l.string(0, l.tokens[parts[0]].at), own))
 }
 
-// ofWhole are words that a total of all may begin with.
-var ofWhole = []string{"全年", "全学年", "年内", "一年", "全县", "全区", "全市", "全镇", "全街道"}
-
 // totalled returns the words of the total in token k, 清理事项 of 共清理事项; ok is false where its words name none, strict
 // true where they do only with those of the parts.
 func (l lister) totalled(k int, parts []int) (own string, ok, strict bool) {
@@ -67,7 +64,7 @@ func (l lister) totalled(k int, parts []int) (own string, ok, strict bool) {
 		return "", true, false
 	}
 	own, named := strings.CutSuffix(strings.TrimRight(lead, "有达到为"), "共")
-	for _, all := range ofWhole {
+	for _, all := range l.Data.Sums.Whole {
 		if of, found := strings.CutPrefix(own, all); found {
 			return of, of != "" || strings.HasSuffix(all, "年"), true
 		}
@@ -87,7 +84,7 @@ func ofMore(l lister, what string, parts []int) bool {
 // wholly matches the words of a total that is named as one; kindsOf those that begin with how many kinds it is of.
 var (
 	wholly  = han.Pattern(`总(?:\p{Han}{0,3}[量数额次]|经费|投入|投资|收入|支出|面积|里程)(?:达到?|为|是|有)?$`)
-	kindsOf = han.Pattern(`^\p{Han}{0,3}?([两三四五六七八九])(?:[级类项批局方地所站种者校院]|部门|片区|渠道)`)
+	kindsOf = han.Pattern(`^\p{Han}{0,3}?([两三四五六七八九])(?:[级类项批局方地所站种者校院部]|片区|渠道)`)
 )
 
 // kinds returns the number that the words of a count begin with, or that stands in front of them: 2 of 两次行动检查工地; 0 for

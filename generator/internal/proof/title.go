@@ -185,7 +185,7 @@ func (c cited) unknown(d *reader) {
 func (c cited) alike(d *reader) *law {
 	got, ok := strings.CutSuffix(c.name, "条例")
 	if !ok || strings.HasSuffix(got, "暂行") || c.t.among(c.at-2, places) ||
-		strings.ContainsAny(c.name, "省市县区州盟旗〈") && !strings.HasPrefix(c.name, "城市") {
+		strings.ContainsAny(c.name, "省市区县州盟旗〈") && !strings.HasPrefix(c.name, "城市") {
 		return nil
 	}
 	i := slices.IndexFunc(d.Data.register.names, func(l *law) bool {

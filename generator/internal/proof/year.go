@@ -56,7 +56,7 @@ var meant = han.Pattern(`(?:^|[^按原照已])(?:计划|[拟将]|预计)于20[0-
 // agenda matches what is behind the year in front of a list of what is to be done.
 var agenda = han.Pattern(`^度?的?(?:主要|重点|总体)?(?:工作)?(?:打算|安排|思路|设想)(?:是|:|如下|主要)`)
 
-const someOffice = `(?:\p{Han}{0,8}[局镇乡县区市道处办委府会])?`
+const someOffice = `(?:\p{Han}{0,8}[局镇乡区县市道处办委府会])?`
 
 // announced reports whether a sentence in front of character i says what is to be done next: 2026年,县政府将….
 func (d *reader) announced(t *text, i int) bool {
@@ -65,7 +65,7 @@ func (d *reader) announced(t *text, i int) bool {
 	})
 }
 
-var plannedNext = han.Pattern(`(?:^|[。;:])(?:([0-9]{4})年|下一?步|明年|下一年度?|新的一年)[^。;]{0,60}(?:将|继续|拟|计划|力争)`)
+var plannedNext = han.Pattern(`(?:^|[。;:])(?:([0-9]{4})年|下一?步|明年|下一?年度?|新的?一年)[^。;]{0,60}(?:将|继续|拟|计划|力争)`)
 
 // ground matches what is behind the year that this one has prepared.
 var ground = han.Pattern(`^[^,。;]{0,12}(?:打下|打好|奠定|夯实)[^,。;]{0,6}(?:基础|根基)`)
