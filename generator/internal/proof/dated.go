@@ -135,8 +135,9 @@ func lawAge(d *reader, t *text, m []int) {
 	}) {
 		return
 	}
-	d.say(t.span(at, end-at), diag.F360, Likely, "《%s》%s%s，到%d年是%d，写的是%s\n改成%d；说的是别的年份的，写明年份",
-		l.official, spelt(last), t.string(m[4], m[5]), d.Year, right, t.string(at, end), right)
+	what := []string{"第" + han.Numeral(right) + "年", han.Numeral(right) + "周年"}[ages]
+	d.say(t.span(at, end-at), diag.F360, Likely, "《%s》%s%s，%d年是%s，写的是「%s」\n写成「%s」；说的是别的年份的，写明年份",
+		l.official, spelt(last), t.string(m[4], m[5]), d.Year, what, t.string(at, end), what)
 }
 
 // yearsOnEnd judges how many years there are from one to that reported on: 自2021年起连续六年, 2012年成立,成立15年来.
