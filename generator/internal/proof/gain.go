@@ -14,6 +14,7 @@ const (
 	leastSwapped   = 27
 	leastDouble    = 20
 	leastHomophone = 44
+	ofTightWord    = 6  // less for a homophone whose second character hardly another one could be
 	leastPair      = 14 // of two to four characters twice
 	leastCut       = 9  // of the last one of a clause that is lost
 	leastGain      = leastCut
@@ -131,7 +132,7 @@ func (w weigher) word(a, b uint16, behind int) int {
 	least := leastHomophone + w.beside(a, b)
 	least += max(0, w.model.Alone(a)-commonCost) + max(0, w.model.Alone(b)-commonCost)
 	if behind <= tighter {
-		least -= 6
+		least -= ofTightWord
 	}
 	return least
 }

@@ -69,7 +69,7 @@ func (g *guesser) cost(i, n int) int { return g.sums[min(i+n+reach, len(g.s))] -
 const (
 	costOfLost  = 24
 	costOfWrong = 25
-	costOfWord  = 30
+	costOfWord  = leastHomophone - ofTightWord
 )
 
 // at returns the most probable misprint at symbol i with a gain of at least least, else one with a gain below.
@@ -212,8 +212,11 @@ func (g *guesser) homophone(i int) {
 	m, second := &g.data.model, sounding(g.data, g.s[i+1])
 	second = slices.DeleteFunc(second, func(b uint16) bool { return !m.Has(b, g.s[i+2]) })
 	for _, a := range sounding(g.data, g.s[i]) {
+		if !m.Has(g.s[i-1], a) {
+			continue
+		}
 		for _, b := range second {
-			if !m.Has(a, b) || !m.Has(g.s[i-1], a) || m.Behind(a, b) > oftenBeside {
+			if !m.Has(a, b) || m.Behind(a, b) > oftenBeside {
 				continue
 			}
 			least := weigher{g.data, g.s}.word(g.s[i], g.s[i+1], m.Behind(a, b))
