@@ -67,8 +67,8 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 }
 
 // praised matches what a report says of its own office, behind the name of the place.
-var praised = han.Pattern(`^(?:(?:20[0-9]{2}年度?)?的?(?:法治(?:政府)?建设|依法行政|普法|(?:行政)?执法|人民调解)(?:工作)?(?:中的|仍|还|虽|取得|在|也|存在|已|` +
-	`得到|总体|稳步|成效|坚持|连续)|各级(?:领导干部|行政|党政)|以[^,。;]{2,30}为(?:抓手|契机|目标|载体|重点|主线|引领|导向)|(?:党工?委|办事处|` +
+var praised = han.Pattern(`^(?:(?:20[0-9]{2}年度?)?的?(?:法治(?:政府)?建设|依法行政|普法|(?:行政)?执法|人民调解)(?:工作)?(?:中的|仍|还|虽|取得|在|也|` +
+	`存在|已|得到|总体|稳步|成效|坚持|连续)|各级(?:领导干部|行政|党政)|以[^,。;]{2,30}为(?:抓手|契机|目标|载体|重点|主线|引领|导向)|(?:党工?委|办事处|` +
 	`(?:人民)?政府|党政|党组|领导班子|书记|主任|[镇乡]长|主要负责人|、|和)+(?:始终|坚持|高度重视|认真|严格|切实|深入|扎实|持续|积极|全面|定期|多次|把|将|以习近平|着力|带头|召开|专题))`)
 
 // alien reports another's office at at[0] up to at[2], the name of whose place ends before character at[1].
@@ -157,10 +157,12 @@ func calledSelf(d *reader, t *text, i int, of [2]string) bool {
 	case !t.among(i, self):
 		return false
 	case self == "我":
-		return (t.opens(i) || t.at(i-1) == ',' && t.starts(i+1+utf8.RuneCountInString(kind), "党政", "主要", "各级", "法治", "依法")) &&
+		own := t.starts(i+1+utf8.RuneCountInString(kind), "党政", "主要", "各级", "法治", "依法")
+		return (t.opens(i) || t.at(i-1) == ',' && own) &&
 			!strings.HasPrefix(d.Above, kind) || t.behind(i, "现将", "现就")
 	case self == "全":
-		return (i == 0 || t.among(i-1, markRunes) || t.behind(i, "带动", "推动", "组织")) && strings.Count(t.around(i), kind) == 1
+		return (i == 0 || t.among(i-1, markRunes) || t.behind(i, "带动", "推动", "组织")) &&
+			strings.Count(t.around(i), kind) == 1
 	}
 	return true
 }

@@ -22,8 +22,8 @@ const likelyYear = `(1949|19[5-9][0-9]|20[0-9]{2})`
 const cardinals = `([0-9]{1,9}|[一二两三四五六七八九十]{1,3})`
 
 // fromTo matches the months, or days, from which and up to which something is done.
-const fromTo = `(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?(?:开始|起|份)?[^0-9。;]{0,6}?[至到—\-~](?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?` +
-	`(?:结束|止|底|份)?)`
+const fromTo = `(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?(?:开始|起|份)?[^0-9。;]{0,6}?[至到—\-~]` +
+	`(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?(?:结束|止|底|份)?)`
 
 // What adopted judges: a plenary session, and the title of a document or what it is called for short.
 const (

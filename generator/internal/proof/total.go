@@ -84,7 +84,8 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 		l.columnFits(append(slices.Clone(parts), p), l.wholes(k, quantity{})) { // 公告5条、工作动态29条,互动24条
 		return
 	}
-	s := sum{lister: l, parts: parts, sure: true, open: o.Open || strings.HasPrefix(parts[0].lead, "涉及") || l.open(parts, next) || mixed(l, parts, next)}
+	s := sum{lister: l, parts: parts, sure: true}
+	s.open = o.Open || strings.HasPrefix(parts[0].lead, "涉及") || l.open(parts, next) || mixed(l, parts, next)
 	s.all = o.All && !s.open || l.columnFits(parts, l.wholes(k, quantity{}))
 	for s.column = range parts[0].toks {
 		// Parts may come to a count of another unit: 通知286份,其中整改212户、74户.
@@ -95,8 +96,7 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	}
 }
 
-// columnFits reports whether a column comes to the nearest of the totals that is like it: then the parts
-// are all of the others' too.
+// columnFits reports whether a column comes to the nearest total like it: then the parts are all of the others'.
 func (l lister) columnFits(parts []part, totals []int) bool {
 	s := sum{lister: l, parts: parts}
 	for s.column = range parts[0].toks {
