@@ -62,8 +62,9 @@ fonts       may import nothing
 cmd/fazhi   may import generator fonts
 `
 
-// testSupport are packages that only tests may import: a reader of PDF, golden files, outside programs.
-var testSupport = []string{"pdftest", "golden", "judge"}
+// testSupport are packages that only tests may import: a reader of PDF, golden files, outside programs, bounds of
+// time.
+var testSupport = []string{"pdftest", "golden", "judge", "cputime"}
 
 func TestImportPolicy(t *testing.T) {
 	allowed := map[string][]string{}

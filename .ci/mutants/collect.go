@@ -32,7 +32,7 @@ type edit struct {
 }
 
 // forTests matches the packages that are only used by tests.
-var forTests = regexp.MustCompile(`/(pdftest|golden|judge)$`)
+var forTests = regexp.MustCompile(`/(pdftest|golden|judge|cputime)$`)
 
 // collect returns the possible mutants below dirs, in the order of the files.
 func collect(dirs []string) ([]*mutant, error) {

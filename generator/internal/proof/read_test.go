@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"fazhi/generator/internal/cputime"
 	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/han"
 	"fazhi/templates"
@@ -113,7 +114,7 @@ func FuzzRead(f *testing.F) {
 		}
 		paras := paragraphs(s)
 		var found []Finding
-		took := spent(t, func() { found = Read(paras, Context{Year: year, Data: d}) })
+		took := cputime.Spent(t, func() { found = Read(paras, Context{Year: year, Data: d}) })
 		if took > 3*time.Second {
 			t.Fatalf("%d bytes took %s", len(s), took)
 		}
@@ -159,7 +160,7 @@ func TestReadEndless(t *testing.T) {
 		"党政主要负责人履行", "1,234", "9.", "其中:", "(一)", "5件\n(一)\n", "一是5件。\n", "去年5件增长", "2月30日", "甲、",
 	} {
 		paras := paragraphs(strings.Repeat(unit, 10000/len([]rune(unit))))
-		if took := spent(t, func() { Read(paras, Context{Year: 2024, Data: d}) }); took > 2*time.Second {
+		if took := cputime.Spent(t, func() { Read(paras, Context{Year: 2024, Data: d}) }); took > 2*time.Second {
 			t.Errorf("%q without end takes %s", unit, took)
 		}
 	}
@@ -171,7 +172,7 @@ func TestReadLinear(t *testing.T) {
 	unit := strings.ReplaceAll(strings.Join(caseTexts(t), ""), "\n", "")
 	took := func(n int) time.Duration {
 		paras := []Para{{Text: strings.Repeat(unit, n)}}
-		return spent(t, func() { Read(paras, Context{Year: 2024, Data: d}) })
+		return cputime.Spent(t, func() { Read(paras, Context{Year: 2024, Data: d}) })
 	}
 	if a, b := took(1), took(10); b > 30*a {
 		t.Errorf("one paragraph ten times as long takes %s instead of %s", b, a)

@@ -1,6 +1,6 @@
 //go:build unix
 
-package proof
+package cputime
 
 import (
 	"syscall"
@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// spent returns the processor time that do takes. Other programs that run meanwhile do not change it much.
-func spent(t testing.TB, do func()) time.Duration {
+// Spent returns the processor time that do takes. Other programs that run meanwhile do not change it much.
+func Spent(t testing.TB, do func()) time.Duration {
 	t.Helper()
 	used := func() time.Duration {
 		var u syscall.Rusage
