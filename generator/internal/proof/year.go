@@ -31,13 +31,14 @@ func coming(d *reader, t *text, k int) {
 	planning, behind := startsAny(clause, d.Data.Words.Planning), t.string(at+5, at+30)
 	next := planning && (t.behind(at, ",", "在", "于") &&
 		(strings.Contains(clause, "将继续") || toCome().MatchString(behind)) ||
-		t.behind(at, "将在", "将于", "力争", "争取")) || t.opens(at) && agenda().MatchString(behind) ||
-		d.announced(t, at) && intended().MatchString(behind)
+		t.behind(at, "将在", "将于", "力争", "争取")) || t.opens(at) && (agenda().MatchString(behind) ||
+		willDo().MatchString(t.string(at+5, at+60))) || d.announced(t, at) && intended().MatchString(behind) ||
+		overShort().MatchString(t.string(at-40, at)) && (intended().MatchString(behind) || willDo().MatchString(behind))
 	aim := planning && t.behind(at, "做好", "抓好", "谋划", "确保", "力争") &&
 		!containsAny(clause, []string{"总结", "报告", "考核", "收尾", "评估"}) || t.behind(at, "展望") ||
 		meant().MatchString(t.string(at-4, at+30)) || t.at(at-1) == '为' && ground().MatchString(behind)
 	if !aim && (!next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续"})) ||
-		containsAny(clause, []string{"作为", "纳入", "列为", "贯穿", "要求", "提出", "强调", "印发", "部署"})) {
+		containsAny(clause, []string{"作为", "纳入", "列为", "贯穿", "要求", "提出", "强调", "印发", "部署", "融入", "列入", "细化", "转化"})) {
 		return
 	}
 	d.say(t.span(at, 4), diag.F321, Likely, "报告的是%d年，这里说的是以后的事\n改成%d年", d.Year, d.Year+1)
@@ -48,6 +49,15 @@ var (
 	toCome   = han.Pattern(`^,?` + someOffice + `(?:继续|[将要拟]|计划|力争|重点|全面|深入|持续|着力)`)
 	intended = han.Pattern(`^(?:[上下]半年|[一二三四]季度|[0-9]{1,2}月)?,?` + someOffice +
 		`(?:拟|将(?:继续|进一步|持续|着力|重点|全面)|计划(?:组织|开展|完成|再|新)|力争|争取)`)
+)
+
+// What is behind the year of what an office will do, where it is not 将 of what is done with something, and what is in
+// front of it: 针对以上不足,.
+var (
+	willDo = han.Pattern(`^度?,?` + someOffice + `(?:仍|还)?将(?:继续|进一步|持续|着力|着重|深入|紧紧|紧扣|坚决|不断|积极|认真|切实|` +
+		`努力|大力|聚焦|围绕|立足|坚定|抓好|做好|更加|加快|加强|强化|重点[做抓围推从在加完提开实]|全面[加推落提深贯]|` +
+		`从[^,。;]{2,30}(?:方面|入手|着手|发力)|以[^,。;]{2,30}为(?:契机|抓手|目标|重点|主线|牵引|引领|导向|突破口))`)
+	overShort = han.Pattern(`(?:针对|对照|围绕|正视)[^。;]{0,24}(?:问题|不足|短板|差距|弱项)[^。;]{0,6},$`)
 )
 
 // meant matches a year in which something is going to be done: 计划于2024年一季度完成, not 按计划于2024年.
