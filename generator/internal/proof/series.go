@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -41,8 +42,9 @@ func (s Series) judge(d *reader, t *text, i, end int) {
 	case start >= 0 && start+n == len(got) && n > 3 && s.inPlace(got[start:], missing[0]) &&
 		!strings.Contains(list, "等"):
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name, got[start+at], missing[0]))
-	case len(got) == n-1 && (s.plain() && !strings.Contains(list, "等") || s.named(t.around(i)) ||
-		s.short(got, missing[0], t.around(i)+t.string(end, end+6))):
+	case len(got) == n-1 && (s.plain() && !strings.Contains(list, "等") ||
+		s.named(t.around(i)) && !strings.HasSuffix(list, "等") ||
+		s.short(got, missing[0], t.around(i)) && startsAny(s.behind(got, t, end), s.Tails)):
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里少了「%s」", s.Name, missing[0]))
 	}
 }
@@ -59,20 +61,25 @@ func (s Series) list(text string) string {
 	return text
 }
 
-// short reports whether the list has all members but the one missing, in their order, and what is behind it shows that
-// the series is meant. The sentence has the missing one nowhere else.
+// short reports whether the list has all members but the one missing, in their order. The sentence has that one nowhere
+// else.
 func (s Series) short(got []string, missing, sentence string) bool {
 	rest := slices.DeleteFunc(slices.Clone(s.Members), func(m string) bool { return m == missing })
 	n := len(rest) - 1
-	tail, found := strings.CutPrefix(got[n], rest[n])
-	if !found || !strings.HasSuffix(got[0], rest[0]) || n > 1 && !slices.Equal(got[1:n], rest[1:n]) ||
-		strings.Contains(sentence, missing) || strings.HasPrefix(tail, "等") {
-		return false
+	return strings.HasPrefix(got[n], rest[n]) && strings.HasSuffix(got[0], rest[0]) &&
+		slices.Equal(got[1:n], rest[1:n]) && !strings.Contains(sentence, missing)
+}
+
+// behind returns what is behind the last member in the list, which ends at end, or else behind that; 等 has no tail.
+func (s Series) behind(got []string, t *text, end int) string {
+	last := got[len(got)-1]
+	for _, m := range s.Members {
+		last = strings.TrimPrefix(last, m)
 	}
-	if tail == "" {
-		_, tail, _ = strings.Cut(sentence, rest[n-1]+"、"+rest[n]+"”")
+	if last = cmp.Or(last, strings.TrimPrefix(t.string(end, end+8), "”")); strings.HasPrefix(last, "等") {
+		return "-"
 	}
-	return startsAny(tail, s.Tails)
+	return last
 }
 
 // mixed reports two members that have parts of each other: 法治参与 and 公众保障.

@@ -38,7 +38,7 @@ func coming(d *reader, t *text, k int) {
 		!containsAny(clause, []string{"总结", "报告", "考核", "收尾", "评估"}) || t.behind(at, "展望") ||
 		meant().MatchString(t.string(at-4, at+30)) || t.at(at-1) == '为' && ground().MatchString(behind)
 	if !aim && (!next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续"})) ||
-		containsAny(clause, []string{"作为", "纳入", "列为", "贯穿", "要求", "提出", "强调", "印发", "部署", "融入", "列入", "细化", "转化"})) {
+		containsAny(clause, []string{"作为", "纳入", "列为", "贯穿", "要求", "提出", "强调", "印发", "部署", "融入", "列入", "写入", "细化", "转化"})) {
 		return
 	}
 	d.say(t.span(at, 4), diag.F321, Likely, "报告的是%d年，这里说的是以后的事\n改成%d年", d.Year, d.Year+1)
