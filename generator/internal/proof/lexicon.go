@@ -125,7 +125,7 @@ type lexicons struct {
 	halves lexicon // of phrases
 	idioms lexicon // their halves
 	terms  lexicon
-	series lexicon // two members in a row, or that one is missing between, with 、; the last with 、 in front
+	series lexicon // two members in a row, or that one is missing between, with 、; the first and last with 、
 	slips  lexicon // the wrong words of replaced, the longest first
 
 	shapes   cues // those of the table of Go, then those that are hinted at
@@ -171,6 +171,7 @@ func (d *Data) found() *lexicons {
 				}
 			}
 			if last := len(s.Members) - 1; last > 2 {
+				f.series.add(s.Members[0]+"、", i)
 				f.series.add("、"+s.Members[last], i)
 			}
 		}

@@ -140,7 +140,7 @@ func otherCommittee(d *reader, t *text, own *PlaceKind) {
 		n := utf8.RuneCountInString(kind)
 		for i := range t.all(kind) {
 			if end := i + n; strings.Contains(d.Office+d.Above, kind) ||
-				!t.opens(i) && !t.behind(i, ",", "在", "对照", "按照", "根据", "贯彻", "落实") ||
+				!t.opens(i) && !t.behind(i, ",", "在", "对照", "按照", "根据", "贯彻", "落实", "政府和", "政府及", "政府、") ||
 				!t.starts(end, "党委", "党工委", "党政", "委", "政府", "办事处") || t.starts(end, "委员", "委托", "委派") {
 				continue
 			}
@@ -168,6 +168,9 @@ func otherSelf(d *reader, t *text, own *PlaceKind) {
 	}
 }
 
+// joint leaves out the words that name kinds of places together.
+var joint = strings.NewReplacer("镇村", "", "乡镇", "", "镇街", "", "城镇", "", "乡村", "", "城乡", "", "街镇", "")
+
 // notSelf reports a kind of place behind one of the characters of self.
 func (d *reader) notSelf(t *text, kind, self string, certainty Certainty) {
 	n := 1 + utf8.RuneCountInString(kind)
@@ -194,8 +197,8 @@ func calledSelf(d *reader, t *text, i int, of [2]string) bool {
 		return (t.opens(i) || t.at(i-1) == ',' && own) &&
 			!strings.HasPrefix(d.Above, kind) || t.behind(i, "现将", "现就")
 	case self == "全":
-		return (i == 0 || t.among(i-1, markRunes) || t.behind(i, "带动", "推动", "组织")) &&
-			strings.Count(t.around(i), kind) == 1
+		return (i == 0 || t.among(i-1, markRunes) || t.behind(i, "带动", "推动", "组织", "纳入", "覆盖", "为", "助力", "促进")) &&
+			strings.Count(joint.Replace(t.around(i)), kind) == 1
 	}
 	return true
 }

@@ -44,7 +44,7 @@ func (s Series) judge(d *reader, t *text, i, end int) {
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name, got[start+at], missing[0]))
 	case len(got) == n-1 && (s.plain() && !strings.Contains(list, "等") ||
 		s.named(t.around(i)) && !strings.HasSuffix(list, "等") ||
-		s.short(got, missing[0], t.around(i)) && startsAny(s.behind(got, t, end), s.Tails)):
+		s.short(got, missing[0], t.around(i)) && s.closed(got, t, end)):
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里少了「%s」", s.Name, missing[0]))
 	}
 }
@@ -70,16 +70,14 @@ func (s Series) short(got []string, missing, sentence string) bool {
 		slices.Equal(got[1:n], rest[1:n]) && !strings.Contains(sentence, missing)
 }
 
-// behind returns what is behind the last member in the list, which ends at end, or else behind that; 等 has no tail.
-func (s Series) behind(got []string, t *text, end int) string {
+// closed reports whether what is behind the last member in the list, which ends at end, or else behind that, is a tail.
+func (s Series) closed(got []string, t *text, end int) bool {
 	last := got[len(got)-1]
 	for _, m := range s.Members {
 		last = strings.TrimPrefix(last, m)
 	}
-	if last = cmp.Or(last, strings.TrimPrefix(t.string(end, end+8), "”")); strings.HasPrefix(last, "等") {
-		return "-"
-	}
-	return last
+	last = cmp.Or(last, strings.TrimPrefix(t.string(end, end+8), "”"))
+	return !strings.HasPrefix(last, "等") && startsAny(last, s.Tails)
 }
 
 // mixed reports two members that have parts of each other: 法治参与 and 公众保障.

@@ -44,6 +44,8 @@ func (c cited) judge(d *reader) {
 	case l != nil && l.name != c.name && l.kind == regulation && c.t.behind(c.at-1, "国务院") &&
 		!strings.ContainsAny(l.name, "()"):
 		d.say(c.span(), diag.F326, Hint, "《%s》的名称不全\n写成《%s》", c.text, l.official)
+	case l != nil && l.name == c.name && !l.prefixed && l.kind == regulation && strings.HasPrefix(c.text, republic):
+		d.say(c.span(), diag.F326, Hint, "《%s》的名称里没有「%s」\n写成《%s》", l.official, republic, l.official)
 	case l == nil || !d.dated():
 	case c.early(d, l), c.repealed(d, l):
 	default:
