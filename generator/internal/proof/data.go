@@ -117,6 +117,8 @@ type Period struct {
 type Series struct {
 	Name    string   `toml:"name"`    // 十九届
 	Members []string `toml:"members"` // at least three
+	Tails   []string `toml:"tails"`   // a list of all but one with one of these behind it is short of that one; "": but 等
+	May     []string `toml:"may"`     // members that may be missing
 }
 
 // UnmarshalText reads 肯定, 多半 or 提示.

@@ -104,8 +104,37 @@ func (d *Data) readOccasions(fsys fs.FS) error {
 				d.say(t.span(m[k], m[k+1]-m[k]), diag.F360, Likely, "「%s」是%s，这里写的是%s\n核对时间和名称", name, times, said)
 			}
 		}}, ""})
+		if c[1] == "会" {
+			d.hints = append(d.hints, hint{shape{[]string{name}, han.Pattern(strings.ReplaceAll(patterns["先"], "@", name)),
+				tooSoon(name, times)}, ""})
+		}
 		return nil
 	})
+}
+
+// later are words behind a time that lead to another, later one.
+var later = []string{"随后", "此后", "之后还", "年底", "同时", "先后", "陆续", "持续", "后续", "开始", "成立", "组建", "建成", "启用", "挂牌", "又"}
+
+// tooSoon returns the judge of a match with a time at which a meeting is spoken of as held: it was held at times.
+func tooSoon(name, times string) func(d *reader, t *text, m []int) {
+	return func(d *reader, t *text, m []int) {
+		year, held, now := d.Year, yearOf(times), t.string(m[4], m[5])
+		if m[2] >= 0 {
+			_, year = t.digits(m[2])
+		} else if y := sentenceYear(&t.line, m[4]); y != 0 {
+			year = y
+		}
+		last := seasons[now][1]
+		if last == 0 {
+			_, last = t.digits(m[4])
+		}
+		_, month, _ := strings.Cut(times, "年")
+		in, _ := strconv.Atoi(strings.TrimSuffix(month, "月"))
+		if year == held && last < in && d.dated() && !d.ahead(t, m[4]) &&
+			!containsAny(t.around(m[4]), d.Data.Time.Awaited) && !containsAny(t.string(m[5], m[1]), later) {
+			d.say(t.span(m[4], m[5]-m[4]), diag.F360, Likely, "「%s」是%s才召开的，这里是%s\n核对时间和名称", name, times, now)
+		}
+	}
 }
 
 // lawAge judges 《中华人民共和国民法典》施行第五年 and 颁布五周年 in the year reported on, by the days of the law and of its

@@ -100,40 +100,6 @@ func (g *guesser) repeated(i int) {
 	}
 }
 
-// lost tries common characters between symbol i and the one in front, that make a word with one of them.
-func (g *guesser) lost(i int) {
-	if i == 0 || g.s[i-1] <= ngram.Mark || g.s[i] == ngram.Number ||
-		g.cost(i, 0) < costOfLost && (g.s[i] > ngram.Mark || g.cost(i, 0) < leastCut) ||
-		g.states[i+1].Len() > 2 && g.states[min(i+2, len(g.s))].Len() > 2 {
-		return
-	}
-	for _, r := range slices.Concat(g.data.partners(g.s[i-1], true), g.data.partners(g.s[i], false)) {
-		if g.known(g.s[i-1], r, g.s[i]) {
-			g.try(i, 0, r)
-		}
-	}
-}
-
-// partners returns the common characters that make a word with a, which is its first character or its second.
-func (d *Data) partners(a uint16, first bool) []uint16 {
-	key := [2]uint16{a, uint16(b2i(first))}
-	if all, ok := d.partnersOf.Load(key); ok {
-		return all.([]uint16)
-	}
-	var all []uint16
-	for _, c := range d.common {
-		one, two, most := a, uint16(c), tight
-		if !first {
-			one, two, most = two, a, tighter
-		}
-		if a > ngram.Mark && d.model.Has(one, two) && d.model.Behind(one, two) <= most {
-			all = append(all, uint16(c))
-		}
-	}
-	d.partnersOf.Store(key, all)
-	return all
-}
-
 // wrong tries the characters that symbol i is written for, and the symbol behind it in front.
 func (g *guesser) wrong(i int) {
 	if !g.strange(i) {

@@ -125,7 +125,7 @@ type lexicons struct {
 	halves lexicon // of phrases
 	idioms lexicon // their halves
 	terms  lexicon
-	series lexicon // two members in a row with 、 between
+	series lexicon // two members in a row, or that one is missing between, with 、; the first and last with 、
 	slips  lexicon // the wrong words of replaced, the longest first
 
 	shapes   cues // those of the table of Go, then those that are hinted at
@@ -166,6 +166,13 @@ func (d *Data) found() *lexicons {
 		for i, s := range d.Series {
 			for k, m := range s.Members[1:] {
 				f.series.add(s.Members[k]+"、"+m, i)
+				if k > 0 && len(s.Tails) > 0 { // one may be missing
+					f.series.add(s.Members[k-1]+"、"+m, i)
+				}
+			}
+			if last := len(s.Members) - 1; last > 2 {
+				f.series.add(s.Members[0]+"、", i)
+				f.series.add("、"+s.Members[last], i)
 			}
 		}
 		slices.SortStableFunc(d.replaced, func(a, b replaced) int { return len(b.wrong) - len(a.wrong) })

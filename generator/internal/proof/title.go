@@ -41,6 +41,11 @@ func (c cited) judge(d *reader) {
 	case l != nil && l.prefixed && l.name != c.name && strings.HasPrefix(c.text, republic) &&
 		!strings.Contains(c.text, "("):
 		d.say(c.span(), diag.F326, Likely, "《%s》的名称不全\n写成《%s%s》", c.text, republic, l.official)
+	case l != nil && l.name != c.name && l.kind == regulation && c.t.behind(c.at-1, "国务院") &&
+		!strings.ContainsAny(l.name, "()"):
+		d.say(c.span(), diag.F326, Hint, "《%s》的名称不全\n写成《%s》", c.text, l.official)
+	case l != nil && l.name == c.name && !l.prefixed && l.kind == regulation && strings.HasPrefix(c.text, republic):
+		d.say(c.span(), diag.F326, Hint, "《%s》的名称里没有「%s」\n写成《%s》", l.official, republic, l.official)
 	case l == nil || !d.dated():
 	case c.early(d, l), c.repealed(d, l):
 	default:
@@ -175,7 +180,9 @@ func (c cited) unknown(d *reader) {
 	if l := c.alike(d); !of && l != nil {
 		d.say(c.span(), diag.F326, Hint, "没有查到《%s》，名称相近的有《%s》\n核对名称；地方性法规，前面写明地名", c.text, l.official)
 	}
-	if law || (of || c.t.behind(c.at-1, "国务院")) && endsAny(c.name, []string{"条例", "细则"}) {
+	act, rules := strings.CutSuffix(strings.TrimSuffix(c.name, "条例"), "法实施")
+	rules = rules && d.Data.register.laws[act+"法"] != nil
+	if law || (of || rules || c.t.behind(c.at-1, "国务院")) && endsAny(c.name, []string{"条例", "细则"}) {
 		d.say(c.span(), diag.F326, Hint, "没有查到《%s》这部法律、法规\n核对名称；名录以后公布的，不用改", c.text)
 	}
 }
