@@ -49,16 +49,31 @@ func (g claim) added(first int) {
 // something else follows.
 func (g claim) after() (said bool) {
 	_, end := g.sentence(g.c.end)
+	if k := g.c.end + 3; g.slipped(k) {
+		return !g.amount(k)
+	}
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
 		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(g.ofSame(lead)) ||
-			g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"}) && !(g.c.derived && lead == "达到")):
+			g.w.direction(g.ofSame(lead)) == 0 && !endsAny(lead, []string{"的", "是"}) && !(g.c.derived && lead == "达到")):
 			return said
 		case g.is(k, count):
 			said = !g.difference(k)
 		}
 	}
 	return said
+}
+
+// slipped reports whether the count in token k, right behind the numbers, is of their difference by its verb with 了, and
+// one wrong digit off: 由43.6岁下降到40.2岁,年轻了4.4岁.
+func (g claim) slipped(k int) bool {
+	if !g.isAmount(k) {
+		return false
+	}
+	verb, ok := strings.CutSuffix(g.lead(k), "了")
+	gap := g.c.gap()
+	return ok && utf8.RuneCountInString(verb) < 4 && g.markAt(k-2) == ',' && g.alike(g.q(k), g.c.unit) &&
+		g.w.direction(g.lead(k)) == 0 && g.q(k).exact() && misadded(gap.Abs(gap), g.q(k).number())
 }
 
 // ofSame drops the thing that is counted before the first number of the change from the words lead: 精简材料由11份减至4份,材料精简率.
@@ -162,7 +177,7 @@ func (g claim) turn() bool {
 // amount judges 增加35份.
 func (g claim) amount(k int) bool {
 	gap, q := g.c.gap(), g.q(k)
-	way := g.w.direction(g.lead(k))
+	way := g.w.direction(g.ofSame(g.lead(k)))
 	if !q.exact() || gap.Sign() == way && q.number().Cmp(new(big.Rat).Abs(gap)) == 0 {
 		return true
 	}

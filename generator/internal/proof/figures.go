@@ -40,6 +40,13 @@ var figureRules = []figureRule{
 	{(*text).isAmount, nearRest},
 	{(*text).isAmount, namedAgain},
 	{(*text).isAmount, joinedLater},
+	{(*text).isAmount, eachAnywhere},
+	{(*text).isAmount, moreThanAll},
+	{(*text).isAmount, bothOutcomes},
+	{(*text).isPercent, sharesInOrder},
+	{(*text).isPercent, shareOfBoth},
+	{(*text).isPercent, sharedFirst},
+	{(*text).counted, moved},
 	{begins, yearDays},
 }
 

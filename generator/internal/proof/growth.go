@@ -87,6 +87,7 @@ func (g grower) fromTo(k int) (change, bool) {
 	}
 	c := g.change(old, k)
 	c.verb, c.verbAt = g.verb(old, k), old+1
+	c.verb = strings.TrimSuffix(c.verb, "了")
 	leads := endsAny(c.verb, g.w.To) && g.w.direction(c.verb) != 0
 	if from, _, _ := cutAny(g.lead(old), g.w.From...); !leads && from != g.lead(old) { // 由22人充实到31人
 		leads, c.verb = endsAny(c.verb, []string{"到", "至", "为", "成"}), ""

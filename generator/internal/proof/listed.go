@@ -161,7 +161,9 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		}
 	case !t.among(open-1, "”、"):
 		from, end, least = open+1, i-1, least-1
-		c = t.heading(d, i+n, linked)
+		if c = t.heading(d, i+n, linked); t.among(i+n, "项种类") {
+			c = 1
+		}
 	}
 	if c > 0 {
 		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least)

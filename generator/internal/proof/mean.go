@@ -20,14 +20,15 @@ func average(l lister, k int) {
 	_, verb, _ := cutAny(l.lead(k), "均")
 	if r := []rune(verb); wholes == nil || l.q(k).Unit == money && verb != "" &&
 		!strings.ContainsAny(l.lead(wholes[0]), verb) || // 产值达3.2亿元,带动2400人就业,人均增收1.4万元
-		!strings.HasPrefix(lead, "平均") && len(r) > 2 && !strings.Contains(l.lead(wholes[0]), string(r[len(r)-2:])) {
+		!strings.HasPrefix(lead, "平均") && len(r) > 2 && !shareRun(r, l.lead(wholes[0]), 2) {
 		return
 	}
 	by, related := big.NewRat(12, 1), wholes
 	if around := l.around(l.tokens[k].at); of != nil {
 		by, related = l.added(of), slices.Concat(wholes, of)
-	} else if !endsAny(lead, []string{"月均", "每月"}) || strings.Contains(around, "月份") ||
-		!containsAny(around, []string{"全年", "一年", "年内"}) {
+	} else if whole := containsAny(around, []string{"全年", "一年", "年内"}); !endsAny(lead, []string{"月均", "每月"}) ||
+		!whole && (l.monthly(wholes, k) || containsAny(around, []string{"季度", "半年", "以来", "月至", "—", "共用"})) ||
+		strings.Contains(around, "月份") {
 		return
 	}
 	v, said := new(big.Rat).Quo(l.added(wholes), by), l.q(k)
@@ -38,6 +39,13 @@ func average(l lister, k int) {
 	}
 	equation{lister: l, said: k, terms: terms + "÷" + fact.Decimal(by), of: related, code: diag.F355,
 		name: "平均数"}.about(v)
+}
+
+// monthly reports whether token k may be a month's mean of counts of nine to twelve months.
+func (l lister) monthly(wholes []int, k int) bool {
+	most, least := times(l.q(k).number(), 12), times(l.q(k).number(), 9)
+	v := l.added(wholes)
+	return v.Cmp(most) <= 0 && v.Cmp(least) >= 0
 }
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.
@@ -115,7 +123,11 @@ func perOne(l lister, lead string, i int) bool {
 		rest := strings.TrimSuffix(lead, "均") // 人均, 案均 of 件
 		what := []rune(l.tail(i))             // 个司法所
 		return l.Data.units.like(rest, unit) || rest == "案" && unit == "件" ||
+			rest == "场" && unit == "次" && len(what) == 0 ||
 			utf8.RuneCountInString(rest) == 1 && strings.Contains(string(what[:min(8, len(what))]), rest)
+	}
+	if len(unit) > len("次") && !strings.HasPrefix(each, unit) {
+		unit = strings.TrimSuffix(unit, "次") // 186场次,每场
 	}
 	each, same := strings.CutPrefix(each, unit)
 	plain := strings.Contains("个名家户位", unit) // units of many things

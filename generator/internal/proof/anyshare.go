@@ -1,0 +1,108 @@
+package proof
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
+)
+
+// sharesInOrder judges the shares of a list of counts in their order, where all but one fit: A类21件、B类17件…,占比依次为39.6%、32.1%….
+// Token k is the first share.
+func sharesInOrder(l lister, k int) {
+	if !containsAny(l.lead(k), []string{"依次", "分别"}) || !strings.Contains(l.lead(k), "占") {
+		return
+	}
+	rates := []int{k}
+	for last := k; l.isPercent(last+2) && containsAny(l.between(last, last+2), []string{"、", "和", "及", "与"}); {
+		last += 2
+		rates = append(rates, last)
+	}
+	from, _ := l.sentence(k)
+	toks := l.counts(from, k)
+	n := len(rates)
+	if n < 2 || len(toks) < n {
+		return
+	}
+	parts := toks[len(toks)-n:]
+	wholes := append(each(toks[:len(toks)-n], func(i int) *big.Rat { return l.q(i).number() }), l.added(parts))
+	for _, whole := range wholes {
+		var wrong []int
+		for i, p := range parts {
+			if whole.Sign() <= 0 || !rounds(l.q(rates[i]).Quantity, percent(l.q(p).number(), whole)) {
+				wrong = append(wrong, i)
+			}
+		}
+		if len(wrong) > 0 && (n == 2 || len(wrong) != 1) {
+			continue
+		} else if len(wrong) == 0 {
+			return
+		}
+		i := wrong[0]
+		right := fact.Rounding(percent(l.q(parts[i]).number(), whole), l.q(rates[i]).Quantity).Printed
+		equation{lister: l, said: rates[i], terms: l.q(parts[i]).show() + "÷" + fact.Decimal(whole), right: right,
+			of: parts[i : i+1], code: diag.F305, certainty: Likely, name: "占比"}.report()
+		return
+	}
+}
+
+// shareOfBoth judges the share of those that did something by those that did not: 主动缴纳263件,占全部的91%,未主动缴纳34件. Token k is
+// the share.
+func shareOfBoth(l lister, k int) {
+	from, to := l.sentence(k)
+	part := k - 3
+	if !strings.HasPrefix(l.lead(k), "占") || !l.isAmount(part) || !plain(l, part) || !plain(l, k) {
+		return
+	}
+	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(part)) })
+	if len(toks) != 2 || toks[0] != part {
+		return
+	}
+	rest := toks[1]
+	lead := strings.TrimSuffix(l.lead(rest)+l.tail(rest), "的")
+	_, denied, no := cutAny(lead, "未", "不")
+	stem := firstTwo(denied)
+	if no == "" || len(stem) < 2*len("结") || !strings.Contains(l.lead(part)+l.tail(part), stem) {
+		return
+	}
+	v := percent(l.q(part).number(), l.added(toks))
+	equation{lister: l, said: k, terms: l.q(part).show() + "÷(" + l.q(part).show() + "+" + l.q(rest).show() + ")", of: toks,
+		code: diag.F305, name: "占比"}.about(v)
+}
+
+// sharedFirst judges a share in front of the numbers that it is the quotient of: 96%的村设立了法律顾问,240个村中有235个设立. Token k is
+// the share.
+func sharedFirst(l lister, k int) {
+	r := rate{lister: l, tok: k, name: "占比"}
+	_, to := l.sentence(k)
+	what, ok := strings.CutPrefix(l.tail(k), "的")
+	toks := l.counts(k, to)
+	if !ok || len(toks) < 2 || !r.among(toks) || !strings.HasPrefix(l.tail(toks[0]), strings.TrimSuffix(cutAt(what, 1), "了")) ||
+		!r.said().exact() || !l.alike(l.q(toks[0]), l.q(toks[1])) || l.q(toks[0]).number().Cmp(l.q(toks[1]).number()) < 0 {
+		return
+	}
+	r.misquoted(false, toks[1], toks[0])
+}
+
+// outcomes reports whether the parts are by one or two too many, and the words of each begin with what may become of a
+// thing: 6项,完成5项,终止1项,调整1项.
+func outcomes(s *sum) bool {
+	off := new(big.Rat).Sub(s.nominal(), s.total().number())
+	return off.Sign() > 0 && off.Cmp(big.NewRat(2, 1)) <= 0 && all(s.parts, func(p part) bool {
+		return cameOf().MatchString(p.lead)
+	})
+}
+
+// cameOf matches what may become of a thing.
+var cameOf = han.Pattern(`^(?:目前|年内|年末|已|现已|仍|因\p{Han}{2,8})?(?:完成|办结|审结|终止|中止|撤销|驳回|维持|结转|转入|正在|尚在|仍在|未|调整|移送|退回|不予|暂缓|取消|变更|延期|销号|整改)`)
+
+// deniesTail reports whether b denies what a ends in, other words in front of both: 逐条梳理后采纳, 说明理由不予采纳.
+func deniesTail(a, b string) bool {
+	a, b = strings.TrimSuffix(a, "的"), strings.TrimSuffix(b, "的")
+	verb := cutLast(a)
+	return len(verb) > len("结") && endsAny(b, []string{"不" + verb, "未" + verb, "未能" + verb, "不予" + verb, "没有" + verb}) &&
+		!endsAny(strings.TrimSuffix(a, verb), denials)
+}
