@@ -17,17 +17,20 @@ import (
 // eachAnywhere judges how many each has behind their number and what they come to: 8个窗口配备工作人员18名,每个窗口2名. Token k is
 // what each has, which may be about as many.
 func eachAnywhere(l lister, k int) {
-	before, what, each := cutAny(l.lead(k), "每")
+	before, what, each := cutAny(overBracket(l.text, k), "每", "各")
 	if each == "" || utf8.RuneCountInString(what) > 8 || containsAny(before+what, l.Data.Sums.Loosely) ||
 		strings.ContainsAny(cutAt(what, 2), "年季月周天日次") || strings.HasPrefix(cutLast(before), "最") {
 		return
 	}
 	from, to := l.sentence(k)
 	of, whole, others := -1, -1, 0
+	if each == "各" && l.isAmount(k-2) { // 11个部门各自制定2部
+		of, what = k-2, ""
+	}
 	for i := from; i < to; i++ {
 		switch {
-		case i == k || !l.isAmount(i):
-		case perOne(l, "每"+what, i) && of == -1 && !isEach(l.text, i):
+		case i == k || i == of || !l.isAmount(i):
+		case each == "每" && of == -1 && !isEach(l.text, i) && perOne(l, "每"+what, i):
 			of = i
 		case l.alike(l.q(i), l.q(k)) || l.q(k).Unit+"次" == l.q(i).Unit:
 			whole = i
@@ -41,6 +44,9 @@ func eachAnywhere(l lister, k int) {
 	exact := said.exact() && l.q(k).exact()
 	near := v.Cmp(times(said.number(), 2)) < 0 && said.number().Cmp(times(v, 2)) < 0
 	apart := v.Cmp(times(said.number(), 3)) > 0 || said.number().Cmp(times(v, 2)) > 0 // about so many
+	if each == "各" {
+		near = distance(v, said.number()).Cmp(new(big.Rat).Quo(v, big.NewRat(5, 1))) <= 0
+	}
 	if exact && near && !said.rounded().Contains(v) || !exact && l.q(k).Approx == fact.About && apart {
 		equation{lister: l, said: whole, terms: l.q(of).show() + "×" + l.q(k).show(), of: []int{of, k}, code: diag.F355,
 			certainty: Likely, right: said.value(v), name: "总数"}.report()
@@ -75,7 +81,7 @@ func moreThanAll(l lister, k int) {
 		what = firstTwo(what)
 	}
 	n := utf8.RuneCountInString(what)
-	if n < 2 || !plain(l, k) || lead != "" && !endsAny(lead, []string{"在", "为", "对", "由", "组织", "向", "给", "使", "让", "将"}) ||
+	if n < 2 || !plain(l, k) || lead != "" && !endsAny(lead, []string{"在", "为", "对", "由", "组织", "向", "给", "使", "让", "将", "内", "全年", "以来", "今年"}) ||
 		utf8.RuneCountInString(lead) > 5 || lead != "" && containsAny(lead, []string{"新", "另", "共"}) {
 		return
 	}
@@ -87,7 +93,8 @@ func moreThanAll(l lister, k int) {
 		named := strings.HasPrefix(tail, what) || tail == what
 		front := tail == "" && n > 2 && strings.HasSuffix(before, strings.TrimRight(what, "全均都全程")) ||
 			tail == "" && strings.HasSuffix(before, cutAt(what, 4))
-		if !named && !front || !containsAny(before, stocks) {
+		named = named || front
+		if entire := containsAny(l.clause(k), []string{"均", "都", "全部", "全程"}); !named || !entire && !containsAny(before, stocks) {
 			continue
 		}
 		gap := new(big.Rat).Sub(l.q(k).number(), l.q(i).number())

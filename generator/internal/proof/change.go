@@ -71,6 +71,10 @@ func (g claim) slipped(k int) bool {
 		return false
 	}
 	verb, ok := strings.CutSuffix(g.lead(k), "了")
+	if startsAny(verb, []string{"节约", "节省", "节支", "相差", "差额", "差距"}) {
+		gap := g.c.gap()
+		return g.alike(g.q(k), g.c.unit) && g.q(k).exact() && distance(gap.Abs(gap), g.q(k).number()).Cmp(gap) < 0
+	}
 	gap := g.c.gap()
 	return ok && utf8.RuneCountInString(verb) < 4 && g.markAt(k-2) == ',' && g.alike(g.q(k), g.c.unit) &&
 		g.w.direction(g.lead(k)) == 0 && g.q(k).exact() && misadded(gap.Abs(gap), g.q(k).number())
@@ -178,6 +182,9 @@ func (g claim) turn() bool {
 func (g claim) amount(k int) bool {
 	gap, q := g.c.gap(), g.q(k)
 	way := g.w.direction(g.ofSame(g.lead(k)))
+	if way == 0 { // 节约, 年轻了
+		way = gap.Sign()
+	}
 	if !q.exact() || gap.Sign() == way && q.number().Cmp(new(big.Rat).Abs(gap)) == 0 {
 		return true
 	}

@@ -130,6 +130,9 @@ func (g grower) former(k int) bool {
 	if containsAny(lead, g.w.Old) {
 		return !containsAny(lead, []string{"结转", "遗留", "未结", "占"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
 	}
+	if startsAny(lead, []string{"比", "较"}) && strings.HasSuffix(lead, "的") && g.w.direction(g.tail(k)) != 0 { // 较首版清单的152项新增
+		return true
+	}
 	return g.inYear(k, g.Year-1) && endsAny(g.of(k-1), []string{"为", "是", "的", "有"}) ||
 		g.inYear(k+1, g.Year-1) && endsAny(g.before(k-1), []string{"比", "较"})
 }

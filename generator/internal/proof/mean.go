@@ -23,6 +23,9 @@ func average(l lister, k int) {
 		!strings.HasPrefix(lead, "平均") && len(r) > 2 && !shareRun(r, l.lead(wholes[0]), 2) {
 		return
 	}
+	if of == nil && lead != "" && strings.HasPrefix(lead, "平均") && !strings.Contains(lead, "每") {
+		of = onlyOther(l, wholes, k)
+	}
 	by, related := big.NewRat(12, 1), wholes
 	if around := l.around(l.tokens[k].at); of != nil {
 		by, related = l.added(of), slices.Concat(wholes, of)
@@ -39,6 +42,21 @@ func average(l lister, k int) {
 	}
 	equation{lister: l, said: k, terms: terms + "÷" + fact.Decimal(by), of: related, code: diag.F355,
 		name: "平均数"}.about(v)
+}
+
+// onlyOther returns the only count beside the total in front of the mean in token k, where the mean is near to the quotient: 案件58件,罚款总额493万元,
+// 平均罚款额9.2万元.
+func onlyOther(l lister, wholes []int, k int) []int {
+	toks := l.countsBefore(k)
+	if len(toks) != 2 || len(wholes) != 1 || toks[1] != wholes[0] || l.alike(l.q(toks[0]), l.q(k)) ||
+		!strings.Contains("件起户人名家宗次个场", l.q(toks[0]).Unit) {
+		return nil
+	}
+	v := new(big.Rat).Quo(l.q(toks[1]).number(), l.q(toks[0]).number())
+	if off := distance(v, l.q(k).number()); off.Mul(off, big.NewRat(5, 1)).Cmp(v) > 0 {
+		return nil
+	}
+	return toks[:1]
 }
 
 // monthly reports whether token k may be a month's mean of counts of nine to twelve months.

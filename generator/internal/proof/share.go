@@ -126,7 +126,7 @@ func oneBase(parts []part) bool {
 // ofTotal judges the share in token k of a count: 处罚350件,其中免罚84件,占24%; 免罚84件,占处罚总数350件的24%.
 func ofTotal(l lister, k int) {
 	from, _ := l.sentence(k)
-	for from > 0 && (strings.HasPrefix(l.of(from), "其中") || l.markAt(from-1) == ';' && l.before(k) == "占") {
+	for from > 0 && (strings.HasPrefix(l.of(from), "其中") || l.markAt(from-1) == ';' && (l.before(k) == "占" || l.before(k) == "占比")) {
 		from = sentenceBefore(l.text, from)
 	}
 	lead, at, wholes := strings.TrimLeft(l.before(k), "约近"), k-2, []int(nil)

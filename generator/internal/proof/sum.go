@@ -181,7 +181,7 @@ func (s *sum) crosses() bool { return !s.known && s.total().Unit != "分" && !al
 func (s *sum) apart(p part) bool {
 	noun, head := strings.TrimPrefix(p.noun(), "通过"), ""
 	if !slices.Contains(s.toks(), s.whole) { // shares have no whole
-		head = s.lead(s.whole)
+		head = s.lead(s.whole) + s.tail(s.whole)
 	}
 	acted := p.lead == "" && strings.ContainsAny(p.tail, "了均都") // 3项开展了评估
 	return !acted && !slices.ContainsFunc(s.Data.Sums.Crossing, func(w string) bool {
