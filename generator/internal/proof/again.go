@@ -88,7 +88,7 @@ func otherNumber(d *reader, t *text, a announcement, list [2]int) {
 		return
 	}
 	for k := a.at + a.n + 1; k < to; k++ {
-		size, v := t.numeral(k)
+		size, v := t.cardinal(k)
 		if size > 0 && v == a.value+1 && t.among(k-1, ",。;:") && t.has(skip(k+size), what) {
 			d.say(t.span(k, size+1), diag.F317, Hint, "前面列了%d项，这里说的是「%s」\n数一数，两个数改一个", a.value,
 				t.string(k, skip(k+size)+2))

@@ -106,3 +106,58 @@ func deniesTail(a, b string) bool {
 	return len(verb) > len("结") && endsAny(b, []string{"不" + verb, "未" + verb, "未能" + verb, "不予" + verb, "没有" + verb}) &&
 		!endsAny(strings.TrimSuffix(a, verb), denials)
 }
+
+// restOfAll judges what is left at the end of a list behind 其中 whose members have verbs of their own: 拘传137人,其中拘留42人,罚款18人,
+// 当场履行77人,其余10人签订协议. Token k is what is left.
+func restOfAll(l lister, k int) {
+	from, _ := l.sentence(k)
+	open := lastBefore(from, k, func(i int) bool { return strings.Contains(l.of(i), "其中") })
+	if open == -1 || !startsAny(trimLink(l.lead(k)), l.Data.Sums.Rest) || !plain(l, k) {
+		return
+	}
+	alike := func(i int) bool { return l.isAmount(i) && l.alike(l.q(i), l.q(k)) }
+	whole := lastBefore(from, open, alike)
+	var toks []int
+	for i := open; i <= k; i++ {
+		if alike(i) && l.tokens[i].depth == l.tokens[k].depth {
+			toks = append(toks, i)
+		}
+	}
+	if whole == -1 || !plain(l, whole) || len(toks) < 3 || !all(toks, func(i int) bool { return plain(l, i) && !isEach(l.text, i) }) {
+		return
+	}
+	left := strings.HasPrefix(trimLink(l.lead(k)), "其余") // of nothing where the others come to all
+	if s := sumOf(l, toks, whole); !s.meets() && s.within(15) && (left || !reaches(l, toks, whole)) &&
+		!slices.ContainsFunc(l.tokens[open:k], func(x token) bool { return x.kind == word && hasNumber(l.string(x.at, x.at+x.n)) }) {
+		s.judge()
+	}
+}
+
+// since judges a change since a year that is named with its number: 由2023年的7.8%降至2024年的6.1%,2025年降至4.9%,较2023年下降1.9个百分点. Token
+// k is the difference.
+func since(l lister, k int) {
+	g := grower{l, &l.Data.Growth}
+	if !l.is(k-2, year) || !endsAny(l.of(k-3), []string{"较", "比"}) || g.w.direction(l.of(k-1)) == 0 || !plain(l, k) {
+		return
+	}
+	from, _ := l.sentence(k)
+	like := func(i int) bool {
+		return l.counted(i) && plain(l, i) && (l.q(k).Unit == "个百分点" && l.q(i).percent() || l.alike(l.q(i), l.q(k)))
+	}
+	old := lastBefore(from, k, func(i int) bool { return like(i) && g.inYear(i, l.tokens[k-2].year) })
+	now := lastBefore(from, k-2, like)
+	if old == -1 || now <= old || l.q(k).percent() || g.onlyVerb(l.lead(now)) || !l.alike(l.q(old), l.q(now)) {
+		return
+	}
+	c := g.change(old, now)
+	gap := c.gap()
+	if gap.Sign() != 0 && gap.Sign() == g.w.direction(l.of(k-1)) && gap.Abs(gap).Cmp(l.q(k).number()) != 0 {
+		claim{g, c}.differs(k, turned(g.w.direction(l.of(k-1)))+l.q(k).value(gap))
+	}
+}
+
+// oneSet reports whether counts side by side are members of one partition: 达标47项、基本达标2项.
+func (l lister) oneSet(toks []int) bool {
+	known, _ := l.Data.partition(each(toks, func(i int) part { return part{lead: l.lead(i)} }), "")
+	return known && l.markAt(toks[0]+1) == '、'
+}

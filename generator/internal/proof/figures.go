@@ -46,6 +46,8 @@ var figureRules = []figureRule{
 	{(*text).isPercent, sharesInOrder},
 	{(*text).isPercent, shareOfBoth},
 	{(*text).isPercent, sharedFirst},
+	{(*text).isAmount, restOfAll},
+	{(*text).counted, since},
 	{(*text).counted, moved},
 	{begins, yearDays},
 }

@@ -204,7 +204,8 @@ func (g grower) previous(k int) int {
 	withRates := g.q(k).percent() || len(g.alikeBefore(k)) != 1
 	return lastBefore(from, k, func(i int) bool {
 		difference := g.q(i).Unit == "个百分点" || !g.q(i).percent() && g.onlyVerb(g.lead(i))
-		return g.counted(i) && (withRates || !g.q(i).percent()) && !difference
+		apiece := mean(g.lead(i)) != "" && mean(g.lead(k)) == "" // 工资3862万元,人均1.8万元,较去年的3240万元
+		return g.counted(i) && (withRates || !g.q(i).percent()) && !difference && !apiece
 	})
 }
 

@@ -29,6 +29,8 @@ func average(l lister, k int) {
 	by, related := big.NewRat(12, 1), wholes
 	if around := l.around(l.tokens[k].at); of != nil {
 		by, related = l.added(of), slices.Concat(wholes, of)
+	} else if endsAny(lead, []string{"每季度", "季均"}) && strings.Contains(around, "全年") {
+		by = big.NewRat(4, 1)
 	} else if whole := containsAny(around, []string{"全年", "一年", "年内"}); !endsAny(lead, []string{"月均", "每月"}) ||
 		!whole && (l.monthly(wholes, k) || containsAny(around, []string{"季度", "半年", "以来", "月至", "—", "共用"})) ||
 		strings.Contains(around, "月份") {
@@ -157,6 +159,7 @@ func perOne(l lister, lead string, i int) bool {
 	return same && (!plain || len(noun) == 0) || len(noun) != 0 &&
 		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.Contains(thing, string(noun)) ||
 			len(noun) > 1 && strings.Contains(cutAt(thing, 8), string(noun[:2])) ||
+			noun[0] == '校' && strings.Contains(cutAt(thing, 4), "学") ||
 			strings.HasSuffix(thing, string(noun[:1])) && !strings.ContainsRune("次期场周月天季年批轮", noun[0]) || // 20个点,平均每个点
 			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)) ||
 			len(noun) > 1 && strings.HasSuffix(l.before(i), string(noun))) // 法治巡讲团6个

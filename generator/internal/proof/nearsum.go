@@ -189,7 +189,7 @@ func nearRest(l lister, k int) {
 	from, to := l.sentence(k)
 	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
 	n := len(toks)
-	if n < 3 || toks[n-1] != k || n == 3 && !leaves(l, k) && !deniesTail(l.lead(toks[1]), l.lead(k)) || passed(l, k, l.lead(toks[0])) ||
+	if n < 3 || toks[n-1] != k || n == 3 && !leaves(l, k) && !deniesTail(l.lead(toks[1]), l.lead(k)) && !l.oneSet(toks[1:]) || passed(l, k, l.lead(toks[0])) ||
 		strings.Contains(l.cut(from, to), "其中") {
 		return
 	}

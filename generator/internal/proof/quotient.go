@@ -141,7 +141,8 @@ func (r rate) ahead() bool {
 	if of == -1 || !slices.Contains(back, part) {
 		return false
 	}
-	named := containsAny(r.lead(of), r.row.Of) || containsAny(r.lead(part), []string{"即", "也就是"})
+	named := containsAny(r.lead(of), r.row.Of) || containsAny(r.lead(part), []string{"即", "也就是"}) ||
+		r.lead(part) == r.name
 	if !named && !startsAny(due(r, of), r.row.Part) ||
 		(len(front) > 0 || !named) && distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(10, 1)) > 0 {
 		return false // about something else

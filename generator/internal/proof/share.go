@@ -187,6 +187,12 @@ func shareOf(t *text, k int) (of, mark int) {
 	case lead == "的" && t.markAt(k-2) == ')' && t.is(k-3, count) && strings.HasPrefix(t.before(k-4), "占"):
 		return k - 3, k - 6
 	}
+	if open := lastBefore(max(0, k-6), k, func(i int) bool { return t.markAt(i) == '(' }); lead == "的" &&
+		t.markAt(k-2) == ')' && open > 1 { // 占全县240个村(社区)的
+		if of = open - 1 - b2i(t.isWord(open-1)); t.is(of, count) && strings.HasPrefix(t.before(of), "占") {
+			return of, of - 2
+		}
+	}
 	return -1, 0
 }
 
