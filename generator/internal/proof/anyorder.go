@@ -9,6 +9,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // These rules read numbers in whatever order and with whatever verbs a sentence has them, where nothing else has been
@@ -36,6 +37,9 @@ func eachAnywhere(l lister, k int) {
 			whole = i
 			others++
 		}
+	}
+	if others > 1 && of != -1 && l.isAmount(of+1) && l.alike(l.q(of+1), l.q(k)) { // 4批32个,每批9个
+		whole, others = of+1, 1
 	}
 	if of == -1 || others != 1 || !plain(l, of) || !l.ofWhole(what, of, whole, k) || l.reported(l.place(whole), figureCodes...) {
 		return
@@ -73,6 +77,9 @@ func (l lister) ofWhole(what string, of, whole, k int) bool {
 // stocks are words in front of all that there is of something.
 var stocks = []string{"全部", "所有", "下辖", "管辖", "辖", "现有", "共有", "设有", "配有", "配备", "聘请", "聘有", "拥有", "总数", "全县有", "全市有", "全区有", "全镇有"}
 
+// acting matches what goes on behind the noun of a count with a verb.
+var acting = han.Pattern(`^(?:$|[均都全已共中每]|(?:全年|今年|年内|分别|先后|积极|充分|严格|共同|全程)*(?:参与|参加|开展|建立|设立|实现|完成|配备|组建|成立|通过|累计|签订|共同|挂牌|开设|落实|推行|公示|达到|建成|设有|设置|述法|审查|办理|接待|调处|执行|实行|负责|受理))`)
+
 // moreThanAll judges a number that all do something of what there are fewer: 现有公职律师4名…5名公职律师全程参与. Token k is the
 // later number, at the head of its clause or behind a preposition.
 func moreThanAll(l lister, k int) {
@@ -81,6 +88,9 @@ func moreThanAll(l lister, k int) {
 		what = firstTwo(what)
 	}
 	n := utf8.RuneCountInString(what)
+	if !acting().MatchString(strings.TrimPrefix(l.tail(k), what)) {
+		return // 5名公职律师助理
+	}
 	if n < 2 || !plain(l, k) || lead != "" && !endsAny(lead, []string{"在", "为", "对", "由", "组织", "向", "给", "使", "让", "将", "内", "全年", "以来", "今年"}) ||
 		utf8.RuneCountInString(lead) > 5 || lead != "" && containsAny(lead, []string{"新", "另", "共"}) {
 		return
@@ -100,7 +110,7 @@ func moreThanAll(l lister, k int) {
 		gap := new(big.Rat).Sub(l.q(k).number(), l.q(i).number())
 		between := l.cut(i, k)
 		if gap.Sign() > 0 && gap.Cmp(big.NewRat(3, 1)) <= 0 && times(gap, 3).Cmp(l.q(i).number()) <= 0 &&
-			!containsAny(between, []string{"新增", "增加", "增至", "新建", "新聘", "调整", "增设", "达到", "扩充", "原有", "其他", "另有"}) {
+			!containsAny(between, []string{"新", "增加", "增至", "调整", "增设", "达到", "扩充", "原有", "其他", "另有"}) {
 			l.say(l.place(k), diag.F366, Likely, "前面说一共是%s，后面说的是%s\n两个数核对一下", l.q(i).Printed,
 				l.q(k).Printed).Related = l.places(i)
 		}
@@ -166,5 +176,23 @@ func moved(l lister, k int) {
 	near := misadded(v, c.now) || distance(v, c.now).Cmp(big.NewRat(3, 1)) <= 0
 	if in && out && near && v.Cmp(c.now) != 0 {
 		equation{lister: l, said: k, terms: terms, of: of, code: diag.F351, certainty: Likely, right: l.q(k).value(v)}.report()
+	}
+}
+
+// namesCounted judges how many places there are whose names are in front: 东街道、西街道、南街道设立中心,4个街道受理. Token k is their
+// number, one more than they are.
+func namesCounted(l lister, k int) {
+	from, _ := l.sentence(k)
+	what := firstTwo(l.tail(k))
+	if l.q(k).Unit != "个" && l.q(k).Unit != "家" || l.markAt(k-1) != ',' || len(what) < 2*len("街") || !plain(l, k) {
+		return
+	}
+	n, i := 1, from
+	for ; l.isWord(i) && l.markAt(i+1) == '、' && strings.HasSuffix(l.of(i), what); i += 2 {
+		n++
+	}
+	v := l.q(k).number()
+	if n > 2 && l.isWord(i) && strings.Count(l.of(i), what) == 1 && i+1 < k && l.markAt(i+1) == ',' && v.Cmp(big.NewRat(int64(n+1), 1)) == 0 {
+		l.say(l.place(k), diag.F317, Likely, "前面列了%d个，这里说的是%s\n数一数，两个数改一个", n, l.q(k).Printed)
 	}
 }

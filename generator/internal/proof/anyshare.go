@@ -161,3 +161,50 @@ func (l lister) oneSet(toks []int) bool {
 	known, _ := l.Data.partition(each(toks, func(i int) part { return part{lead: l.lead(i)} }), "")
 	return known && l.markAt(toks[0]+1) == '、'
 }
+
+// shareNamed judges the share of one of a list by its name behind it: 民事386件、刑事248件,民事案件占案件总数的63.9%. Token k is the
+// share.
+func shareNamed(l lister, k int) {
+	name, base, ok := strings.Cut(l.before(k), "占")
+	from, _ := l.sentence(k)
+	toks := l.counts(from, k)
+	if name = firstTwo(name); !ok || len(name) <= len("占") || !containsAny(base, []string{"总", "全部"}) || len(toks) < 2 ||
+		containsAny(base, l.Data.Sums.Elsewhere) || !plain(l, k) || l.markAt(k-2) != ',' {
+		return
+	}
+	part := -1
+	for i, tok := range toks {
+		if i > 0 && (l.markAt(tok-2) != '、' || !l.alike(l.q(tok), l.q(toks[0]))) {
+			return
+		}
+		if lead := l.lead(tok); strings.HasSuffix(lead, name) || strings.Contains(lead, name+"案件") {
+			part = tok
+		}
+	}
+	if part == -1 {
+		return
+	}
+	rate{lister: l, tok: k, name: "占比"}.misquoted(false, part, toks...)
+}
+
+// dueRate judges a rate by what was due and what was done, on whatever side of it: 接入单位27家,上线率100%,应接入单位为29家. Token k
+// is the rate.
+func dueRate(l lister, k int) {
+	from, to := l.sentence(k)
+	toks := l.counts(from, to)
+	r := rate{lister: l, tok: k, name: rateName(l.text, k)}
+	if r.name == "" || len(toks) != 2 || !plain(l, k) {
+		return
+	}
+	for _, of := range toks {
+		_, what, due := strings.Cut(l.lead(of), "应")
+		for _, part := range toks {
+			if what = firstTwo(what); due && part != of && len(what) > len("接") && l.alike(l.q(of), l.q(part)) &&
+				strings.HasPrefix(l.lead(part), what) && (strings.Contains(r.name, what) || endsAny(r.name, []string{"上线", "覆盖", "联网"})) &&
+				distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(15, 1)) < 0 {
+				r.misquoted(true, part, of)
+				return
+			}
+		}
+	}
+}

@@ -115,6 +115,7 @@ func (g grower) elsewhere(lead string) bool {
 
 // ahead judges a difference before the two numbers: 同比增长8%,由250件升至270件.
 func (g claim) ahead(first int) {
+	g.farAhead(first)
 	k := first - 3
 	for k > first-5 && !g.is(k, count) {
 		k--
@@ -129,6 +130,16 @@ func (g claim) ahead(first int) {
 	if near || startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) ||
 		begins(g.text, k-1) && g.onlyVerb(g.lead(k)) {
 		g.difference(k)
+	}
+}
+
+// farAhead judges a rate at the head of the sentence that is of what the two numbers are: 刑事案件立案数同比下降8.3%,其中…,刑事立案由960起降为866起.
+func (g claim) farAhead(first int) {
+	from, _ := g.sentence(first)
+	k := firstFrom(g.text, from, func(x token) bool { return x.q != nil })
+	if k < first-3 && g.isPercent(k) && strings.Contains(g.lead(k), "同比") && shareRun([]rune(g.lead(first)), g.lead(k), 4) {
+		_, verb, _ := strings.Cut(g.lead(k), "同比")
+		g.rate(k, verb)
 	}
 }
 

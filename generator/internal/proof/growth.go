@@ -201,9 +201,16 @@ func (g grower) renewed(lead string, rated bool) bool {
 // previous returns the count before token k in its sentence, or -1; no rate where one count is like it: 办结率100%.
 func (g grower) previous(k int) int {
 	from, _ := g.sentence(k)
-	withRates := g.q(k).percent() || len(g.alikeBefore(k)) != 1
+	alike := g.alikeBefore(k)
+	withRates := g.q(k).percent() || len(alike) != 1
+	if !withRates && g.former(k) && strings.HasPrefix(g.lead(k), "去年") {
+		// 破案164起,抓获212名,破案数上升18.8%,去年破案128起
+		if len(alike) == 1 && g.of(k-1) != "" && shareRun([]rune(strings.TrimPrefix(g.lead(k), "去年")), g.between(alike[0]-2, k-1), 2) {
+			return alike[0]
+		}
+	}
 	return lastBefore(from, k, func(i int) bool {
-		difference := g.q(i).Unit == "个百分点" || !g.q(i).percent() && g.onlyVerb(g.lead(i))
+		difference := g.q(i).Unit == "个百分点" || !g.q(i).percent() && (g.onlyVerb(g.lead(i)) || startsAny(g.lead(i), []string{"节约", "节省"}))
 		apiece := mean(g.lead(i)) != "" && mean(g.lead(k)) == "" // 工资3862万元,人均1.8万元,较去年的3240万元
 		return g.counted(i) && (withRates || !g.q(i).percent()) && !difference && !apiece
 	})

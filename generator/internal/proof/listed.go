@@ -95,7 +95,7 @@ func (t *line) items(a, b int) (low, high int) {
 	joined := 0
 	for i := a; i < b; i++ {
 		switch {
-		case t.at(i) == '”' && t.at(i+1) == '“':
+		case t.at(i) == '”' && t.at(i+1) == '“', t.at(i) == '》' && t.at(i+1) == '《':
 			low++
 		case t.quoted[i] && t.at(a-1) != '“':
 		case t.parted(i):

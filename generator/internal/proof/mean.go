@@ -127,7 +127,7 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 	if _, to := l.sentence(k); of == nil && l.markAt(k+1) == ',' { // 共2860名,平均每村12名,220个村
 		if i := slices.IndexFunc(l.counts(k+1, to), func(i int) bool {
 			w := &l.Data.Growth
-			return perOne(l, lead, i) && !containsAny(l.lead(i), slices.Concat(w.Up, w.Down, w.Old))
+			return perOne(l, lead, i) && !strings.Contains(l.lead(i), "最") && !containsAny(l.lead(i), slices.Concat(w.Up, w.Down, w.Old))
 		}); i != -1 {
 			of = l.counts(k+1, to)[i : i+1]
 		}
@@ -142,7 +142,7 @@ func perOne(l lister, lead string, i int) bool {
 	if !ok {
 		rest := strings.TrimSuffix(lead, "均") // 人均, 案均 of 件
 		what := []rune(l.tail(i))             // 个司法所
-		return l.Data.units.like(rest, unit) || rest == "案" && unit == "件" ||
+		return l.Data.units.like(rest, unit) || rest == "案" && strings.Contains("件起宗例", unit) ||
 			rest == "场" && unit == "次" && len(what) == 0 ||
 			utf8.RuneCountInString(rest) == 1 && strings.Contains(string(what[:min(8, len(what))]), rest)
 	}

@@ -38,6 +38,9 @@ func sameWords(l lister, k int, own string, parts []int) bool {
 	switch {
 	case own == "":
 		return spells
+	case len(own) > len("学法") && len(parts) > 1 && strings.HasPrefix(l.lead(k), "全年") &&
+		all(parts, func(i int) bool { return strings.HasSuffix(l.lead(i), cutLast(own)) }):
+		return true
 	case !spells && !strings.Contains(l.lead(k), "共") && l.q(k).number().Cmp(hundred) < 0: // near by chance
 		return false
 	case all(parts, func(i int) bool { return strings.HasSuffix(l.lead(i), own) }):

@@ -16,7 +16,7 @@ import (
 // stages reports a later stage that has more than the one before it (排查30件,化解31件), and a greater part of 中.
 func stages(l lister, k int) {
 	within(l, k)
-	if n := next(l.text, k); n != -1 && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
+	if n := next(l.text, k); n != -1 && !strings.Contains(l.lead(k), "每") && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
 		stage(l, k, n)
 	}
 }
