@@ -21,7 +21,7 @@ func namedAgain(l lister, k int) {
 	}
 	from, _ := l.sentence(k)
 	toks := slices.DeleteFunc(l.counts(sentenceBefore(l.text, sentenceBefore(l.text, from)), k), func(i int) bool {
-		return l.q(i).Unit != q.Unit || isChange(l, i) ||
+		return l.q(i).Unit != q.Unit || isChange(l, i) || !strings.Contains(l.lead(i), "新") &&
 			q.Unit == "个" && !strings.Contains(l.lead(i)+l.tail(i), firstTwo(l.tail(k)))
 	})
 	if len(toks) == 0 || len(toks) > how*4 || reaches(l, toks, k) {
@@ -88,8 +88,9 @@ func otherNumber(d *reader, t *text, a announcement, list [2]int) {
 		return
 	}
 	for k := a.at + a.n + 1; k < to; k++ {
-		size, v := t.numeral(k)
-		if size > 0 && v == a.value+1 && t.among(k-1, ",。;:") && t.has(skip(k+size), what) {
+		size, v := t.cardinal(k)
+		if size > 0 && v == a.value+1 && t.among(k-1, ",。;:") && t.has(skip(k+size), what) &&
+			!t.has(skip(k+size)+2, "以上") {
 			d.say(t.span(k, size+1), diag.F317, Hint, "前面列了%d项，这里说的是「%s」\n数一数，两个数改一个", a.value,
 				t.string(k, skip(k+size)+2))
 			return

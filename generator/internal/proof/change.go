@@ -49,16 +49,35 @@ func (g claim) added(first int) {
 // something else follows.
 func (g claim) after() (said bool) {
 	_, end := g.sentence(g.c.end)
+	if k := g.c.end + 3; g.slipped(k) {
+		return !g.amount(k)
+	}
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
 		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(g.ofSame(lead)) ||
-			g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"}) && !(g.c.derived && lead == "达到")):
+			g.w.direction(g.ofSame(lead)) == 0 && !endsAny(lead, []string{"的", "是"}) && !(g.c.derived && lead == "达到")):
 			return said
 		case g.is(k, count):
 			said = !g.difference(k)
 		}
 	}
 	return said
+}
+
+// slipped reports whether the count in token k, right behind the numbers, is of their difference by its verb with 了, and
+// one wrong digit off: 由43.6岁下降到40.2岁,年轻了4.4岁.
+func (g claim) slipped(k int) bool {
+	if !g.isAmount(k) {
+		return false
+	}
+	verb, ok := strings.CutSuffix(g.lead(k), "了")
+	if startsAny(verb, []string{"节约", "节省", "节支", "相差", "差额", "差距"}) {
+		gap := g.c.gap()
+		return g.alike(g.q(k), g.c.unit) && g.q(k).exact() && distance(gap.Abs(gap), g.q(k).number()).Cmp(gap) < 0
+	}
+	gap := g.c.gap()
+	return ok && utf8.RuneCountInString(verb) < 4 && g.markAt(k-2) == ',' && g.alike(g.q(k), g.c.unit) &&
+		g.w.direction(g.lead(k)) == 0 && g.q(k).exact() && misadded(gap.Abs(gap), g.q(k).number())
 }
 
 // ofSame drops the thing that is counted before the first number of the change from the words lead: 精简材料由11份减至4份,材料精简率.
@@ -96,6 +115,7 @@ func (g grower) elsewhere(lead string) bool {
 
 // ahead judges a difference before the two numbers: 同比增长8%,由250件升至270件.
 func (g claim) ahead(first int) {
+	g.farAhead(first)
 	k := first - 3
 	for k > first-5 && !g.is(k, count) {
 		k--
@@ -110,6 +130,16 @@ func (g claim) ahead(first int) {
 	if near || startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) ||
 		begins(g.text, k-1) && g.onlyVerb(g.lead(k)) {
 		g.difference(k)
+	}
+}
+
+// farAhead judges a rate at the head of the sentence that is of what the two numbers are: 刑事案件立案数同比下降8.3%,其中…,刑事立案由960起降为866起.
+func (g claim) farAhead(first int) {
+	from, _ := g.sentence(first)
+	k := firstFrom(g.text, from, func(x token) bool { return x.q != nil })
+	if k < first-3 && g.isPercent(k) && strings.Contains(g.lead(k), "同比") && shareRun([]rune(g.lead(first)), g.lead(k), 4) {
+		_, verb, _ := strings.Cut(g.lead(k), "同比")
+		g.rate(k, verb)
 	}
 }
 
@@ -162,7 +192,10 @@ func (g claim) turn() bool {
 // amount judges 增加35份.
 func (g claim) amount(k int) bool {
 	gap, q := g.c.gap(), g.q(k)
-	way := g.w.direction(g.lead(k))
+	way := g.w.direction(g.ofSame(g.lead(k)))
+	if way == 0 { // 节约, 年轻了
+		way = gap.Sign()
+	}
 	if !q.exact() || gap.Sign() == way && q.number().Cmp(new(big.Rat).Abs(gap)) == 0 {
 		return true
 	}

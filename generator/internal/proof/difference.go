@@ -86,6 +86,7 @@ func (g grower) onlyVerb(lead string) bool {
 		lead = strings.TrimLeft(after, "同期度")
 	}
 	lead = strings.Trim(strings.TrimPrefix(strings.TrimPrefix(lead, "相比"), "同比"), "了达为约近")
+	lead = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(lead, "率"), "比例"), "幅度")
 	return slices.Contains(g.w.Up, lead) || slices.Contains(g.w.Down, lead)
 }
 

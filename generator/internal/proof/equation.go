@@ -71,7 +71,7 @@ func product(l lister, k int) {
 		return
 	}
 	times, each, verb := factors(l, from, k, own)
-	if each == -1 {
+	if each == -1 || containsAny(verb, []string{"至少", "不少于", "不低于"}) {
 		return
 	}
 	e := equation{lister: l, said: k, terms: l.q(times).show() + "×" + l.q(each).show(), of: []int{times, each},

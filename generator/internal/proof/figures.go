@@ -40,6 +40,18 @@ var figureRules = []figureRule{
 	{(*text).isAmount, nearRest},
 	{(*text).isAmount, namedAgain},
 	{(*text).isAmount, joinedLater},
+	{(*text).isAmount, eachAnywhere},
+	{(*text).isAmount, moreThanAll},
+	{(*text).isAmount, bothOutcomes},
+	{(*text).isPercent, sharesInOrder},
+	{(*text).isPercent, shareOfBoth},
+	{(*text).isPercent, sharedFirst},
+	{(*text).isPercent, shareNamed},
+	{(*text).isPercent, dueRate},
+	{(*text).isAmount, restOfAll},
+	{(*text).isAmount, namesCounted},
+	{(*text).counted, since},
+	{(*text).counted, moved},
 	{begins, yearDays},
 }
 

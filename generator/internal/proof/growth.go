@@ -87,6 +87,7 @@ func (g grower) fromTo(k int) (change, bool) {
 	}
 	c := g.change(old, k)
 	c.verb, c.verbAt = g.verb(old, k), old+1
+	c.verb = strings.TrimSuffix(c.verb, "了")
 	leads := endsAny(c.verb, g.w.To) && g.w.direction(c.verb) != 0
 	if from, _, _ := cutAny(g.lead(old), g.w.From...); !leads && from != g.lead(old) { // 由22人充实到31人
 		leads, c.verb = endsAny(c.verb, []string{"到", "至", "为", "成"}), ""
@@ -128,6 +129,9 @@ func (g grower) former(k int) bool {
 	lead := g.lead(k)
 	if containsAny(lead, g.w.Old) {
 		return !containsAny(lead, []string{"结转", "遗留", "未结", "占"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
+	}
+	if startsAny(lead, []string{"比", "较"}) && strings.HasSuffix(lead, "的") && g.w.direction(g.tail(k)) != 0 { // 较首版清单的152项新增
+		return true
 	}
 	return g.inYear(k, g.Year-1) && endsAny(g.of(k-1), []string{"为", "是", "的", "有"}) ||
 		g.inYear(k+1, g.Year-1) && endsAny(g.before(k-1), []string{"比", "较"})
@@ -197,10 +201,18 @@ func (g grower) renewed(lead string, rated bool) bool {
 // previous returns the count before token k in its sentence, or -1; no rate where one count is like it: 办结率100%.
 func (g grower) previous(k int) int {
 	from, _ := g.sentence(k)
-	withRates := g.q(k).percent() || len(g.alikeBefore(k)) != 1
+	alike := g.alikeBefore(k)
+	withRates := g.q(k).percent() || len(alike) != 1
+	if !withRates && g.former(k) && strings.HasPrefix(g.lead(k), "去年") {
+		// 破案164起,抓获212名,破案数上升18.8%,去年破案128起
+		if len(alike) == 1 && g.of(k-1) != "" && shareRun([]rune(strings.TrimPrefix(g.lead(k), "去年")), g.between(alike[0]-2, k-1), 2) {
+			return alike[0]
+		}
+	}
 	return lastBefore(from, k, func(i int) bool {
-		difference := g.q(i).Unit == "个百分点" || !g.q(i).percent() && g.onlyVerb(g.lead(i))
-		return g.counted(i) && (withRates || !g.q(i).percent()) && !difference
+		difference := g.q(i).Unit == "个百分点" || !g.q(i).percent() && (g.onlyVerb(g.lead(i)) || startsAny(g.lead(i), []string{"节约", "节省"}))
+		apiece := mean(g.lead(i)) != "" && mean(g.lead(k)) == "" // 工资3862万元,人均1.8万元,较去年的3240万元
+		return g.counted(i) && (withRates || !g.q(i).percent()) && !difference && !apiece
 	})
 }
 

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"fazhi/generator/internal/han"
 )
 
 // part is one member of a list: a name with a count, or with several side by side (12期840人次).
@@ -145,10 +147,13 @@ func (l lister) belongs(parts []part, p part, least int) bool {
 	return p.noun() != "" && l.continues(parts[0], p, lead)
 }
 
+// acted matches names that begin with a verb: 调解室, 检查组.
+var acted = han.Pattern(`^(?:\p{Han}{2}|\p{Han}{4})[室员会组站委队]`)
+
 // continues reports whether p, with the words lead, goes on with the list of first and is no statement of its own.
 func (l lister) continues(first, p part, lead string) bool {
 	w := &l.Data.Sums
-	if startsAny(lead, w.Actions) {
+	if startsAny(lead, w.Actions) && !acted().MatchString(lead) {
 		return startsAny(first.lead, w.Actions) && !startsAny(lead, w.Again)
 	}
 	short := utf8.RuneCountInString(lead) <= maxSentence && !startsAny(p.lead, w.Verbs)

@@ -95,7 +95,7 @@ func (t *line) items(a, b int) (low, high int) {
 	joined := 0
 	for i := a; i < b; i++ {
 		switch {
-		case t.at(i) == '”' && t.at(i+1) == '“':
+		case t.at(i) == '”' && t.at(i+1) == '“', t.at(i) == '》' && t.at(i+1) == '《':
 			low++
 		case t.quoted[i] && t.at(a-1) != '“':
 		case t.parted(i):
@@ -159,14 +159,26 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		if c = t.heading(d, i+n, linked); !t.plainList(from, end, t.has(i+n, "级")) {
 			return
 		}
+		if c == 0 && t.oneShort(from, end, value) && t.until(i+n, markRunes)-i-n < 10 {
+			c = t.classifier(i + n)
+		}
 	case !t.among(open-1, "”、"):
 		from, end, least = open+1, i-1, least-1
-		c = t.heading(d, i+n, linked)
+		if c = t.heading(d, i+n, linked); t.among(i+n, "项种类") {
+			c = 1
+		}
 	}
 	if c > 0 {
 		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least)
 	}
 	otherNumber(d, t, announcement{i, n, value}, [2]int{from, end})
+}
+
+// oneShort reports whether the list from from to end has one member less than value, and three at least: more may be
+// verbs in front of it, 修订、完善.
+func (t *text) oneShort(from, end, value int) bool {
+	low, high := t.items(from, end)
+	return low == high && low > 2 && value == low+1
 }
 
 // commonlyEnded reports whether all members of the list from from to end, three at least, have the character at i, and

@@ -20,14 +20,20 @@ func average(l lister, k int) {
 	_, verb, _ := cutAny(l.lead(k), "均")
 	if r := []rune(verb); wholes == nil || l.q(k).Unit == money && verb != "" &&
 		!strings.ContainsAny(l.lead(wholes[0]), verb) || // 产值达3.2亿元,带动2400人就业,人均增收1.4万元
-		!strings.HasPrefix(lead, "平均") && len(r) > 2 && !strings.Contains(l.lead(wholes[0]), string(r[len(r)-2:])) {
+		!strings.HasPrefix(lead, "平均") && len(r) > 2 && !shareRun(r, l.lead(wholes[0]), 2) {
 		return
+	}
+	if of == nil && lead != "" && strings.HasPrefix(lead, "平均") && !strings.Contains(lead, "每") {
+		of = onlyOther(l, wholes, k)
 	}
 	by, related := big.NewRat(12, 1), wholes
 	if around := l.around(l.tokens[k].at); of != nil {
 		by, related = l.added(of), slices.Concat(wholes, of)
-	} else if !endsAny(lead, []string{"月均", "每月"}) || strings.Contains(around, "月份") ||
-		!containsAny(around, []string{"全年", "一年", "年内"}) {
+	} else if endsAny(lead, []string{"每季度", "季均"}) && strings.Contains(around, "全年") {
+		by = big.NewRat(4, 1)
+	} else if whole := containsAny(around, []string{"全年", "一年", "年内"}); !endsAny(lead, []string{"月均", "每月"}) ||
+		!whole && (l.monthly(wholes, k) || containsAny(around, []string{"季度", "半年", "以来", "月至", "—", "共用"})) ||
+		strings.Contains(around, "月份") {
 		return
 	}
 	v, said := new(big.Rat).Quo(l.added(wholes), by), l.q(k)
@@ -53,6 +59,28 @@ func (l lister) explained(k int, mean quantity, wholes []int) bool {
 	return slices.ContainsFunc(l.countsBefore(k), func(i int) bool {
 		return l.q(i).number().Sign() > 0 && fits.Contains(new(big.Rat).Quo(l.added(wholes), l.q(i).number()))
 	})
+}
+
+// onlyOther returns the only count beside the total in front of the mean in token k, where the mean is near to the quotient: 案件58件,罚款总额493万元,
+// 平均罚款额9.2万元.
+func onlyOther(l lister, wholes []int, k int) []int {
+	toks := l.countsBefore(k)
+	if len(toks) != 2 || len(wholes) != 1 || toks[1] != wholes[0] || l.alike(l.q(toks[0]), l.q(k)) ||
+		!strings.Contains("件起户人名家宗次个场", l.q(toks[0]).Unit) {
+		return nil
+	}
+	v := new(big.Rat).Quo(l.q(toks[1]).number(), l.q(toks[0]).number())
+	if off := distance(v, l.q(k).number()); off.Mul(off, big.NewRat(5, 1)).Cmp(v) > 0 {
+		return nil
+	}
+	return toks[:1]
+}
+
+// monthly reports whether token k may be a month's mean of counts of nine to twelve months.
+func (l lister) monthly(wholes []int, k int) bool {
+	most, least := times(l.q(k).number(), 12), times(l.q(k).number(), 9)
+	v := l.added(wholes)
+	return v.Cmp(most) <= 0 && v.Cmp(least) >= 0
 }
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.
@@ -114,7 +142,7 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 	if _, to := l.sentence(k); of == nil && l.markAt(k+1) == ',' { // 共2860名,平均每村12名,220个村
 		if i := slices.IndexFunc(l.counts(k+1, to), func(i int) bool {
 			w := &l.Data.Growth
-			return perOne(l, lead, i) && !containsAny(l.lead(i), slices.Concat(w.Up, w.Down, w.Old))
+			return perOne(l, lead, i) && !strings.Contains(l.lead(i), "最") && !containsAny(l.lead(i), slices.Concat(w.Up, w.Down, w.Old))
 		}); i != -1 {
 			of = l.counts(k+1, to)[i : i+1]
 		}
@@ -129,8 +157,12 @@ func perOne(l lister, lead string, i int) bool {
 	if !ok {
 		rest := strings.TrimSuffix(lead, "均") // 人均, 案均 of 件
 		what := []rune(l.tail(i))             // 个司法所
-		return l.Data.units.like(rest, unit) || rest == "案" && unit == "件" ||
+		return l.Data.units.like(rest, unit) || rest == "案" && strings.Contains("件起宗例", unit) ||
+			rest == "场" && unit == "次" && len(what) == 0 ||
 			utf8.RuneCountInString(rest) == 1 && strings.Contains(string(what[:min(8, len(what))]), rest)
+	}
+	if len(unit) > len("次") && !strings.HasPrefix(each, unit) {
+		unit = strings.TrimSuffix(unit, "次") // 186场次,每场
 	}
 	each, same := strings.CutPrefix(each, unit)
 	plain := strings.Contains("个名家户位", unit) // units of many things
@@ -142,6 +174,7 @@ func perOne(l lister, lead string, i int) bool {
 	return same && (!plain || len(noun) == 0) || len(noun) != 0 &&
 		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.Contains(thing, string(noun)) ||
 			len(noun) > 1 && strings.Contains(cutAt(thing, 8), string(noun[:2])) ||
+			noun[0] == '校' && strings.Contains(cutAt(thing, 4), "学") ||
 			strings.HasSuffix(thing, string(noun[:1])) && !strings.ContainsRune("次期场周月天季年批轮", noun[0]) || // 20个点,平均每个点
 			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)) ||
 			len(noun) > 1 && strings.HasSuffix(l.before(i), string(noun))) // 法治巡讲团6个

@@ -139,7 +139,7 @@ func (t *line) namesAt(end int) nameList {
 	low, high := t.items(from, end)
 	n := t.nameCount(from, end)
 	switch {
-	case strings.ContainsAny(clause, "等各"), n == 0 && low == 1:
+	case strings.ContainsAny(graded.Replace(clause), "等各"), n == 0 && low == 1:
 	case n == 0:
 		return nameList{low, high, clause}
 	case low == 1 || low <= n && n <= high:
@@ -147,6 +147,9 @@ func (t *line) namesAt(end int) nameList {
 	}
 	return nameList{}
 }
+
+// graded drops words with 等 that end no list: 中等职业学校.
+var graded = strings.NewReplacer("中等", "", "高等", "", "初等", "", "平等", "", "等级", "")
 
 // nameCount returns the number that says how many names there are from character a to b, 0 for none: 三级.
 func (t *line) nameCount(a, b int) (n int) {

@@ -38,6 +38,9 @@ func sameWords(l lister, k int, own string, parts []int) bool {
 	switch {
 	case own == "":
 		return spells
+	case len(own) > len("学法") && len(parts) > 1 && strings.HasPrefix(l.lead(k), "全年") &&
+		all(parts, func(i int) bool { return strings.HasSuffix(l.lead(i), cutLast(own)) }):
+		return true
 	case !spells && !strings.Contains(l.lead(k), "共") && l.q(k).number().Cmp(hundred) < 0: // near by chance
 		return false
 	case all(parts, func(i int) bool { return strings.HasSuffix(l.lead(i), own) }):
@@ -130,7 +133,8 @@ func mayTotal(s *sum, own string, hard bool) bool {
 	small := len(digits) < 3 && s.total().number().Cmp(hundred) < 0
 	return !(spelled && last == -1) && (hard || !small && s.total().Unit != "个") &&
 		!slices.ContainsFunc(s.Data.Sums.Crossing, func(w string) bool {
-			return strings.Contains(own, w) && !strings.Contains(s.parts[0].lead, w)
+			taken := w == "参加" && strings.Contains("次场期", s.total().Unit) // 共参加活动8次
+			return !taken && strings.Contains(own, w) && !strings.Contains(s.parts[0].lead, w)
 		})
 }
 
@@ -188,7 +192,7 @@ func nearRest(l lister, k int) {
 	from, to := l.sentence(k)
 	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
 	n := len(toks)
-	if n < 3 || toks[n-1] != k || n == 3 && !leaves(l, k) || passed(l, k, l.lead(toks[0])) ||
+	if n < 3 || toks[n-1] != k || n == 3 && !leaves(l, k) && !deniesTail(l.lead(toks[1]), l.lead(k)) && !l.oneSet(toks[1:]) || passed(l, k, l.lead(toks[0])) ||
 		strings.Contains(l.cut(from, to), "其中") {
 		return
 	}
@@ -197,7 +201,7 @@ func nearRest(l lister, k int) {
 	alike := n > 3 && len(first) > 0 && len(second) > 0 && first[len(first)-1] == second[len(second)-1]
 	switch {
 	case alike: // 27条动态信息,10条公告信息: members of one list
-	case !all(toks, func(i int) bool { return isApart(l, i) }) || !digitOff(s) ||
+	case !all(toks, func(i int) bool { return isApart(l, i) }) || !digitOff(s) && !(n > 3 && outcomes(s)) ||
 		!oneList(l, toks[1:]) && reaches(l, toks[1:], toks[0]):
 	case n > 3:
 		s.judge()
@@ -217,7 +221,7 @@ func oneList(l lister, toks []int) bool {
 // what something has become nor what came in.
 func isApart(l lister, k int) bool {
 	lead := l.lead(k)
-	return plain(l, k) && !isEach(l.text, k) && !endsAny(lead, l.Data.Growth.To) &&
+	return plain(l, k) && !isEach(l.text, k) && !(endsAny(lead, l.Data.Growth.To) && !endsAny(lead, []string{"完成", "办成", "建成"})) &&
 		!containsAny(strings.ReplaceAll(lead, "转入", ""), l.Data.Flow.In)
 }
 

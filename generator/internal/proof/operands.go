@@ -54,7 +54,9 @@ func (r rate) exceeds(part, of int) bool { return !r.row.Any && r.value(part).Cm
 // joint reports whether a third count explains the rate: added to the numerator, or carried over to the denominator.
 func (r rate) joint(part, of int) bool {
 	return slices.ContainsFunc(r.operands, func(c int) bool {
-		if c == part || !r.divisible(of, c) || strings.Contains(r.lead(c)+r.tail(c), "未"+firstTwo(r.name)) {
+		if c == part || !r.divisible(of, c) || slices.ContainsFunc([]int{part, c}, func(k int) bool {
+			return r.denies(r.lead(k)) || r.denies(r.tail(k))
+		}) {
 			return false
 		}
 		a, b := new(big.Rat).Add(r.value(part), r.value(c)), new(big.Rat).Add(r.value(of), r.value(c))

@@ -23,7 +23,7 @@ func quotient(r rate) {
 	truncated, explained := r.explained()
 	part := r.numerator()
 	switch {
-	case explained, r.denied(), ofKind(r), containsAny(r.before(r.tok), []string{"综合", "分别"}) && !r.sampled():
+	case explained, r.complete(), truncated == nil && r.denied(), ofKind(r), containsAny(r.before(r.tok), []string{"综合", "分别"}) && !r.sampled():
 	case truncated != nil && (part == truncated[0] || part == -1 && !rated(r.text, truncated[0], r.tok)):
 		r.truncation(truncated[0], truncated[1])
 	case part != -1:
@@ -40,9 +40,32 @@ func quotient(r rate) {
 	}
 }
 
+// complete reports a rate below 100 % beside counts of what it is of that come to all: 问题75个,当场整改61个,完成整改14个,整改率98.7%.
+func (r rate) complete() bool {
+	n := len(r.operands)
+	named := func(k int) bool {
+		lead := r.lead(k)
+		part := containsAny(lead, r.Data.Sums.Qualified) && !endsAny(lead, []string{"完成整改", "整改到位", "整改完毕"})
+		return affirms(lead, r.row.Part) && !part
+	}
+	if n < 3 || len(r.row.Part) == 0 || !all(r.operands[1:], named) || !r.said().exact() ||
+		r.added(r.operands[1:]).Cmp(r.value(r.operands[0])) != 0 {
+		return false
+	}
+	r.misquoted(true, r.operands[0], r.operands[1:]...)
+	return true
+}
+
 // unnamed judges a rate by the one count or the two of its sentence, none of which has the words of its numerator.
 func (r rate) unnamed() {
 	from, _ := r.sentence(r.tok)
+	if n := len(r.operands); n > 1 && r.among(r.operands[n-2:]) && r.alike(r.q(r.operands[n-2]), r.q(r.operands[n-1])) &&
+		strings.Count(r.between(r.operands[n-1], r.tok), ",") == 1 && !strings.Contains(r.before(r.tok), "满意") {
+		of, part := r.operands[n-2], r.operands[n-1]
+		far := distance(r.of(part, of), r.said().Nominal())
+		r.misquoted(far.Cmp(big.NewRat(15, 1)) < 0, part, of)
+		return
+	}
 	switch n := len(r.operands); {
 	case r.row.Strict && len(r.row.Part) == 0 && !r.sampled() || !r.said().exact() || n == 0 || r.operands[0] < from:
 	case n == 1:
@@ -57,14 +80,14 @@ func (r rate) unnamed() {
 // reports whether that is said.
 func (r rate) denied() bool {
 	n := len(r.operands)
-	if n == 0 || n > 2 || !r.said().exact() {
+	if n == 0 || n > 3 || !r.said().exact() {
 		return false
 	}
 	_, to := r.sentence(r.tok)
-	of, words := r.operands[0], []string{"不" + r.name, "未" + r.name}
-	for _, k := range append(r.operands[1:n:n], r.counts(r.tok, to)...) {
-		problem := r.name == "合格" && strings.Contains(r.lead(k), "问题")
-		said := problem || (n == 1 || k < r.tok) && startsAny(strings.TrimPrefix(r.lead(k), "检出"), words)
+	of := r.operands[0]
+	for _, k := range append(r.operands[max(1, n-2):n:n], r.counts(r.tok, to)...) {
+		problem := r.name == "合格" && n < 3 && strings.Contains(r.lead(k), "问题")
+		said := problem || (n == 1 || k < r.tok) && (r.denies(strings.TrimPrefix(r.lead(k), "检出")) || r.denies(r.tail(k)))
 		if !said || !r.alike(r.q(of), r.q(k)) {
 			continue
 		}
@@ -78,6 +101,15 @@ func (r rate) denied() bool {
 		return true
 	}
 	return false
+}
+
+// denies reports whether s says of how many the rate is not: 不合格, 仅有9件未调解成功 or 未成功 of 调解成功率, 1件未能出庭 of 出庭应诉率.
+func (r rate) denies(s string) bool {
+	name := rateName(r.text, r.tok)
+	return slices.ContainsFunc([]string{name, r.name, firstTwo(name), firstTwo(r.name), cutLast(name)}, func(w string) bool {
+		denied := []string{"不" + w, "未" + w, "未能" + w, "没有" + w}
+		return len(w) > len("结") && (startsAny(s, denied) || endsAny(strings.TrimSuffix(s, "的"), denied))
+	})
 }
 
 // ofKind reports whether the rate is one of a kind of cases that no count is of: 审判案件结案率.
@@ -98,7 +130,9 @@ func (r rate) ahead() bool {
 	front := r.usable(from)
 	back := slices.DeleteFunc(r.counts(r.tok, to), func(k int) bool { return r.value(k).Sign() <= 0 })
 	if len(front) == 0 && r.among(back) {
-		r.misquoted(false, back[1], back[0])
+		// 安排法治课程的比例为100%,18个班次中有17个班次设置了法治课程
+		whole := r.said().number().Cmp(hundred) == 0 && shareRun([]rune(r.lead(r.tok)), r.tail(back[1]), 3)
+		r.misquoted(whole, back[1], back[0])
 		return true
 	}
 	r.operands = append(front, back...)
@@ -107,7 +141,8 @@ func (r rate) ahead() bool {
 	if of == -1 || !slices.Contains(back, part) {
 		return false
 	}
-	named := containsAny(r.lead(of), r.row.Of)
+	named := containsAny(r.lead(of), r.row.Of) || containsAny(r.lead(part), []string{"即", "也就是"}) ||
+		r.lead(part) == r.name
 	if !named && !startsAny(due(r, of), r.row.Part) ||
 		(len(front) > 0 || !named) && distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(10, 1)) > 0 {
 		return false // about something else
@@ -116,6 +151,16 @@ func (r rate) ahead() bool {
 		r.misquoted(true, part, of)
 	}
 	return true
+}
+
+// shareRun reports whether n characters of a in a row are in b.
+func shareRun(a []rune, b string, n int) bool {
+	for i := range max(0, len(a)-n+1) {
+		if strings.Contains(b, string(a[i:i+n])) {
+			return true
+		}
+	}
+	return false
 }
 
 // among reports whether the second of counts is said to be of the first: 1240项中有1198项.
@@ -169,7 +214,7 @@ func rated(t *text, a, b int) bool {
 // misquoted reports a rate that is not the quotient of part and the others; one far off only where they are linked.
 func (r rate) misquoted(linked bool, part int, of ...int) {
 	v := r.of(part, of...)
-	if rounds(r.said().Quantity, v) || v.Cmp(hundred) > 0 && !r.row.Any {
+	if q := r.said().Quantity; rounds(q, v) || q.Approx == fact.AtLeast && fact.Rounding(v, q).Low.Cmp(q.Low) == 0 || v.Cmp(hundred) > 0 && !r.row.Any {
 		return
 	}
 	whole := strings.Join(each(of, func(k int) string { return r.q(k).show() }), "+")

@@ -112,11 +112,18 @@ func (r *relation) judge(d *reader, t *text, m []int) {
 			figures[name] = f
 		}
 	}
-	if v, ok := r.value(d, figures); ok && sameThings(things) && !r.partial(d, t, m) {
+	if v, ok := r.value(d, figures); ok && (sameThings(things) || r.slipped(d, v, figures, things)) && !r.partial(d, t, m) {
 		if right, wrong := r.right(v, figures); wrong {
 			r.report(d, right, figures)
 		}
 	}
+}
+
+// slipped reports whether one wrong digit explains an addition that does not hold: its words need not be
+// of one thing, unless some are what came of others: 立案56件, 结案.
+func (r *relation) slipped(d *reader, v *big.Rat, figures map[string]figure, things []string) bool {
+	return r.Code == diag.F301 && r.sign == "=" && misadded(v, figures[r.said].number()) &&
+		!containsAny(strings.Join(things, ""), d.Data.Flow.Out)
 }
 
 // partial reports whether numbers that have to add up have others beside them, or words that the relation forbids.

@@ -106,7 +106,7 @@ func (t scanner) fraction(i int) (said string, end int) {
 			}
 		}
 	}
-	lead := t.string(i-8, i)
+	lead := t.string(i-16, i)
 	if lead = lead[strings.LastIndexAny(lead, markRunes)+1:]; said == "" ||
 		!containsAny(lead, []string{"占", "比例", "覆盖面"}) {
 		return "", i

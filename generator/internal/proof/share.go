@@ -127,7 +127,7 @@ func oneBase(parts []part) bool {
 // ofTotal judges the share in token k of a count: 处罚350件,其中免罚84件,占24%; 免罚84件,占处罚总数350件的24%.
 func ofTotal(l lister, k int) {
 	from, _ := l.sentence(k)
-	for from > 0 && (strings.HasPrefix(l.of(from), "其中") || l.markAt(from-1) == ';' && l.before(k) == "占") {
+	for from > 0 && (strings.HasPrefix(l.of(from), "其中") || l.markAt(from-1) == ';' && (l.before(k) == "占" || l.before(k) == "占比")) {
 		from = sentenceBefore(l.text, from)
 	}
 	lead, at, wholes := strings.TrimLeft(l.before(k), "约近"), k-2, []int(nil)
@@ -187,6 +187,12 @@ func shareOf(t *text, k int) (of, mark int) {
 		return k - 2, k - 4
 	case lead == "的" && t.markAt(k-2) == ')' && t.is(k-3, count) && strings.HasPrefix(t.before(k-4), "占"):
 		return k - 3, k - 6
+	}
+	if open := lastBefore(max(0, k-6), k, func(i int) bool { return t.markAt(i) == '(' }); lead == "的" &&
+		t.markAt(k-2) == ')' && open > 1 { // 占全县240个村(社区)的
+		if of = open - 1 - b2i(t.isWord(open-1)); t.is(of, count) && strings.HasPrefix(t.before(of), "占") {
+			return of, of - 2
+		}
 	}
 	return -1, 0
 }

@@ -16,7 +16,7 @@ import (
 // stages reports a later stage that has more than the one before it (排查30件,化解31件), and a greater part of 中.
 func stages(l lister, k int) {
 	within(l, k)
-	if n := next(l.text, k); n != -1 && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
+	if n := next(l.text, k); n != -1 && !strings.Contains(l.lead(k), "每") && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
 		stage(l, k, n)
 	}
 }
@@ -131,6 +131,10 @@ func within(l lister, k int) {
 		if s.parts = parts; every || s.within(3) {
 			s.judge()
 		}
+	} else if whole := s.with(parts); len(parts) > 1 && parts[1].sep == '、' && !whole.crosses() && whole.over() &&
+		whole.within(5) && !l.open(parts, n) && !(s.over() && after == "") {
+		whole.all = true
+		whole.judge()
 	} else if s.over() && after == "" {
 		l.say(t.place(s.tok(0)), diag.F302, Certain, "%s中有%s：一部分比总数还多\n一部分不会比总数多；两个数改一个",
 			t.q(k).Printed, s.total().value(s.nominal())).Related = t.places(k)

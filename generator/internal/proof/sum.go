@@ -49,7 +49,7 @@ func (s *sum) span() fact.Span {
 // money is the unit that is written in 万 and 亿 without rounding.
 const money = "元"
 
-// manyMore is from where on 余 adds less than a quarter to a number: 3800 are no 3000余.
+// manyMore is from where on 余 adds less than a quarter to a number of one digit: 3800 are no 3000余, but 4900 no 4800余.
 const manyMore = 1000
 
 // wholeReach returns the range of the total. Counted in 万 or 公里 it may be rounded where parts are not.
@@ -59,7 +59,8 @@ func (s *sum) wholeReach() fact.Span {
 		return q.rounded()
 	}
 	v := q.reach()
-	if more(q.typed) != "" && v.Low.Cmp(big.NewRat(manyMore, 1)) >= 0 {
+	digits := strings.TrimRight(strings.NewReplacer("万", "", ".", "", "余", "", "多", "").Replace(q.typed), "0")
+	if more(q.typed) != "" && v.Low.Cmp(big.NewRat(manyMore, 1)) >= 0 && len(digits) == 1 {
 		v.High = new(big.Rat).Mul(v.Low, big.NewRat(5, 4))
 	}
 	return v
@@ -181,7 +182,7 @@ func (s *sum) crosses() bool { return !s.known && s.total().Unit != "分" && !al
 func (s *sum) apart(p part) bool {
 	noun, head := strings.TrimPrefix(p.noun(), "通过"), ""
 	if !slices.Contains(s.toks(), s.whole) { // shares have no whole
-		head = s.lead(s.whole)
+		head = s.lead(s.whole) + s.tail(s.whole)
 	}
 	acted := p.lead == "" && strings.ContainsAny(p.tail, "了均都") // 3项开展了评估
 	return !acted && !slices.ContainsFunc(s.Data.Sums.Crossing, func(w string) bool {

@@ -3,6 +3,8 @@ package proof
 import (
 	"slices"
 	"strings"
+
+	"fazhi/generator/internal/diag"
 )
 
 // opener returns the way of opening a list that s has, and the byte after its word; nil for none.
@@ -181,6 +183,11 @@ func (s *sum) judgeAmong(wholes []int) {
 	s.whole = wholes[0]
 	listed := s.markAt(s.whole-2) == '、' || s.markAt(s.whole-1) == '、'
 	if listed && len(wholes) > 1 && (len(s.parts) == 1 || s.excess() != -1) {
+		if n := s.count(0); len(s.parts) == 1 && n.exact() && n.number().Cmp(s.added(wholes)) > 0 && s.sure {
+			s.whole, s.all = wholes[0], true
+			s.say(s.place(s.tok(0)), diag.F302, Likely, "%s%s，比前面几项加起来的%s还多\n一部分不会比总数多；核对这几个数", named(s.parts[0].noun()),
+				n.Printed, n.value(s.added(wholes))).Related = s.places(wholes...)
+		}
 		return
 	}
 	for _, w := range wholes {

@@ -158,7 +158,7 @@ func unequal(s *sum) bool {
 // staged reports whether parts that may overlap all but come to a total that is no small one, and are a little more, or
 // overlap by what was done with them alone: 处置742件,其中现场纠正655件,限期改正58件,移送立案19件.
 func (s *sum) staged() bool {
-	return !s.open && len(s.parts) > 1 && s.total().number().Cmp(hundred) >= 0 && digitOff(s) &&
+	return !s.open && len(s.parts) > 1 && (s.total().number().Cmp(hundred) >= 0 || len(s.parts) > 3) && digitOff(s) &&
 		(s.over() && s.within(3) || s.within(2)) && all(s.parts, func(p part) bool {
 		noun := p.noun()
 		if slices.Contains(s.Data.Flow.Finished, noun) {

@@ -1,0 +1,210 @@
+package proof
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
+)
+
+// sharesInOrder judges the shares of a list of counts in their order, where all but one fit: A类21件、B类17件…,占比依次为39.6%、32.1%….
+// Token k is the first share.
+func sharesInOrder(l lister, k int) {
+	if !containsAny(l.lead(k), []string{"依次", "分别"}) || !strings.Contains(l.lead(k), "占") {
+		return
+	}
+	rates := []int{k}
+	for last := k; l.isPercent(last+2) && containsAny(l.between(last, last+2), []string{"、", "和", "及", "与"}); {
+		last += 2
+		rates = append(rates, last)
+	}
+	from, _ := l.sentence(k)
+	toks := l.counts(from, k)
+	n := len(rates)
+	if n < 2 || len(toks) < n {
+		return
+	}
+	parts := toks[len(toks)-n:]
+	wholes := append(each(toks[:len(toks)-n], func(i int) *big.Rat { return l.q(i).number() }), l.added(parts))
+	for _, whole := range wholes {
+		var wrong []int
+		for i, p := range parts {
+			if whole.Sign() <= 0 || !rounds(l.q(rates[i]).Quantity, percent(l.q(p).number(), whole)) {
+				wrong = append(wrong, i)
+			}
+		}
+		if len(wrong) > 0 && (n == 2 || len(wrong) != 1) {
+			continue
+		} else if len(wrong) == 0 {
+			return
+		}
+		i := wrong[0]
+		right := fact.Rounding(percent(l.q(parts[i]).number(), whole), l.q(rates[i]).Quantity).Printed
+		equation{lister: l, said: rates[i], terms: l.q(parts[i]).show() + "÷" + fact.Decimal(whole), right: right,
+			of: parts[i : i+1], code: diag.F305, certainty: Likely, name: "占比"}.report()
+		return
+	}
+}
+
+// shareOfBoth judges the share of those that did something by those that did not: 主动缴纳263件,占全部的91%,未主动缴纳34件. Token k is
+// the share.
+func shareOfBoth(l lister, k int) {
+	from, to := l.sentence(k)
+	part := k - 3
+	if !strings.HasPrefix(l.lead(k), "占") || !l.isAmount(part) || !plain(l, part) || !plain(l, k) {
+		return
+	}
+	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(part)) })
+	if len(toks) != 2 || toks[0] != part {
+		return
+	}
+	rest := toks[1]
+	lead := strings.TrimSuffix(l.lead(rest)+l.tail(rest), "的")
+	_, denied, no := cutAny(lead, "未", "不")
+	stem := firstTwo(denied)
+	if no == "" || len(stem) < 2*len("结") || !strings.Contains(l.lead(part)+l.tail(part), stem) {
+		return
+	}
+	v := percent(l.q(part).number(), l.added(toks))
+	equation{lister: l, said: k, terms: l.q(part).show() + "÷(" + l.q(part).show() + "+" + l.q(rest).show() + ")", of: toks,
+		code: diag.F305, name: "占比"}.about(v)
+}
+
+// sharedFirst judges a share in front of the numbers that it is the quotient of: 96%的村设立了法律顾问,240个村中有235个设立. Token k is
+// the share.
+func sharedFirst(l lister, k int) {
+	r := rate{lister: l, tok: k, name: "占比"}
+	_, to := l.sentence(k)
+	what, ok := strings.CutPrefix(l.tail(k), "的")
+	toks := l.counts(k, to)
+	if !ok || len(toks) < 2 || !r.among(toks) || !strings.HasPrefix(l.tail(toks[0]), strings.TrimSuffix(cutAt(what, 1), "了")) ||
+		!r.said().exact() || !l.alike(l.q(toks[0]), l.q(toks[1])) || l.q(toks[0]).number().Cmp(l.q(toks[1]).number()) < 0 {
+		return
+	}
+	r.misquoted(false, toks[1], toks[0])
+}
+
+// outcomes reports whether the parts are by one or two too many, and the words of each begin with what may become of a
+// thing: 6项,完成5项,终止1项,调整1项.
+func outcomes(s *sum) bool {
+	off := new(big.Rat).Sub(s.nominal(), s.total().number())
+	return off.Sign() > 0 && off.Cmp(big.NewRat(2, 1)) <= 0 && all(s.parts, func(p part) bool {
+		return cameOf().MatchString(p.lead)
+	})
+}
+
+// cameOf matches what may become of a thing.
+var cameOf = han.Pattern(`^(?:目前|年内|年末|已|现已|仍|因\p{Han}{2,8})?(?:完成|办结|审结|终止|中止|撤销|驳回|维持|结转|转入|正在|尚在|仍在|未|调整|移送|退回|不予|暂缓|取消|变更|延期|销号|整改)`)
+
+// deniesTail reports whether b denies what a ends in, other words in front of both: 逐条梳理后采纳, 说明理由不予采纳.
+func deniesTail(a, b string) bool {
+	a, b = strings.TrimSuffix(a, "的"), strings.TrimSuffix(b, "的")
+	verb := cutLast(a)
+	return len(verb) > len("结") && endsAny(b, []string{"不" + verb, "未" + verb, "未能" + verb, "不予" + verb, "没有" + verb}) &&
+		!endsAny(strings.TrimSuffix(a, verb), denials)
+}
+
+// restOfAll judges what is left at the end of a list behind 其中 whose members have verbs of their own: 拘传137人,其中拘留42人,罚款18人,
+// 当场履行77人,其余10人签订协议. Token k is what is left.
+func restOfAll(l lister, k int) {
+	from, _ := l.sentence(k)
+	open := lastBefore(from, k, func(i int) bool { return strings.Contains(l.of(i), "其中") })
+	if open == -1 || !startsAny(trimLink(l.lead(k)), l.Data.Sums.Rest) || !plain(l, k) {
+		return
+	}
+	alike := func(i int) bool { return l.isAmount(i) && l.alike(l.q(i), l.q(k)) }
+	whole := lastBefore(from, open, alike)
+	var toks []int
+	for i := open; i <= k; i++ {
+		if alike(i) && l.tokens[i].depth == l.tokens[k].depth {
+			toks = append(toks, i)
+		}
+	}
+	if whole == -1 || !plain(l, whole) || len(toks) < 3 || !all(toks, func(i int) bool { return plain(l, i) && !isEach(l.text, i) }) {
+		return
+	}
+	left := strings.HasPrefix(trimLink(l.lead(k)), "其余") // of nothing where the others come to all
+	if s := sumOf(l, toks, whole); !s.meets() && s.within(15) && (left || !reaches(l, toks, whole)) &&
+		!slices.ContainsFunc(l.tokens[open:k], func(x token) bool { return x.kind == word && hasNumber(l.string(x.at, x.at+x.n)) }) {
+		s.judge()
+	}
+}
+
+// since judges a change since a year that is named with its number: 由2023年的7.8%降至2024年的6.1%,2025年降至4.9%,较2023年下降1.9个百分点. Token
+// k is the difference.
+func since(l lister, k int) {
+	g := grower{l, &l.Data.Growth}
+	if !l.is(k-2, year) || !endsAny(l.of(k-3), []string{"较", "比"}) || g.w.direction(l.of(k-1)) == 0 || !plain(l, k) {
+		return
+	}
+	from, _ := l.sentence(k)
+	like := func(i int) bool {
+		return l.counted(i) && plain(l, i) && (l.q(k).Unit == "个百分点" && l.q(i).percent() || l.alike(l.q(i), l.q(k)))
+	}
+	old := lastBefore(from, k, func(i int) bool { return like(i) && g.inYear(i, l.tokens[k-2].year) })
+	now := lastBefore(from, k-2, like)
+	if old == -1 || now <= old || l.q(k).percent() || g.onlyVerb(l.lead(now)) || !l.alike(l.q(old), l.q(now)) {
+		return
+	}
+	c := g.change(old, now)
+	gap := c.gap()
+	if gap.Sign() != 0 && gap.Sign() == g.w.direction(l.of(k-1)) && gap.Abs(gap).Cmp(l.q(k).number()) != 0 {
+		claim{g, c}.differs(k, turned(g.w.direction(l.of(k-1)))+l.q(k).value(gap))
+	}
+}
+
+// oneSet reports whether counts side by side are members of one partition: 达标47项、基本达标2项.
+func (l lister) oneSet(toks []int) bool {
+	known, _ := l.Data.partition(each(toks, func(i int) part { return part{lead: l.lead(i)} }), "")
+	return known && l.markAt(toks[0]+1) == '、'
+}
+
+// shareNamed judges the share of one of a list by its name behind it: 民事386件、刑事248件,民事案件占案件总数的63.9%. Token k is the
+// share.
+func shareNamed(l lister, k int) {
+	name, base, ok := strings.Cut(l.before(k), "占")
+	from, _ := l.sentence(k)
+	toks := l.counts(from, k)
+	if name = firstTwo(name); !ok || len(name) <= len("占") || !containsAny(base, []string{"总", "全部"}) || len(toks) < 2 ||
+		containsAny(base, l.Data.Sums.Elsewhere) || !plain(l, k) || l.markAt(k-2) != ',' {
+		return
+	}
+	part := -1
+	for i, tok := range toks {
+		if i > 0 && (l.markAt(tok-2) != '、' || !l.alike(l.q(tok), l.q(toks[0]))) {
+			return
+		}
+		if lead := l.lead(tok); strings.HasSuffix(lead, name) || strings.Contains(lead, name+"案件") {
+			part = tok
+		}
+	}
+	if part == -1 {
+		return
+	}
+	rate{lister: l, tok: k, name: "占比"}.misquoted(false, part, toks...)
+}
+
+// dueRate judges a rate by what was due and what was done, on whatever side of it: 接入单位27家,上线率100%,应接入单位为29家. Token k
+// is the rate.
+func dueRate(l lister, k int) {
+	from, to := l.sentence(k)
+	toks := l.counts(from, to)
+	r := rate{lister: l, tok: k, name: rateName(l.text, k)}
+	if r.name == "" || len(toks) != 2 || !plain(l, k) {
+		return
+	}
+	for _, of := range toks {
+		_, what, due := strings.Cut(l.lead(of), "应")
+		for _, part := range toks {
+			if what = firstTwo(what); due && part != of && len(what) > len("接") && l.alike(l.q(of), l.q(part)) &&
+				strings.HasPrefix(l.lead(part), what) && (strings.Contains(r.name, what) || endsAny(r.name, []string{"上线", "覆盖", "联网"})) &&
+				distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(15, 1)) < 0 {
+				r.misquoted(true, part, of)
+				return
+			}
+		}
+	}
+}

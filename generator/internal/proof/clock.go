@@ -1,0 +1,49 @@
+package proof
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/diag"
+)
+
+// clockTime matches the hour and the minute of a time of day; clockSpan two of them and how long it is from one to the
+// other in hours and minutes.
+const (
+	clockTime = `([0-9]{1,2})(?:时|点|:)(?:([0-9]{1,2})分?|(半))?`
+	clockSpan = `\b` + clockTime + `[^0-9。;]{0,20}?` + clockTime + `[^0-9。;]{0,16}?(?:历时|用时|耗时|持续|时长|全程|共计?|为期)[^0-9。;,]{0,4}?` +
+		`(?:([0-9]{1,2}|[一二两三四五六七八九十])个?半?(?:小时|钟头))?(?:零?([0-9]{1,3})分钟?)?`
+)
+
+// clock judges how long it is from one time of day to another: 9时40分开始,11时20分结束,历时2小时10分钟.
+func clock(d *reader, t *text, m []int) {
+	at := func(i int) int { _, v := t.cardinal(m[i]); return v }
+	minutes := func(i int) int { return at(i)*60 + at(i+2) + 30*b2i(m[i+4] > 0) }
+	from, to, end := minutes(2), minutes(8), max(m[15], m[17])
+	first := m[14]
+	if first < 0 {
+		first = m[16]
+	}
+	if first < 0 {
+		return
+	}
+	said := at(14)*60 + at(16) + 30*b2i(strings.Contains(t.string(first, m[1]), "半"))
+	if from < 12*60 && to < from && strings.Contains(t.string(m[2], m[8]), "下午") { // 上午9时至下午3时
+		to += 12 * 60
+	}
+	around := t.around(m[0])
+	if off := to - from - said; to <= from || off == 0 || m[16] < 0 && off < 30 && off > -30 ||
+		containsAny(around, []string{"次日", "凌晨", "约", "近", "余", "多小时", "下午", "晚"}) {
+		return
+	}
+	d.say(t.span(first, m[1]-first), diag.F355, Likely, "从%s到%s是%d小时%d分钟，写的是%s\n核对时间和长短", t.string(m[2], m[2]+5), t.string(m[8],
+		m[8]+5), (to-from)/60, (to-from)%60, t.string(first, max(end, m[1])))
+}
+
+// spellBetween judges a length between the ends of its spell: 6月10日开班,为期5天,于6月16日结业. One of days may count working
+// days alone.
+func spellBetween(d *reader, t *text, m []int) {
+	days := append(append(m[:2:2], m[2:6]...), m[10:14]...)
+	if _, said := t.cardinal(m[6]); t.string(m[8], m[9]) != "天" || workdays(d, t, days[2:10]) != said {
+		spell(d, t, append(days, m[6:10]...))
+	}
+}
