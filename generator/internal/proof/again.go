@@ -59,7 +59,9 @@ func pointsBack(l lister, k int) int {
 // sameThing reports whether what token k counts was counted in the sentence before: 讲堂6期。7期讲堂.
 func sameThing(l lister, k int) bool {
 	what, from := firstTwo(l.tail(k)), sentenceBefore(l.text, k)
-	return len(what) > len("期") && from < k && len(l.counts(from, k)) == 1 && strings.Contains(l.cut(from, k), what)
+	before := l.counts(from, k)
+	return len(what) > len("期") && from < k && len(before) == 1 && strings.Contains(l.cut(from, k), what) &&
+		!strings.HasPrefix(l.tail(before[0]), what) // 2卷案卷获评优秀;3卷案卷…
 }
 
 // yearDays judges days that are all of a year, or kinds of them: 优良天数301天,污染天数66天. Token k begins their sentence.

@@ -178,3 +178,12 @@ func yearsOnEnd(d *reader, t *text, m []int) {
 			t.string(m[4], m[5]))
 	}
 }
+
+// otherYears reports whether the sentence of token k has another year before the one reported on, none of them at its
+// beginning: 续建2023年度大棚3座、2022年度大棚1座.
+func (t *text) otherYears(k, reported int) bool {
+	from, to := t.sentence(k)
+	return !t.opens(t.tokens[k].at) && slices.ContainsFunc(t.tokens[from:to], func(x token) bool {
+		return x.kind == year && x.year < reported && x.year != t.tokens[k].year && !t.opens(x.at)
+	})
+}

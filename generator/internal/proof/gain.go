@@ -46,6 +46,9 @@ func (w weigher) twice(m misprint) int {
 // anything.
 const rare = 20
 
+// seldom is what a character costs that is hardly in any report.
+const seldom = 16
+
 // commonCost is what a common character costs, whatever is in front of it: one in a thousand.
 const commonCost = 10
 

@@ -195,3 +195,21 @@ func severalTimes(l lister, a, b quantity) bool {
 
 // alike reports whether two counts may be added and compared.
 func (l lister) alike(a, b quantity) bool { return l.Data.units.like(a.Unit, b.Unit) }
+
+// restOfMore reports whether a part is what the count before token k leaves of one before it: 受理20件,办结18件,其中…17件,余下2件.
+func (l lister) restOfMore(k int, p part) bool {
+	from, _ := l.sentence(k)
+	toks := l.counts(from, k)
+	if len(toks) < 2 || !startsAny(trimLink(p.lead), l.Data.Sums.Rest) {
+		return false
+	}
+	all := l.added([]int{toks[len(toks)-1], p.toks[0]})
+	return slices.ContainsFunc(toks[:len(toks)-1], func(i int) bool { return l.q(i).number().Cmp(all) == 0 })
+}
+
+// ofOther reports whether a count with lead in front is no part: of what was carried over (上年结转共办结), of before (由), or
+// a mean.
+func (l *Language) ofOther(lead string) bool {
+	return containsAny(lead, l.Flow.Carried) && containsAny(lead, l.Flow.Out) || endsAny(lead, l.Growth.From) ||
+		containsAny(lead, l.Sums.Loosely)
+}

@@ -83,7 +83,14 @@ func (d *Data) exempt(t *text, at int, m misprint) bool {
 		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
 	named := m.n == 1 && (t.at(at+2) == '镇' && t.at(at+1) != '乡' || t.at(at-1) == '副' && t.at(at+1) == '长' || // 青溪镇
 		t.at(at) == '得' && !han.IsHan(t.at(at+3)) && !(han.IsHan(t.at(at-3)) && han.IsHan(t.at(at-4)))) // 企业得发展
-	return len(m.right) > 0 && (named || numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
+	return len(m.right) > 0 && (named || numbering || inStep(t, at, m.n) || m.n == 1 && d.punned(t, at)) ||
+		d.overIdiom(t, at)
+}
+
+// punned reports whether the rare character at i is in a name of up to six characters in quotation marks: “湖事芜忧”.
+func (d *Data) punned(t *text, i int) bool {
+	from, to := t.piece(i, "“”")
+	return t.at(from-1) == '“' && t.at(to) == '”' && to-from <= 6 && d.model.Alone(uint16(t.r[i])) >= seldom
 }
 
 // inStep reports whether the character at i, or the two, are like what is on the other side of a mark: 学法、知法、守法,

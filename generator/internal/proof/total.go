@@ -78,6 +78,9 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	if inner, _ := l.Data.opener(parts[0].lead); inner != nil && inner.Open { // 其中含
 		parts = parts[:1]
 	}
+	if n := len(parts) - 1; n > 0 && l.restOfMore(k, parts[n]) {
+		parts = parts[:n]
+	}
 	if p, _, ok := l.part(next+1, true); ok && l.markAt(next) == ',' && l.likeUnits(parts[0], p) &&
 		l.columnFits(append(slices.Clone(parts), p), l.wholes(k, quantity{})) { // 公告5条、工作动态29条,互动24条
 		return
@@ -108,13 +111,6 @@ func (l lister) columnFits(parts []part, totals []int) bool {
 		}
 	}
 	return false
-}
-
-// ofOther reports whether a count with lead in front is no part: of what was carried over (上年结转共办结), of before (由), or
-// a mean.
-func (l *Language) ofOther(lead string) bool {
-	return containsAny(lead, l.Flow.Carried) && containsAny(lead, l.Flow.Out) || endsAny(lead, l.Growth.From) ||
-		containsAny(lead, l.Sums.Loosely)
 }
 
 // listAfter reads the list after the first end bytes of the word token k, or after a comma or colon there.

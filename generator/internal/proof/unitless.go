@@ -1,6 +1,8 @@
 package proof
 
 import (
+	"math/big"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -24,6 +26,55 @@ func unitless(d *reader, t *text) {
 			}
 		}
 	}
+}
+
+// mixedMarks hints at a mark of a series of counts that differs from the others between its members: 通知6条;简报2条,其他7条,
+// which are all of the 15条 in front.
+func mixedMarks(d *reader, t *text) {
+	for k := 1; k < len(t.tokens); k++ {
+		if !isNamed(t, k) || goesOn(t, k) {
+			continue
+		}
+		times, last, sum := map[rune]int{}, k, t.q(k).number()
+		for goesOn(t, last+3) {
+			times[t.markAt(last+1)]++
+			last += 3
+			sum = new(big.Rat).Add(sum, t.q(last).number())
+		}
+		if at := oddMark(t, k, last, times); at > 0 && isTotal(t, k, sum) {
+			d.say(t.span(t.tokens[at].at, 1), diag.F332, Hint, "并列的几项，这里的标点和别处的不一样\n都用同样的标点")
+		}
+	}
+}
+
+// goesOn reports whether count k is of the series that the named count before it is of.
+func goesOn(t *text, k int) bool {
+	return isNamed(t, k-3) && isNamed(t, k) && t.q(k-3).Unit == t.q(k).Unit && strings.ContainsRune(",;、", t.markAt(k-2)) &&
+		!startsAny(t.of(k-1), []string{"其", "另", "共", "合计", "年末", "分别", "未", "待"})
+}
+
+// oddMark returns the token of the only mark of its kind between the counts in tokens k and last, 0 for none, and where it
+// is in front of the last one, which may be set apart.
+func oddMark(t *text, k, last int, times map[rune]int) int {
+	for at := k + 1; at < last-2 && len(times) == 2; at += 3 {
+		if times[t.markAt(at)] == 1 && (last-k > 2*3 || t.markAt(at) == ';') {
+			return at
+		}
+	}
+	return 0
+}
+
+// isTotal reports whether a count of the sentence of token k, or of the one before, is sum.
+func isTotal(t *text, k int, sum *big.Rat) bool {
+	return slices.ContainsFunc(t.counts(max(sentenceBefore(t, k)-1, 0), k), func(i int) bool {
+		return t.q(i).exact() && t.q(i).Unit == t.q(k).Unit && t.q(i).number().Cmp(sum) == 0
+	})
+}
+
+// isNamed reports whether token k is a count with what is counted in front, as in a series.
+func isNamed(t *text, k int) bool {
+	return k > 0 && k < len(t.tokens) && t.counted(k) && t.isWord(k-1) && t.tokens[k-1].n <= mostNamed &&
+		t.q(k).exact() && !t.q(k).percent() && !strings.ContainsAny(t.of(k-1), "第《》“”")
 }
 
 // isSeries reports whether at token k begins a series of three named counts, one mark between two.

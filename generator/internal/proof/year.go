@@ -37,7 +37,7 @@ func coming(d *reader, t *text, k int) {
 	aim := planning && t.behind(at, "做好", "抓好", "谋划", "确保", "力争") &&
 		!containsAny(clause, []string{"总结", "报告", "考核", "收尾", "评估"}) || t.behind(at, "展望") ||
 		meant().MatchString(t.string(at-4, at+30)) || t.at(at-1) == '为' && ground().MatchString(behind)
-	if !aim && (!next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续"})) ||
+	if !aim && (!next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续", "将从以下", "将从如下"})) ||
 		containsAny(clause, []string{"作为", "纳入", "列为", "贯穿", "要求", "提出", "强调", "印发", "部署", "融入", "列入", "写入", "细化", "转化"})) {
 		return
 	}
@@ -172,8 +172,8 @@ var thisYear = han.Pattern(`^(?:是[^。;0-9]{2,50}(?:之年|一年)[,。]|全�
 func (t *text) otherTime(d *reader, k int, around string) bool {
 	i, end := t.tokens[k].at, t.tokens[k].at+t.tokens[k].n
 	past := t.tokens[k].year < d.Year && (t.has(end, "以来") || !t.opens(i) && containsAny(around, d.Data.Words.Dated))
-	several := t.is(k-2, year) && t.markAt(k-1) == '、' || t.is(k+2, year) && t.markAt(k+1) == '、' // 2022年、2023年
-	compared := slices.ContainsFunc([]string{"比", "较", "与", "由", "从"}, func(w string) bool {      // 比2024年增加2场,2024年为3场
+	several := t.otherYears(k, d.Year) || t.is(k-2, year) && t.markAt(k-1) == '、' || t.is(k+2, year) && t.markAt(k+1) == '、' // 2022年、2023年
+	compared := slices.ContainsFunc([]string{"比", "较", "与", "由", "从"}, func(w string) bool {                                 // 比2024年增加2场,2024年为3场
 		return strings.Contains(around, w+t.string(i, i+5))
 	})
 	return past || several || compared || t.attributive(end) || sameYear(t, k, d.Year)
