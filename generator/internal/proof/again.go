@@ -29,15 +29,24 @@ func namedAgain(l lister, k int) {
 	}
 	last := l.q(toks[len(toks)-1])
 	verb, attributive := strings.CutSuffix(l.lead(k), "的")
-	if attributive && how < 2 && !strings.HasSuffix(l.lead(toks[len(toks)-1]), verb) { // 评估2项,评估的三项
+	if attributive && how < 2 && !l.sameVerb(toks[len(toks)-1], k, verb) {
 		return
 	}
 	more := q.number().Cmp(last.number()) > 0
-	near := distance(q.number(), last.number()).Cmp(big.NewRat(2, 1)) <= 0 || misadded(last.number(), q.number())
-	if near && (more || how > 1) || more && how > 1 && len(toks) == 1 {
+	slip := misadded(last.number(), q.number())
+	near := distance(q.number(), last.number()).Cmp(big.NewRat(2, 1)) <= 0 || slip
+	if near && (more || how > 1 || attributive && slip) || more && how > 1 && len(toks) == 1 {
 		l.say(l.place(k), diag.F366, Likely, "前面是%s，后面说的是%s\n两个数核对一下", last.Printed,
 			q.Printed).Related = l.places(toks[len(toks)-1])
 	}
+}
+
+// sameVerb reports whether verb, in front of 的 and token k, is what is in front of token last too: 评估2项,评估的三项; or is
+// there with the thing: 办理案件562件,在全年办理的526件案件中.
+func (l lister) sameVerb(last, k int, verb string) bool {
+	said, thing := l.lead(last), strings.TrimSuffix(l.tail(k), "中")
+	return strings.HasSuffix(said, verb) || len(thing) > len("案件") && thing != "" && strings.HasSuffix(said, thing) &&
+		strings.HasSuffix(strings.TrimSuffix(said, thing), cutLast(verb))
 }
 
 // pointsBack says how the number in token k points to one before it: 2 for 这, 1 for words that say less, 0 for not at
@@ -61,7 +70,8 @@ func sameThing(l lister, k int) bool {
 	what, from := firstTwo(l.tail(k)), sentenceBefore(l.text, k)
 	before := l.counts(from, k)
 	return len(what) > len("期") && from < k && len(before) == 1 && strings.Contains(l.cut(from, k), what) &&
-		!strings.HasPrefix(l.tail(before[0]), what) // 2卷案卷获评优秀;3卷案卷…
+		(!strings.HasPrefix(l.tail(before[0]), what) || // 2卷案卷获评优秀;3卷案卷…
+			startsAny(strings.TrimPrefix(l.tail(before[0]), what), []string{"均", "都", "全部"}) && l.markAt(k-1) == '。')
 }
 
 // yearDays judges days that are all of a year, or kinds of them: 优良天数301天,污染天数66天. Token k begins their sentence.

@@ -98,7 +98,10 @@ func (d *Data) readOccasions(fsys fs.FS) error {
 			return nil
 		}
 		d.hints = append(d.hints, hint{shape{[]string{name}, pattern, func(d *reader, t *text, m []int) {
-			k := 2 + 2*b2i(m[2] < 0) + 2*b2i(m[2] < 0 && m[4] < 0)
+			k := 2
+			for m[k] < 0 {
+				k += 2
+			}
 			said := marks.Replace(t.string(m[k], m[k+1]))
 			if !strings.Contains(" "+times, " "+said) { // 2024年 and 12·4 are the beginning of 2024年7月 and 12月4日
 				d.say(t.span(m[k], m[k+1]-m[k]), diag.F360, Likely, "「%s」是%s，这里写的是%s\n核对时间和名称", name, times, said)

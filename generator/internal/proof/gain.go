@@ -10,7 +10,7 @@ import (
 // some twice. They were found on texts that the model does not know, see notes/misprints.md.
 const (
 	leastOther     = 25
-	leastLost      = 27
+	leastLost      = 30
 	leastSwapped   = 27
 	leastDouble    = 20
 	leastHomophone = 44

@@ -100,6 +100,8 @@ func (t *line) items(a, b int) (low, high int) {
 		case t.quoted[i] && t.at(a-1) != '“':
 		case t.parted(i):
 			low++
+		case t.at(i) == '和' && han.IsDigit(t.at(i+1)): // 8月、10月和12月
+			low++
 		case i > a && t.among(i, "和及与") && !containsAny(t.string(i-1, i+2), noJoins):
 			joined++
 		}

@@ -38,6 +38,9 @@ func average(l lister, k int) {
 	}
 	v, said := new(big.Rat).Quo(l.added(wholes), by), l.q(k)
 	v.Quo(v, said.factored(big.NewRat(1, 1)))
+	if verb != "" && strings.HasSuffix(lead, "日均") && !strings.ContainsAny(l.lead(wholes[0]), verb) && !v.IsInt() {
+		return // 咨询1736人次,日均接待9人次
+	}
 	terms := strings.Join(each(wholes, func(i int) string { return l.q(i).show() }), "+")
 	if len(wholes) > 1 {
 		terms = "(" + terms + ")"
@@ -158,7 +161,7 @@ func perOne(l lister, lead string, i int) bool {
 		rest := strings.TrimSuffix(lead, "均") // 人均, 案均 of 件
 		what := []rune(l.tail(i))             // 个司法所
 		return l.Data.units.like(rest, unit) || rest == "案" && strings.Contains("件起宗例", unit) ||
-			rest == "场" && unit == "次" && len(what) == 0 ||
+			rest == "场" && unit == "次" && len(what) == 0 || rest == "日" && unit == "天" ||
 			utf8.RuneCountInString(rest) == 1 && strings.Contains(string(what[:min(8, len(what))]), rest)
 	}
 	if len(unit) > len("次") && !strings.HasPrefix(each, unit) {

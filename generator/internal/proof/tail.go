@@ -15,6 +15,7 @@ type tail struct {
 	mark        int    // token of the mark after the parts
 	scope       string // words before its name: 两镇, 上半年
 	own         string // words after its name: 走访 for 共走访
+	unnamed     bool   // it has a scope and a verb, but no name: 全年检查
 	parts       []part
 	leads       []string // of parts
 }
@@ -47,7 +48,8 @@ func (e *tail) judge() {
 	complete, wrong := e.spells()
 	s := &sum{lister: e.lister, whole: e.last, parts: e.parts, column: e.columnOf(e.parts), all: true, sure: true}
 	switch {
-	case wrong:
+	case wrong, e.unnamed && (!complete || strings.Contains("家户人名个所座", e.q(e.last).Unit) ||
+		containsAny(e.around(e.tokens[e.last].at), e.Data.Sums.Besides)): // some may have been there twice
 	case complete && s.within(20) && e.kindred() && !e.later(s),
 		s.within(60) && e.columnFits(e.parts, e.counts(e.first, e.last+1)),
 		e.goods == nil && s.within(e.tolerance()):
@@ -101,7 +103,11 @@ func (e *tail) read() (ok bool) {
 	if r == 0 {
 		return false
 	}
-	e.scope, e.own, ok = e.Data.Sums.cut(trimLink(e.between(e.mark, e.first)))
+	said := trimLink(e.between(e.mark, e.first))
+	if e.scope, e.own, ok = e.Data.Sums.cut(said); !ok {
+		e.own, e.unnamed = strings.CutPrefix(said, "全年")
+		e.scope, ok = "全年", e.unnamed && utf8.RuneCountInString(e.own) < 5
+	}
 	return ok && (r < 4 || e.scope != "")
 }
 

@@ -173,6 +173,12 @@ func (l *law) revisions(year int) (last, next int, recent bool) {
 // noLaw ends in 法 too, and is none.
 var noLaw = han.Pattern(`(?:[方书司执普学用立守说做作手技工效语文疗战]|[与和论学]\p{Han}*)法$|^\p{Han}{0,4}法$`)
 
+// besideNational reports whether the title is right behind that of a law of 中华人民共和国.
+func besideNational(c cited) bool {
+	open := c.t.back(c.at-2, maxCharacters, '《')
+	return c.t.behind(c.at-1, "》", "》、") && open >= 0 && strings.HasPrefix(c.t.string(open+1, c.at-1), republic)
+}
+
 // unknown hints at a law, or a regulation of 中华人民共和国 or 国务院, that the register does not have.
 func (c cited) unknown(d *reader) {
 	of := strings.HasPrefix(c.text, republic)
@@ -182,7 +188,8 @@ func (c cited) unknown(d *reader) {
 	}
 	act, rules := strings.CutSuffix(strings.TrimSuffix(c.name, "条例"), "法实施")
 	rules = rules && d.Data.register.laws[act+"法"] != nil
-	if law || (of || rules || c.t.behind(c.at-1, "国务院")) && endsAny(c.name, []string{"条例", "细则"}) {
+	if law || besideNational(c) && strings.HasSuffix(c.name, "条例") ||
+		(of || rules || c.t.behind(c.at-1, "国务院")) && endsAny(c.name, []string{"条例", "细则"}) {
 		d.say(c.span(), diag.F326, Hint, "没有查到《%s》这部法律、法规\n核对名称；名录以后公布的，不用改", c.text)
 	}
 }
