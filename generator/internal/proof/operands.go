@@ -94,11 +94,10 @@ func (r rate) denominator(part int) int {
 		named := containsAny(r.lead(of)+r.tail(of), r.row.Of) || startsAny(due(r, of), r.row.Part)
 		ahead := named && (part > r.tok || due(r, of) != "")
 		switch {
-		case of >= part || !ahead && siblings(r.text, of, part), !r.alike(r.q(of), r.q(part)), r.exceeds(part, of),
-			ofFound(r, of, part):
+		case of >= part || !ahead && siblings(r.text, of, part), !r.alike(r.q(of), r.q(part)), r.exceeds(part, of):
 		case named || best == -1 && strings.Contains(r.lead(of), "其中"):
 			return of
-		case best == -1:
+		case best == -1 && !ofFound(r, of, part):
 			best = of
 		}
 	}
