@@ -140,7 +140,7 @@ func otherCommittee(d *reader, t *text, own *PlaceKind) {
 		n := utf8.RuneCountInString(kind)
 		for i := range t.all(kind) {
 			if end := i + n; strings.Contains(d.Office+d.Above, kind) ||
-				!t.opens(i) && !t.behind(i, ",", "在", "对照", "按照", "根据", "贯彻", "落实", "政府和", "政府及", "政府、") ||
+				!t.opens(i) && !t.behind(i, ",", "在", "对照", "按照", "根据", "贯彻", "落实", "政府和", "政府及", "政府、", "请", "报请", "请予") ||
 				!t.starts(end, "党委", "党工委", "党政", "委", "政府", "办事处") || t.starts(end, "委员", "委托", "委派") {
 				continue
 			}
