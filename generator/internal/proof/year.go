@@ -57,7 +57,7 @@ var (
 	willDo = han.Pattern(`^度?,?` + someOffice + `(?:仍|还)?将(?:坚持(?:问题|目标|以|把|深入|不懈)|继续|进一步|持续|着力|着重|深入|紧紧|紧扣|坚决|不断|积极|认真|切实|` +
 		`努力|大力|聚焦|围绕|立足|坚定|抓好|做好|更加|加快|加强|强化|重点[做抓围推从在加完提开实]|全面[加推落提深贯]|` +
 		`从[^,。;]{2,30}(?:方面|入手|着手|发力)|以[^,。;]{2,30}为(?:契机|抓手|目标|重点|主线|牵引|引领|导向|突破口))`)
-	overShort = han.Pattern(`(?:针对|对照|围绕|正视)[^。;]{0,24}(?:问题|不足|短板|差距|弱项)[^。;]{0,6},$`)
+	overShort = han.Pattern(`(?:针对|对照|围绕|正视)[^。;]{0,24}(?:问题|不足|短板|差距|弱项)[^。;]{0,6},` + someOffice + `$`)
 )
 
 // meant matches a year in which something is going to be done: 计划于2024年一季度完成, not 按计划于2024年.
@@ -66,7 +66,7 @@ var meant = han.Pattern(`(?:^|[^按原照已])(?:计划|[拟将]|预计)于20[0-
 // agenda matches what is behind the year in front of a list of what is to be done.
 var agenda = han.Pattern(`^度?的?(?:主要|重点|总体)?(?:工作)?(?:打算|安排|思路|设想)(?:是|:|如下|主要)`)
 
-const someOffice = `(?:\p{Han}{0,8}[局镇乡区县市道处办委府会]|我们)?`
+const someOffice = `(?:\p{Han}{0,8}[局镇乡区县市道处办委府会统所]|我们)?`
 
 // announced reports whether a sentence in front of character i says what is to be done next: 2026年,县政府将….
 func (d *reader) announced(t *text, i int) bool {
