@@ -32,7 +32,7 @@ const (
 	regulation = "行政法规"
 	planKind   = "规划纲要"
 
-	departmental = "部门规章"
+	departmental = "规章"
 )
 
 // register is the laws by their normalised names.
