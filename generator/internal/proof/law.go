@@ -31,6 +31,8 @@ const (
 	statute    = "法律"
 	regulation = "行政法规"
 	planKind   = "规划纲要"
+
+	departmental = "规章"
 )
 
 // register is the laws by their normalised names.

@@ -25,7 +25,7 @@ func (g *guesser) lost(i int) {
 }
 
 // standing are characters that are words by themselves, whatever goes with them more often: 公用电信网与专用电信网.
-const standing = "市区县网证费人应可已船制线法名处经其物车员房工总会国中"
+const standing = "市区县网证费人应可已船制线法名处经其物车员房工总会国中知"
 
 // cutOff returns the character that is lost in front of 和, 与 or 及 at symbol i, 0 where none is: hardly another one
 // follows the three in front, two of which are nowhere in front of it (主体责和, of 主体责任和).
@@ -39,7 +39,8 @@ func (g *guesser) cutOff(i int) uint16 {
 	g.text = append(append(g.text[:0], g.s[:i]...), 0)
 	for _, r := range g.data.common {
 		g.text[i] = uint16(r)
-		if cost, _ := m.Next(g.text, i, g.states[i]); cost == 0 && m.Has(g.s[i-1], uint16(r), g.s[i]) && r != '限' {
+		if cost, _ := m.Next(g.text, i, g.states[i]); cost == 0 && m.Has(g.s[i-1], uint16(r), g.s[i]) &&
+			(g.s[i-1] != '权' || r == '益') { // not 解释权属 of 解释权和修改权属于
 			return uint16(r)
 		}
 	}

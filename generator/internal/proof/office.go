@@ -74,10 +74,10 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 var praised = han.Pattern(`^(?:(?:20[0-9]{2}年度?)?的?(?:法治(?:政府)?建设|依法行政|普法|(?:行政)?执法|人民调解)(?:工作)?(?:中的|仍|还|虽|取得|在|也|` +
 	`存在|已|水平|能力|环境|各项|得到|总体|稳步|成效|坚持|连续)|各级(?:领导干部|行政|党政)|以[^,。;]{2,30}为(?:抓手|契机|目标|载体|重点|主线|引领|导向)|(?:党工?委|办事处|` +
 	`(?:人民)?政府|党政|党组|领导班子|书记|主任|[镇乡]长|主要负责人|、|和)+(?:始终|坚持|高度重视|认真|严格|切实|深入|扎实|持续|积极|全面|定期|多次|把|将|以习近平|着力|带头|召开|专题|` +
-	`先后|主持|亲自|履行|率先|牵头|听取|每)|委(?:全面)?依法治[县区])`)
+	`先后|主持|亲自|履行|率先|牵头|听取|每)|委(?:全面)?依法治(?:县|区))`)
 
-// within returns where the name of a place that ends before character i begins behind the verb of a clause or in a title
-// that is followed, if what is behind end is what an office has of its own; 0 for others: 研究白沙镇法治建设中的问题.
+// within returns where the name of a place that ends before character i begins behind the verb of a clause, or in a
+// title that is followed, if what is behind end is what an office has of its own; 0 for others: 研究白沙镇法治建设中的问题.
 func (t *text) within(from, i, end int) int {
 	if elsewhere().MatchString(t.around(i)) || t.at(end-1) == '市' || t.among(i-1, "新治") { // 地级市; 新区, 自治区
 		return 0
@@ -92,15 +92,16 @@ func (t *text) within(from, i, end int) int {
 }
 
 // elsewhere matches what sentences have that speak of another place's office as such.
-var elsewhere = han.Pattern(`学习借鉴|赴|考察|交流|对接|(?:^|[^参])与|(?:^|[^共协不])同|协作|借鉴|邻|跨|参加|观摩|取经|联合|走进|对标|支援|帮扶|毗`)
+var elsewhere = han.Pattern(`学习借鉴|赴|考察|交流|对接|(?:^|[^参])与|(?:^|[^共协不合相])同|协作|借鉴|邻|跨|参加|观摩|取经|联合|走进|对标|支援|帮扶|毗`)
 
 // followed matches what is in front of a title that an office keeps to, doing the verb of what it does, and had what is
 // behind the name of its place.
 var (
 	followed = han.Pattern(`(?:执行|落实|制定|出台|印发|修订|完善|根据|按照|依据|编制|公布|发布|对照|遵守|审议|审议通过|研究|讨论|部署)(?:了|并实施|实施)?$`)
-	doing    = han.Pattern(`^(?:全[市县区镇乡街]道?(?:上下|各级各部门|各级)?)?(?:全面|认真|切实|深入|进一步|不断|有效|专题|持续|先后|多次|共同|定期|严格|坚决|客观|系统|及时)*(?:研究(?:部署|解决|推进)?|总结|` +
+	doing    = han.Pattern(`^(?:全[市县镇区乡街]道?(?:上下|各级(?:各\p{Han}{2})?)?)?` +
+		`(?:全面|认真|切实|深入|进一步|不断|有效|专题|持续|先后|多次|共同|定期|严格|坚决|客观|系统|及时)*(?:研究(?:部署|解决|推进)?|总结|` +
 		`回顾|推进|推动|提升|提高|加快|加强|完善|健全|结合|贯彻(?:落实)?|落实|听取|部署|夯实|展示|反映|形成|体现|按照|根据|使|为|成立|履行|营造|增强|激发|展现|擦亮)了?`)
-	had = han.Pattern(`^(?:的)?(?:法治(?:政府|社会|乡村)?建设|依法行政|行政执法|普法|平安建设|依法治理|尊法学法|干部群众|法治(?:氛围|品牌|名片)|` +
+	had = han.Pattern(`^(?:的)?(?:法治(?:政府|社会|乡村)?建设|依法行政|(?:行政)?执法|普法|平安(?:建设)|依法治理|尊法学法|干部群众|法治(?:氛围|品牌|名片)|` +
 		`(?:党委|党工委|委)(?:、\p{Han}?(?:镇|乡|县|区)?政府|、办事处)?(?:关于|的|决策|部署|工作|各项|中心|会议|书记))`)
 )
 
@@ -140,7 +141,7 @@ func otherCommittee(d *reader, t *text, own *PlaceKind) {
 		n := utf8.RuneCountInString(kind)
 		for i := range t.all(kind) {
 			if end := i + n; strings.Contains(d.Office+d.Above, kind) ||
-				!t.opens(i) && !t.behind(i, ",", "在", "对照", "按照", "根据", "贯彻", "落实", "政府和", "政府及", "政府、") ||
+				!t.opens(i) && !t.behind(i, ",", "在", "对照", "按照", "根据", "贯彻", "落实", "政府和", "政府及", "政府、", "请", "报请", "请予") ||
 				!t.starts(end, "党委", "党工委", "党政", "委", "政府", "办事处") || t.starts(end, "委员", "委托", "委派") {
 				continue
 			}
@@ -169,7 +170,7 @@ func otherSelf(d *reader, t *text, own *PlaceKind) {
 }
 
 // joint leaves out the words that name kinds of places together.
-var joint = strings.NewReplacer("镇村", "", "乡镇", "", "镇街", "", "城镇", "", "乡村", "", "城乡", "", "街镇", "")
+var joint = strings.NewReplacer("镇村", "", "乡"+"镇", "", "镇街", "", "城镇", "", "乡村", "", "城乡", "", "街镇", "")
 
 // notSelf reports a kind of place behind one of the characters of self.
 func (d *reader) notSelf(t *text, kind, self string, certainty Certainty) {

@@ -87,6 +87,9 @@ func (s Series) mixed(d *reader, at Span, got, missing []string) {
 		return
 	}
 	a, b := got[start+slices.Index(s.Members, missing[0])], got[start+slices.Index(s.Members, missing[1])]
+	if len(b) > len(missing[1]) { // of the last one more is behind: 法治支撑|的社会治理体系
+		b = b[:len(missing[1])]
+	}
 	runes := func(s string) []rune { return slices.Sorted(slices.Values([]rune(s))) }
 	if slices.Equal(runes(a+b), runes(missing[0]+missing[1])) {
 		s.tell(d, at, fmt.Sprintf("「%s」「%s」应当是「%s」「%s」", a, b, missing[0], missing[1]))
