@@ -50,7 +50,7 @@ func mixedMarks(d *reader, t *text) {
 // goesOn reports whether count k is of the series that the named count before it is of.
 func goesOn(t *text, k int) bool {
 	return isNamed(t, k-3) && isNamed(t, k) && t.q(k-3).Unit == t.q(k).Unit && strings.ContainsRune(",;、", t.markAt(k-2)) &&
-		!startsAny(t.of(k-1), []string{"其", "另", "共", "合计", "年末", "分别", "未", "待"})
+		!startsAny(t.of(k-1), []string{"其中", "其余", "另", "共", "合计", "年末", "分别", "未", "待"})
 }
 
 // oddMark returns the token of the only mark of its kind between the counts in tokens k and last, 0 for none, and where it
