@@ -86,7 +86,8 @@ const betweenWords = 6
 // words reports whether the two symbols in front of i are a word, and so the two from there: 街道|层面.
 func (w weigher) words(i int) bool {
 	word := func(k int) bool {
-		return k >= 0 && k+1 < len(w.s) && min(w.s[k], w.s[k+1]) > ngram.Mark && w.model.Behind(w.s[k], w.s[k+1]) <= tight
+		return k >= 0 && k+1 < len(w.s) && min(w.s[k], w.s[k+1]) > ngram.Mark &&
+			w.model.Behind(w.s[k], w.s[k+1]) <= tight
 	}
 	return word(i-2) && word(i) && !word(i-3) && !word(i+1)
 }
