@@ -69,6 +69,8 @@ func (w weigher) lost(i int, r uint16) int {
 		m.Behind(w.s[i-2], before) >= tight-1 && m.Has(w.s[i-2], before, r) && m.Has(before, r, behind) &&
 		!m.Has(w.s[i-2], before, behind):
 		return leastCut
+	case w.words(i):
+		return leastLost + betweenWords
 	case second && (!m.Has(before, behind) || w.s[i+1] <= ngram.Mark || m.Behind(behind, w.s[i+1]) > m.Alone(w.s[i+1])):
 		return leastLost - 7
 	case first < tight:
@@ -77,6 +79,18 @@ func (w weigher) lost(i int, r uint16) int {
 		return leastLost - 3
 	}
 	return leastLost
+}
+
+// betweenWords is how much more a character has to gain to be lost between two words that may be beside each other.
+const betweenWords = 6
+
+// words reports whether the two symbols in front of i are a word, and so the two from there: 街道|层面.
+func (w weigher) words(i int) bool {
+	word := func(k int) bool {
+		return k >= 0 && k+1 < len(w.s) && min(w.s[k], w.s[k+1]) > ngram.Mark &&
+			w.model.Behind(w.s[k], w.s[k+1]) <= tight
+	}
+	return word(i-2) && word(i) && !word(i-3) && !word(i+1)
 }
 
 // swapped returns the least gain for two symbols to be swapped: less where they make a word in the other order, and

@@ -78,5 +78,6 @@ func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 func (m *Mixture) governed(t *text, i, from int) bool {
 	first, _ := t.piece(i, ends)
 	said, _, of := strings.Cut(t.string(from, i), "的")
-	return of && first < from && !containsAny(said, []string{"了"}) && containsAny(haveNot.Replace(t.string(first, from)), m.Right)
+	return of && first < from && !strings.Contains(said, "了") &&
+		containsAny(haveNot.Replace(t.string(first, from)), m.Right)
 }

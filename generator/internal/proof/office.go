@@ -121,7 +121,8 @@ func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 func (d *reader) otherBureau(name string) string {
 	at, own := strings.IndexAny(d.Office, "区县市"), []rune(d.Office)
 	switch more := len(own) - utf8.RuneCountInString(name); {
-	case at < 1 || !strings.HasSuffix(d.Office, "局"), more >= 0 && edits([]rune(name), own, more) == more: // 县住建局
+	case at < 1 || !strings.HasSuffix(d.Office, "局"), more >= 0 && edits([]rune(name), own, more) == more, // 县住建局
+		strings.HasSuffix(name, d.Office): // 河东市临江区住建局
 		return ""
 	case strings.HasSuffix(name, d.Office[at:]):
 		return "同名"

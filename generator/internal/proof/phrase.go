@@ -110,7 +110,7 @@ func common(got, want []rune) (a, b int) {
 // nearPhrase reports the phrase that stands at span all with its fault at at.
 func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 	got, span, want := t.string(all[0], all[1]), t.span(all[0], all[1]-all[0]), p.folded()
-	if d.reported(span, diag.F326) || containsAny(t.string(all[0]-2, all[1]+2), p.Also) {
+	if d.reported(span, diag.F326) || containsAny(t.string(all[0]-2, all[1]+2), each(p.Also, han.FoldString)) {
 		return
 	}
 	right := string(want[at[0]-all[0] : len(want)-(all[1]-at[1])])

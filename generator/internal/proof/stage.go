@@ -47,7 +47,8 @@ func stage(l lister, k, n int) {
 		whole, part := k, n
 		switch {
 		case affirms(a, s.Whole) && containsAny(b, s.Part) && !containsAny(a, s.Part):
-		case affirms(b, s.Whole) && containsAny(a, s.Part) && !containsAny(b, s.Part):
+		case affirms(b, s.Whole) && containsAny(a, s.Part) && !containsAny(b, s.Part) &&
+			!strings.Contains(l.lead(n), "其中"):
 			whole, part = n, k
 			if own := next(l.text, n); own != -1 && containsAny(l.before(own), s.Part) { // 答复12件,受理6件,办结6件
 				continue

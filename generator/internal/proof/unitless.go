@@ -49,12 +49,13 @@ func mixedMarks(d *reader, t *text) {
 
 // goesOn reports whether count k is of the series that the named count before it is of.
 func goesOn(t *text, k int) bool {
-	return isNamed(t, k-3) && isNamed(t, k) && t.q(k-3).Unit == t.q(k).Unit && strings.ContainsRune(",;、", t.markAt(k-2)) &&
-		!startsAny(t.of(k-1), []string{"其", "另", "共", "合计", "年末", "分别", "未", "待"})
+	return isNamed(t, k-3) && isNamed(t, k) && t.q(k-3).Unit == t.q(k).Unit &&
+		strings.ContainsRune(",;、", t.markAt(k-2)) &&
+		!startsAny(t.of(k-1), []string{"其中", "其余", "另", "共", "合计", "年末", "分别", "未", "待"})
 }
 
-// oddMark returns the token of the only mark of its kind between the counts in tokens k and last, 0 for none, and where it
-// is in front of the last one, which may be set apart.
+// oddMark returns the token of the only mark of its kind between the counts in tokens k and last, 0 for none, and where
+// it is in front of the last one, which may be set apart.
 func oddMark(t *text, k, last int, times map[rune]int) int {
 	for at := k + 1; at < last-2 && len(times) == 2; at += 3 {
 		if times[t.markAt(at)] == 1 && (last-k > 2*3 || t.markAt(at) == ';') {

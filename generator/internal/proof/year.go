@@ -117,8 +117,9 @@ var thisYear = han.Pattern(`^(?:是[^。;0-9]{2,50}(?:之年|一年)[,。]|全�
 func (t *text) otherTime(d *reader, k int, around string) bool {
 	i, end := t.tokens[k].at, t.tokens[k].at+t.tokens[k].n
 	past := t.tokens[k].year < d.Year && (t.has(end, "以来") || !t.opens(i) && containsAny(around, d.Data.Words.Dated))
-	several := t.otherYears(k, d.Year) || t.is(k-2, year) && t.markAt(k-1) == '、' || t.is(k+2, year) && t.markAt(k+1) == '、' // 2022年、2023年
-	compared := slices.ContainsFunc([]string{"比", "较", "与", "由", "从"}, func(w string) bool {                                 // 比2024年增加2场,2024年为3场
+	several := t.otherYears(k, d.Year) || t.is(k-2, year) && t.markAt(k-1) == '、' ||
+		t.is(k+2, year) && t.markAt(k+1) == '、' // 2022年、2023年; 比2024年增加2场,2024年为3场
+	compared := slices.ContainsFunc([]string{"比", "较", "与", "由", "从"}, func(w string) bool {
 		return strings.Contains(around, w+t.string(i, i+5))
 	})
 	return past || several || compared || t.attributive(end) || sameYear(t, k, d.Year)
