@@ -112,7 +112,8 @@ func deniesTail(a, b string) bool {
 func restOfAll(l lister, k int) {
 	from, _ := l.sentence(k)
 	open := lastBefore(from, k, func(i int) bool { return strings.Contains(l.of(i), "其中") })
-	if open == -1 || !startsAny(trimLink(l.lead(k)), l.Data.Sums.Rest) || !plain(l, k) {
+	comma := lastBefore(from, k, func(i int) bool { return l.markAt(i) == ',' || l.markAt(i) == ';' })
+	if open == -1 || !startsAny(trimLink(l.lead(k)), l.Data.Sums.Rest) && !startsAny(l.of(comma+1), l.Data.Sums.Rest) || !plain(l, k) {
 		return
 	}
 	alike := func(i int) bool { return l.isAmount(i) && l.alike(l.q(i), l.q(k)) }
@@ -158,8 +159,12 @@ func since(l lister, k int) {
 
 // oneSet reports whether counts side by side are members of one partition: 达标47项、基本达标2项.
 func (l lister) oneSet(toks []int) bool {
-	known, _ := l.Data.partition(each(toks, func(i int) part { return part{lead: l.lead(i)} }), "")
-	return known && l.markAt(toks[0]+1) == '、'
+	parts := each(toks, func(i int) part { return part{lead: l.lead(i)} })
+	bare := func(i int) bool { return !strings.Contains(strings.TrimSuffix(l.lead(i), "的"), "的") }
+	return strings.ContainsRune("、,", l.markAt(toks[0]+1)) && all(toks, bare) && slices.ContainsFunc(l.Data.Partitions, func(p Partition) bool {
+		p.Entire = false
+		return p.covers(parts) == len(parts)
+	})
 }
 
 // shareNamed judges the share of one of a list by its name behind it: 民事386件、刑事248件,民事案件占案件总数的63.9%. Token k is the

@@ -18,6 +18,9 @@ func average(l lister, k int) {
 	}
 	wholes, of := averaged(l, k, lead)
 	_, verb, _ := cutAny(l.lead(k), "均")
+	if strings.HasPrefix(verb, "每") && utf8.RuneCountInString(verb) < 5 {
+		verb = ""
+	}
 	if r := []rune(verb); wholes == nil || l.q(k).Unit == money && verb != "" &&
 		!strings.ContainsAny(l.lead(wholes[0]), verb) || // 产值达3.2亿元,带动2400人就业,人均增收1.4万元
 		!strings.HasPrefix(lead, "平均") && len(r) > 2 && !shareRun(r, l.lead(wholes[0]), 2) {
@@ -119,7 +122,10 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 			}
 		case perOne(l, lead, i) && (i >= from || of == nil):
 			if of != nil && (of[0] != i+3 || l.markAt(i+1) != '、') { // 培训18场、竞赛3场,平均每场
-				return nil, nil
+				if apart := len(of) == 1 && len(wholes) == 1 && wholes[0] > of[0] && l.markAt(of[0]+1) == ',' && l.offMean(wholes, of, i, k); !apart {
+					return nil, nil
+				}
+				continue // 改正316起,处罚28起,罚款1.1万元,平均每起
 			}
 			of = append([]int{i}, of...)
 		}
@@ -133,6 +139,14 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 		}
 	}
 	return wholes, of
+}
+
+// offMean reports whether the mean in token k is neither that of each of token other, nor far from that of each of token of.
+func (l lister) offMean(wholes, of []int, other, k int) bool {
+	v, said := l.added(wholes), l.q(k)
+	near := new(big.Rat).Quo(v, l.added(of))
+	fits := rounds(said.Quantity, new(big.Rat).Quo(new(big.Rat).Quo(v, l.q(other).number()), said.factored(big.NewRat(1, 1))))
+	return !fits && near.Cmp(times(said.number(), 3)) < 0 && said.number().Cmp(times(near, 3)) < 0
 }
 
 // perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区, 每次 of 24次.

@@ -46,6 +46,10 @@ func sameWords(l lister, k int, own string, parts []int) bool {
 	case all(parts, func(i int) bool { return strings.HasSuffix(l.lead(i), own) }):
 		return true
 	}
+	if len(parts) > 2 && strings.HasSuffix(l.lead(k), "共") && oneRow(l, parts) &&
+		shareRun([]rune(own), l.string(0, l.tokens[k].at-utf8.RuneCountInString(l.lead(k))), 2) {
+		return true
+	}
 	return len(parts) > 2 && (kin(own, []part{{lead: l.lead(parts[0])}}) ||
 		strings.Contains(l.string(0, l.tokens[parts[0]].at), own))
 }
@@ -73,6 +77,16 @@ func (l lister) totalled(k int, parts []int) (own string, ok, strict bool) {
 		}
 	}
 	return own, own != "" && named, true
+}
+
+// oneRow reports whether counts are members of one list: between each and the next is a name and 、 or 和.
+func oneRow(l lister, toks []int) bool {
+	for i := 1; i < len(toks); i++ {
+		if s := l.between(toks[i-1], toks[i]); utf8.RuneCountInString(s) > 16 || !strings.ContainsAny(s, "、和") || strings.ContainsAny(s, ",;:") {
+			return false
+		}
+	}
+	return true
 }
 
 // ofMore reports whether a total of what is named may be of more than the parts: of a whole county, unless they are of
@@ -161,7 +175,7 @@ func partsBefore(l lister, k int) (toks []int) {
 		case !l.isAmount(i):
 		case !plain(l, i), i < from && !l.alike(q, l.q(k)), l.Data.Sums.names(l.lead(i)):
 			return toks
-		case l.alike(q, l.q(k)):
+		case l.alike(q, l.q(k)), q.Unit+"次" == l.q(k).Unit && isEach(l.text, i): // 分别为126人、118人、132人,共计386人次
 			toks = slices.Insert(toks, 0, i)
 		}
 	}
@@ -191,9 +205,15 @@ func reaches(l lister, toks []int, k int) bool {
 func nearRest(l lister, k int) {
 	from, to := l.sentence(k)
 	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
+	if n := len(toks); n > 3 && toks[n-1] == k && leaves(l, k) { // 32个项目,有问题的21个,已整改18个,另外4个正在推进
+		last := sumOf(l, toks[n-2:], toks[n-3])
+		if all := sumOf(l, toks[1:], toks[0]); digitOff(last) && !digitOff(all) && !all.meets() {
+			toks = toks[n-3:]
+		}
+	}
 	n := len(toks)
 	if n < 3 || toks[n-1] != k || n == 3 && !leaves(l, k) && !deniesTail(l.lead(toks[1]), l.lead(k)) && !l.oneSet(toks[1:]) || passed(l, k, l.lead(toks[0])) ||
-		strings.Contains(l.cut(from, to), "其中") {
+		strings.Contains(l.cut(from, to), "其中") && !(n == 3 && pendingTail().MatchString(l.tail(k))) {
 		return
 	}
 	s := sumOf(l, toks[1:], toks[0])
@@ -201,7 +221,7 @@ func nearRest(l lister, k int) {
 	alike := n > 3 && len(first) > 0 && len(second) > 0 && first[len(first)-1] == second[len(second)-1]
 	switch {
 	case alike: // 27条动态信息,10条公告信息: members of one list
-	case !all(toks, func(i int) bool { return isApart(l, i) }) || !digitOff(s) && !(n > 3 && outcomes(s)) ||
+	case !all(toks, func(i int) bool { return isApart(l, i) }) || !digitOff(s) && !(n > 3 && outcomes(s) || n == 3 && s.over() && l.oneSet(toks[1:]) && distance(s.nominal(), s.total().number()).Cmp(big.NewRat(1, 1)) == 0) ||
 		!oneList(l, toks[1:]) && reaches(l, toks[1:], toks[0]):
 	case n > 3:
 		s.judge()
@@ -239,8 +259,14 @@ func plain(l lister, k int) bool {
 	return l.q(k).exact() && !l.reported(l.place(k), figureCodes...)
 }
 
+// pendingTail matches what is behind the number of those that are left.
+var pendingTail = han.Pattern(`^[^,。;0-9]{0,4}?(?:正在|尚在|仍在|尚未|未能|未)|^因[^,。;0-9]{2,16}(?:未|正在|尚)`)
+
 // leaves reports whether the words of the count in token k say that it is what is left of another.
 func leaves(l lister, k int) bool {
 	lead := strings.TrimSuffix(trimLink(l.lead(k)), "的")
+	if lead = strings.TrimPrefix(lead, "另外"); (lead == "" || lead == "另" || lead == "有") && pendingTail().MatchString(l.tail(k)) {
+		return true // 7件尚在办理, 2人因公未参加
+	}
 	return startsAny(lead, l.Data.Sums.Left) && utf8.RuneCountInString(lead) <= 10 && !strings.Contains(lead, "的")
 }

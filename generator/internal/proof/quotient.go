@@ -67,6 +67,10 @@ func (r rate) unnamed() {
 		return
 	}
 	switch n := len(r.operands); {
+	case n == 2 && r.row.Strict && r.said().exact() && strings.HasSuffix(r.lead(r.operands[1]), r.name) && !strings.Contains(r.name, "满意") &&
+		r.operands[0] >= from && r.operands[1] == r.tok-3 && r.divisible(r.operands[1], r.operands[0]):
+		near := distance(r.of(r.operands[1], r.operands[0]), r.said().Nominal()).Cmp(big.NewRat(15, 1)) < 0
+		r.misquoted(near, r.operands[1], r.operands[0])
 	case r.row.Strict && len(r.row.Part) == 0 && !r.sampled() || !r.said().exact() || n == 0 || r.operands[0] < from:
 	case n == 1:
 		impossible(r)
@@ -166,7 +170,7 @@ func shareRun(a []rune, b string, n int) bool {
 // among reports whether the second of counts is said to be of the first: 1240项中有1198项.
 func (r rate) among(toks []int) bool {
 	return len(toks) > 1 &&
-		endsAny(strings.ReplaceAll(r.between(toks[0], toks[1]), ",", ""), []string{"中有", "中已有", "中已"})
+		endsAny(strings.ReplaceAll(r.between(toks[0], toks[1]), ",", ""), []string{"中有", "中已有", "中已", "中"})
 }
 
 // explained reports whether two counts explain the rate, and returns two that do when the rate is cut off.

@@ -126,7 +126,7 @@ func oneBase(parts []part) bool {
 // ofTotal judges the share in token k of a count: 处罚350件,其中免罚84件,占24%; 免罚84件,占处罚总数350件的24%.
 func ofTotal(l lister, k int) {
 	from, _ := l.sentence(k)
-	for from > 0 && (strings.HasPrefix(l.of(from), "其中") || l.markAt(from-1) == ';' && (l.before(k) == "占" || l.before(k) == "占比")) {
+	for from > 0 && (strings.HasPrefix(l.of(from), "其中") || l.markAt(from-1) == ';' && (l.before(k) == "占" || l.before(k) == "占比" || ofFormer(l, from, k))) {
 		from = sentenceBefore(l.text, from)
 	}
 	lead, at, wholes := strings.TrimLeft(l.before(k), "约近"), k-2, []int(nil)
@@ -156,6 +156,15 @@ func ofTotal(l lister, k int) {
 	r.nearest(part, wholes, l.counts(from, part))
 }
 
+// ofFormer reports whether the share in token k is of what is counted in front of the semicolon before token from: 审结158件;调解52件,占
+// 审结案件的.
+func ofFormer(l lister, from, k int) bool {
+	_, base, _ := strings.Cut(l.before(k), "占")
+	base = firstTwo(base)
+	return len(base) > len("审") && !strings.Contains(l.cut(from, k-1), base) &&
+		strings.Contains(l.cut(sentenceBefore(l.text, from), from), base)
+}
+
 // alone reports whether token k is an exact count that no count of the same list is in front of.
 func alone(l lister, k int) bool {
 	return l.isAmount(k) && l.q(k).exact() && !(l.markAt(k-2) == '、' && l.alike(l.q(k), l.q(max(0, k-3))))
@@ -182,7 +191,10 @@ func shareOf(t *text, k int) (of, mark int) {
 	lead := t.before(k)
 	switch {
 	case t.is(k-2, count) && (strings.HasSuffix(lead, "中占") || strings.HasSuffix(lead, "的") &&
-		strings.HasPrefix(t.before(k-2), "占")):
+		strings.HasPrefix(overBracket(t, k-2), "占")):
+		if t.markAt(k-4) == ')' { // 占全县村(社区)总数236个的
+			return k - 2, lastBefore(max(0, k-8), k-4, func(i int) bool { return t.markAt(i) == '(' }) - 2
+		}
 		return k - 2, k - 4
 	case lead == "的" && t.markAt(k-2) == ')' && t.is(k-3, count) && strings.HasPrefix(t.before(k-4), "占"):
 		return k - 3, k - 6

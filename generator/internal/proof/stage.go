@@ -110,7 +110,7 @@ func within(l lister, k int) {
 	n--
 	before, after, among := cutAny(t.of(n), "中")
 	if end = len(before) + len("中"); n == k || among == "" || endsAny(before, []string{"其", "集"}) ||
-		utf8.RuneCountInString(after) > 6 {
+		utf8.RuneCountInString(strings.TrimPrefix(after, "有")) > 6 {
 		return
 	}
 	parts, _ := l.listAfter(n, end)
@@ -131,8 +131,8 @@ func within(l lister, k int) {
 		if s.parts = parts; every || s.within(3) {
 			s.judge()
 		}
-	} else if whole := s.with(parts); len(parts) > 1 && parts[1].sep == '、' && !whole.crosses() && whole.over() &&
-		whole.within(5) && !l.open(parts, n) && !(s.over() && after == "") {
+	} else if whole := s.with(parts); len(parts) > 1 && parts[1].sep == '、' && !whole.crosses() &&
+		(whole.over() || len(parts) > 2 && digitOff(whole)) && whole.within(5) && !l.open(parts, n) && !(s.over() && after == "") {
 		whole.all = true
 		whole.judge()
 	} else if s.over() && after == "" {

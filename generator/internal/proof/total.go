@@ -38,6 +38,12 @@ func opened(l lister, k int) {
 		strings.HasPrefix(l.tail(both), "同时") { // 警告31件、罚款138件,6件同时
 		return
 	}
+	if o.Named && len(parts) > 2 && strings.Contains(l.clause(k), "年") {
+		if wholes := l.wholes(k, l.q(parts[0].toks[0])); len(wholes) > 0 && l.columnOff(parts, wholes[0]) {
+			l.partsOf(o, k, parts, next) // 投入1870万元,2023年至2025年分别为560万元、620万元、680万元
+			return
+		}
+	}
 	if !l.mayBeParts(o, parts) || o.Named && (strings.Contains(l.clause(k), "年") ||
 		l.Data.Sums.isTotal(l.of(next+1))) || oddUnit(l, k, end, parts, next) {
 		return
@@ -96,6 +102,12 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 			s.judgeAmong(l.wholes(k, s.count(max(0, named))))
 		}
 	}
+}
+
+// columnOff reports whether the parts are one digit off the total in token k.
+func (l lister) columnOff(parts []part, k int) bool {
+	s := &sum{lister: l, whole: k, parts: parts}
+	return digitOff(s) && s.within(3)
 }
 
 // columnFits reports whether a column comes to the nearest total like it: then the parts are all of the others'.
