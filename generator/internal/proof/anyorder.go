@@ -20,7 +20,7 @@ import (
 func eachAnywhere(l lister, k int) {
 	before, what, each := cutAny(overBracket(l.text, k), "每", "各")
 	if each == "" || utf8.RuneCountInString(what) > 8 || containsAny(before+what, l.Data.Sums.Loosely) ||
-		strings.ContainsAny(cutAt(what, 2), "年季月周天日次") || strings.HasPrefix(cutLast(before), "最") {
+		strings.ContainsAny(cutAt(what, 1), "年季月周天日次") || strings.HasPrefix(cutLast(before), "最") {
 		return
 	}
 	from, to := l.sentence(k)

@@ -130,7 +130,7 @@ func (g grower) former(k int) bool {
 	if containsAny(lead, g.w.Old) {
 		return !containsAny(lead, []string{"结转", "遗留", "未结", "占"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
 	}
-	if startsAny(lead, []string{"比", "较"}) && strings.HasSuffix(lead, "的") && g.w.direction(g.tail(k)) != 0 { // 较首版清单的152项新增
+	if _, than, found := cutAny(lead, "比", "较"); found != "" && utf8.RuneCountInString(than) < 9 && strings.HasSuffix(lead, "的") && g.w.direction(g.tail(k)) != 0 { // 较首版清单的152项新增
 		return true
 	}
 	return g.inYear(k, g.Year-1) && endsAny(g.of(k-1), []string{"为", "是", "的", "有"}) ||

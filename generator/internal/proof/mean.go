@@ -176,5 +176,6 @@ func perOne(l lister, lead string, i int) bool {
 			noun[0] == '校' && strings.Contains(cutAt(thing, 4), "学") ||
 			strings.HasSuffix(thing, string(noun[:1])) && !strings.ContainsRune("次期场周月天季年批轮", noun[0]) || // 20个点,平均每个点
 			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)) ||
-			len(noun) > 1 && strings.HasSuffix(l.before(i), string(noun))) // 法治巡讲团6个
+			len(noun) > 1 && (strings.HasSuffix(l.before(i), string(noun)) || // 法治巡讲团6个
+				thing == "" && len(noun) > 3 && strings.HasSuffix(l.before(i), string(noun[:4])))) // 每名监管人员对应, 监管人员12名
 }

@@ -17,20 +17,46 @@ import (
 func nearSum(l lister, k int) {
 	parts := partsBefore(l, k)
 	own, ok, strict := l.totalled(k, parts)
-	if !ok || strict && !sameWords(l, k, own, parts) || passed(l, k, "") || len(parts) < 2 || reaches(l, parts, k) {
+	if !ok || strict && !sameWords(l, k, own, parts) || passed(l, k, "") && !carriedTotal(l, k, parts) || len(parts) < 2 || reaches(l, parts, k) {
 		return
+	}
+	if n := allOf(l.lead(k)); n > 1 && n == len(parts) { // 两项合计45万元
+		s := sumOf(l, parts, k)
+		s.near = false
+		if s.judge(); !plain(l, k) {
+			return
+		}
 	}
 	named := l.ofParts(k, own, parts) || strings.Contains(l.around(l.tokens[k].at), "分别")
 	hard := containsAny(l.lead(k), []string{"合计", "总计", "共计", "总量"})
 	for n := 2; n <= len(parts); n++ {
 		s := sumOf(l, parts[len(parts)-n:], k)
 		near := digitOff(s) || n > 2 && hard && s.slip() && s.within(30)
-		if near && (named && (n > 2 || own == "" || strict || acts(s)) || mayTotal(s, own, hard)) {
+		known, _ := l.Data.partition(s.parts, "")
+		known = known && !containsAny(own, l.Data.Flow.Out)
+		if near && (named && (n > 2 || own == "" || strict || acts(s)) || known || mayTotal(s, own, hard)) {
 			s.judge()
 			return
 		}
 	}
 }
+
+// carriedTotal reports whether the total in token k is of what came in and was carried over: 受理1056件,上年结转44件,合计1100件.
+func carriedTotal(l lister, k int, parts []int) bool {
+	return len(parts) == 2 && slices.Contains([]string{"合计", "共计", "总计"}, l.lead(k)) && l.markAt(k-2) == ',' &&
+		parts[1] == k-3 && strings.Contains(l.lead(parts[1]), "结转")
+}
+
+// allOf returns how many numbers a total is of by its words: 2 of 两项合计, 0 for others.
+func allOf(lead string) int {
+	if m := summedUp().FindStringSubmatch(trimLink(lead)); m != nil {
+		return numbered(m[1] + "类")
+	}
+	return 0
+}
+
+// summedUp matches the words of a total of so many numbers.
+var summedUp = han.Pattern(`^(?:以上|上述)?([两三四五六])(?:[项者类笔]|部分)(?:资金|经费|费用)?(?:合计|共计|总计|相加|累计)$`)
 
 // sameWords reports whether a total that no word names as one has the words of its parts: 城区设点112处、乡镇设点128处,全县设点242处.
 func sameWords(l lister, k int, own string, parts []int) bool {
@@ -147,7 +173,8 @@ func mayTotal(s *sum, own string, hard bool) bool {
 	small := len(digits) < 3 && s.total().number().Cmp(hundred) < 0
 	return !(spelled && last == -1) && (hard || !small && s.total().Unit != "个") &&
 		!slices.ContainsFunc(s.Data.Sums.Crossing, func(w string) bool {
-			taken := w == "参加" && strings.Contains("次场期", s.total().Unit) // 共参加活动8次
+			same := all(s.parts, func(p part) bool { return strings.HasSuffix(p.lead, cutLast(own)) }) && !containsAny(own, s.Data.Flow.Out)
+			taken := same || w == "参加" && strings.Contains("次场期", s.total().Unit) // 共参加活动8次
 			return !taken && strings.Contains(own, w) && !strings.Contains(s.parts[0].lead, w)
 		})
 }

@@ -180,15 +180,21 @@ func remedy(s *sum) string {
 func nearly(s *sum) {
 	last := s.tok(len(s.parts) - 1)
 	shared := containsAny(s.cut(last, min(last+5, len(s.tokens))), []string{"计占", "共占"}) // 三类案件合计占92.1%
-	two := len(s.parts) == 2 && s.sure && s.parts[1].sep == '、' && digitOff(s) && s.gap().Cmp(big.NewRat(4, 125)) <= 0
+	two := len(s.parts) == 2 && s.sure && digitOff(s) && (s.parts[1].sep == '、' && s.gap().Cmp(big.NewRat(4, 125)) <= 0 || s.within(11) && paired(s.parts))
 	if len(s.parts) < 3 && !two || s.open || s.crossing || s.near || s.meets() || s.over() || shared ||
-		!s.within(2) && !(s.slip() && s.within(10)) {
+		!s.within(2) && !two && !(s.slip() && s.within(13)) {
 		return
 	}
 	gap := new(big.Rat).Sub(s.total().number(), s.nominal())
 	s.say(s.place(s.whole), diag.F304, Hint, "分项相加%s，比总数%s少%s\n分项要是列全了，总数改成%s，或者改分项；没有列全的，不用改",
 		s.terms(), s.total().Printed, s.total().value(gap),
 		s.total().value(s.nominal())).Related = s.places(s.toks()...)
+}
+
+// paired reports whether the words of two parts end alike: 诉前化解, 诉中化解.
+func paired(parts []part) bool {
+	a, b := strings.TrimSuffix(parts[0].noun(), "的"), strings.TrimSuffix(parts[1].noun(), "的")
+	return len(a) > 2*len("化") && len(b) > 2*len("化") && cutLast(a) == cutLast(b)
 }
 
 // oddUnit hints at the part behind the parts up to token next, whose unit is not theirs, where the list after the first
