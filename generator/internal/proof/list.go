@@ -159,7 +159,8 @@ func (l *Language) together(a, b part) bool {
 // continues reports whether p, with the words lead, goes on with the list of first and is no statement of its own.
 func (l lister) continues(first, p part, lead string) bool {
 	w := &l.Data.Sums
-	if startsAny(lead, w.Actions) && !acted().MatchString(lead) && !(p.sep == ',' && len([]rune(lead)) < 4 && l.Data.together(first, p)) {
+	if startsAny(lead, w.Actions) && !acted().MatchString(lead) &&
+		!(p.sep == ',' && utf8.RuneCountInString(lead) < 4 && l.Data.together(first, p)) {
 		return startsAny(first.lead, w.Actions) && !startsAny(lead, w.Again)
 	}
 	short := utf8.RuneCountInString(lead) <= maxSentence && !startsAny(p.lead, w.Verbs)

@@ -35,7 +35,7 @@ func average(l lister, k int) {
 	} else if endsAny(lead, []string{"每季度", "季均"}) && strings.Contains(around, "全年") {
 		by = big.NewRat(4, 1)
 	} else if whole := containsAny(around, []string{"全年", "一年", "年内"}); !endsAny(lead, []string{"月均", "每月"}) ||
-		!whole && (l.monthly(wholes, k) || containsAny(around, []string{"季度", "半年", "以来", "月至", "—", "共用"})) ||
+		!whole && (monthlyMean(l, wholes, k) || containsAny(around, []string{"季度", "半年", "以来", "月至", "—", "共用"})) ||
 		strings.Contains(around, "月份") {
 		return
 	}
@@ -49,8 +49,8 @@ func average(l lister, k int) {
 		name: "平均数"}.about(v)
 }
 
-// onlyOther returns the only count beside the total in front of the mean in token k, where the mean is near to the quotient: 案件58件,罚款总额493万元,
-// 平均罚款额9.2万元.
+// onlyOther returns the only count beside the total in front of the mean in token k, where the mean is near to the
+// quotient: 案件58件,罚款总额493万元,平均罚款额9.2万元.
 func onlyOther(l lister, wholes []int, k int) []int {
 	toks := l.countsBefore(k)
 	if len(toks) != 2 || len(wholes) != 1 || toks[1] != wholes[0] || l.alike(l.q(toks[0]), l.q(k)) ||
@@ -64,8 +64,8 @@ func onlyOther(l lister, wholes []int, k int) []int {
 	return toks[:1]
 }
 
-// monthly reports whether token k may be a month's mean of counts of nine to twelve months.
-func (l lister) monthly(wholes []int, k int) bool {
+// monthlyMean reports whether token k may be a month's mean of counts of nine to twelve months.
+func monthlyMean(l lister, wholes []int, k int) bool {
 	most, least := times(l.q(k).number(), 12), times(l.q(k).number(), 9)
 	v := l.added(wholes)
 	return v.Cmp(most) <= 0 && v.Cmp(least) >= 0
@@ -122,7 +122,8 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 			}
 		case perOne(l, lead, i) && (i >= from || of == nil):
 			if of != nil && (of[0] != i+3 || l.markAt(i+1) != '、') { // 培训18场、竞赛3场,平均每场
-				if apart := len(of) == 1 && len(wholes) == 1 && wholes[0] > of[0] && l.markAt(of[0]+1) == ',' && l.offMean(wholes, of, i, k); !apart {
+				if len(of) > 1 || len(wholes) != 1 || wholes[0] < of[0] || l.markAt(of[0]+1) != ',' ||
+					!offMean(l, wholes, of, i, k) {
 					return nil, nil
 				}
 				continue // 改正316起,处罚28起,罚款1.1万元,平均每起
@@ -133,7 +134,8 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 	if _, to := l.sentence(k); of == nil && l.markAt(k+1) == ',' { // 共2860名,平均每村12名,220个村
 		if i := slices.IndexFunc(l.counts(k+1, to), func(i int) bool {
 			w := &l.Data.Growth
-			return perOne(l, lead, i) && !strings.Contains(l.lead(i), "最") && !containsAny(l.lead(i), slices.Concat(w.Up, w.Down, w.Old))
+			return perOne(l, lead, i) &&
+				!containsAny(l.lead(i), slices.Concat(w.Up, w.Down, w.Old, []string{"最"}))
 		}); i != -1 {
 			of = l.counts(k+1, to)[i : i+1]
 		}
@@ -141,12 +143,14 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 	return wholes, of
 }
 
-// offMean reports whether the mean in token k is neither that of each of token other, nor far from that of each of token of.
-func (l lister) offMean(wholes, of []int, other, k int) bool {
+// offMean reports whether the mean in token k is neither that of each of token other, nor far from that of each of
+// token of.
+func offMean(l lister, wholes, of []int, other, k int) bool {
 	v, said := l.added(wholes), l.q(k)
 	near := new(big.Rat).Quo(v, l.added(of))
-	fits := rounds(said.Quantity, new(big.Rat).Quo(new(big.Rat).Quo(v, l.q(other).number()), said.factored(big.NewRat(1, 1))))
-	return !fits && near.Cmp(times(said.number(), 3)) < 0 && said.number().Cmp(times(near, 3)) < 0
+	each := new(big.Rat).Quo(v, l.q(other).number())
+	return !rounds(said.Quantity, each.Quo(each, said.factored(big.NewRat(1, 1)))) &&
+		near.Cmp(times(said.number(), 3)) < 0 && said.number().Cmp(times(near, 3)) < 0
 }
 
 // perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区, 每次 of 24次.

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
 )
@@ -17,7 +16,8 @@ import (
 func nearSum(l lister, k int) {
 	parts := partsBefore(l, k)
 	own, ok, strict := l.totalled(k, parts)
-	if !ok || strict && !sameWords(l, k, own, parts) || passed(l, k, "") && !carriedTotal(l, k, parts) || len(parts) < 2 || reaches(l, parts, k) {
+	if !ok || len(parts) < 2 || strict && !sameWords(l, k, own, parts) || reaches(l, parts, k) ||
+		passed(l, k, "") && !carriedTotal(l, k, parts) {
 		return
 	}
 	if n := allOf(l.lead(k)); n > 1 && n == len(parts) { // 两项合计45万元
@@ -108,7 +108,8 @@ func (l lister) totalled(k int, parts []int) (own string, ok, strict bool) {
 // oneRow reports whether counts are members of one list: between each and the next is a name and 、 or 和.
 func oneRow(l lister, toks []int) bool {
 	for i := 1; i < len(toks); i++ {
-		if s := l.between(toks[i-1], toks[i]); utf8.RuneCountInString(s) > 16 || !strings.ContainsAny(s, "、和") || strings.ContainsAny(s, ",;:") {
+		s := l.between(toks[i-1], toks[i])
+		if utf8.RuneCountInString(s) > 16 || !strings.ContainsAny(s, "、和") || strings.ContainsAny(s, ",;:") {
 			return false
 		}
 	}
@@ -173,7 +174,8 @@ func mayTotal(s *sum, own string, hard bool) bool {
 	small := len(digits) < 3 && s.total().number().Cmp(hundred) < 0
 	return !(spelled && last == -1) && (hard || !small && s.total().Unit != "个") &&
 		!slices.ContainsFunc(s.Data.Sums.Crossing, func(w string) bool {
-			same := all(s.parts, func(p part) bool { return strings.HasSuffix(p.lead, cutLast(own)) }) && !containsAny(own, s.Data.Flow.Out)
+			same := !containsAny(own, s.Data.Flow.Out) &&
+				all(s.parts, func(p part) bool { return strings.HasSuffix(p.lead, cutLast(own)) })
 			taken := same || w == "参加" && strings.Contains("次场期", s.total().Unit) // 共参加活动8次
 			return !taken && strings.Contains(own, w) && !strings.Contains(s.parts[0].lead, w)
 		})
@@ -226,52 +228,6 @@ func reaches(l lister, toks []int, k int) bool {
 	return false
 }
 
-// nearRest judges, where nothing else has, counts alike that make up a sentence with their whole in front, with a word
-// of what is left at the last where they are three: 意见86条,已整改79条,尚有9条. One wrong digit must explain the
-// difference. Token k is the last.
-func nearRest(l lister, k int) {
-	from, to := l.sentence(k)
-	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
-	if n := len(toks); n > 3 && toks[n-1] == k && leaves(l, k) { // 32个项目,有问题的21个,已整改18个,另外4个正在推进
-		last := sumOf(l, toks[n-2:], toks[n-3])
-		if all := sumOf(l, toks[1:], toks[0]); digitOff(last) && !digitOff(all) && !all.meets() {
-			toks = toks[n-3:]
-		}
-	}
-	n := len(toks)
-	if n < 3 || toks[n-1] != k || n == 3 && !leaves(l, k) && !deniesTail(l.lead(toks[1]), l.lead(k)) && !l.oneSet(toks[1:]) || passed(l, k, l.lead(toks[0])) ||
-		strings.Contains(l.cut(from, to), "其中") && !(n == 3 && pendingTail().MatchString(l.tail(k))) {
-		return
-	}
-	s := sumOf(l, toks[1:], toks[0])
-	first, second := []rune(l.tail(toks[0])), []rune(l.tail(toks[1]))
-	alike := n > 3 && len(first) > 0 && len(second) > 0 && first[len(first)-1] == second[len(second)-1]
-	switch {
-	case alike: // 27条动态信息,10条公告信息: members of one list
-	case !all(toks, func(i int) bool { return isApart(l, i) }) || !digitOff(s) && !(n > 3 && outcomes(s) || n == 3 && s.over() && l.oneSet(toks[1:]) && distance(s.nominal(), s.total().number()).Cmp(big.NewRat(1, 1)) == 0) ||
-		!oneList(l, toks[1:]) && reaches(l, toks[1:], toks[0]):
-	case n > 3:
-		s.judge()
-	default:
-		rest := new(big.Rat).Sub(s.total().number(), s.count(0).number())
-		equation{lister: l, said: k, terms: s.total().show() + "-" + s.count(0).show(), of: toks[:2], code: diag.F351,
-			certainty: Likely, right: l.q(k).value(rest)}.report()
-	}
-}
-
-// oneList reports whether there is a 、 between each of three counts or more and the next.
-func oneList(l lister, toks []int) bool {
-	return len(toks) > 2 && all(toks[1:], func(k int) bool { return l.markAt(k-2) == '、' })
-}
-
-// isApart reports whether the count in token k may be a part or the whole of others: it is plain, no mean, and neither
-// what something has become nor what came in.
-func isApart(l lister, k int) bool {
-	lead := l.lead(k)
-	return plain(l, k) && !isEach(l.text, k) && !(endsAny(lead, l.Data.Growth.To) && !endsAny(lead, []string{"完成", "办成", "建成"})) &&
-		!containsAny(strings.ReplaceAll(lead, "转入", ""), l.Data.Flow.In)
-}
-
 // sumOf returns the sum of counts with their total, which words need not confirm.
 func sumOf(l lister, toks []int, whole int) *sum {
 	s := &sum{lister: l, whole: whole, near: true, all: true}
@@ -284,16 +240,4 @@ func sumOf(l lister, toks []int, whole int) *sum {
 // plain reports whether token k is an exact count that nothing has been reported of.
 func plain(l lister, k int) bool {
 	return l.q(k).exact() && !l.reported(l.place(k), figureCodes...)
-}
-
-// pendingTail matches what is behind the number of those that are left.
-var pendingTail = han.Pattern(`^[^,。;0-9]{0,4}?(?:正在|尚在|仍在|尚未|未能|未)|^因[^,。;0-9]{2,16}(?:未|正在|尚)`)
-
-// leaves reports whether the words of the count in token k say that it is what is left of another.
-func leaves(l lister, k int) bool {
-	lead := strings.TrimSuffix(trimLink(l.lead(k)), "的")
-	if lead = strings.TrimPrefix(lead, "另外"); (lead == "" || lead == "另" || lead == "有") && pendingTail().MatchString(l.tail(k)) {
-		return true // 7件尚在办理, 2人因公未参加
-	}
-	return startsAny(lead, l.Data.Sums.Left) && utf8.RuneCountInString(lead) <= 10 && !strings.Contains(lead, "的")
 }

@@ -16,7 +16,8 @@ import (
 // stages reports a later stage that has more than the one before it (排查30件,化解31件), and a greater part of 中.
 func stages(l lister, k int) {
 	within(l, k)
-	if n := next(l.text, k); n != -1 && !strings.Contains(l.lead(k), "每") && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
+	n := next(l.text, k)
+	if n != -1 && !strings.Contains(l.lead(k), "每") && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
 		stage(l, k, n)
 	}
 }
@@ -132,7 +133,8 @@ func within(l lister, k int) {
 			s.judge()
 		}
 	} else if whole := s.with(parts); len(parts) > 1 && parts[1].sep == '、' && !whole.crosses() &&
-		(whole.over() || len(parts) > 2 && digitOff(whole)) && whole.within(5) && !l.open(parts, n) && !(s.over() && after == "") {
+		(whole.over() || len(parts) > 2 && digitOff(whole)) && whole.within(5) && !l.open(parts, n) &&
+		!(s.over() && after == "") {
 		whole.all = true
 		whole.judge()
 	} else if s.over() && after == "" {

@@ -180,7 +180,8 @@ func remedy(s *sum) string {
 func nearly(s *sum) {
 	last := s.tok(len(s.parts) - 1)
 	shared := containsAny(s.cut(last, min(last+5, len(s.tokens))), []string{"计占", "共占"}) // 三类案件合计占92.1%
-	two := len(s.parts) == 2 && s.sure && digitOff(s) && (s.parts[1].sep == '、' && s.gap().Cmp(big.NewRat(4, 125)) <= 0 || s.within(11) && paired(s.parts))
+	two := len(s.parts) == 2 && s.sure && digitOff(s) &&
+		(s.parts[1].sep == '、' && s.gap().Cmp(big.NewRat(4, 125)) <= 0 || s.within(11) && paired(s.parts))
 	if len(s.parts) < 3 && !two || s.open || s.crossing || s.near || s.meets() || s.over() || shared ||
 		!s.within(2) && !two && !(s.slip() && s.within(13)) {
 		return
