@@ -69,7 +69,7 @@ func ofWhole(l lister, what string, of, whole, k int) bool {
 	}
 	thing := l.lead(whole) + l.tail(whole)
 	noun := []rune(l.tail(k))
-	return (utf8.RuneCountInString(what) < 2 || strings.Contains(thing, cutLast(what)) ||
+	return (utf8.RuneCountInString(what) < 2 || strings.ContainsAny(thing, cutLast(what)) ||
 		strings.Contains(l.tail(of), firstTwo(what))) &&
 		(len(noun) == 0 || strings.Contains(thing, string(noun[:min(2, len(noun))])) ||
 			l.tail(whole) == "" && len(noun) < 2) &&

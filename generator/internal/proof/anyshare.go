@@ -21,7 +21,7 @@ func sharesInOrder(l lister, k int) {
 		rates = append(rates, last)
 	}
 	from, _ := l.sentence(k)
-	toks := l.counts(from, k)
+	toks := slices.DeleteFunc(l.counts(from, k), func(i int) bool { return i > k-3 }) // 三项占比
 	n := len(rates)
 	if n < 2 || len(toks) < n {
 		return
