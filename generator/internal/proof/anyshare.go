@@ -108,6 +108,9 @@ func restOfAll(l lister, k int) {
 		!all(toks, func(i int) bool { return plain(l, i) && !isEach(l.text, i) }) {
 		return
 	}
+	if n := next(l.text, k); n != -1 && alike(n) { // 其他178件,尚未审结37件
+		return
+	}
 	left := strings.HasPrefix(trimLink(l.lead(k)), "其余") // of nothing where the others come to all
 	if s := sumOf(l, toks, whole); !s.meets() && s.within(15) && (left || !reaches(l, toks, whole)) &&
 		!slices.ContainsFunc(l.tokens[open:k], func(x token) bool {
@@ -136,7 +139,7 @@ func since(l lister, k int) {
 	c := g.change(old, now)
 	gap := c.gap()
 	if gap.Sign() != 0 && gap.Sign() == g.w.direction(l.of(k-1)) && gap.Abs(gap).Cmp(l.q(k).number()) != 0 {
-		claim{g, c}.differs(k, turned(g.w.direction(l.of(k-1)))+l.q(k).value(gap))
+		claim{g, c}.differs(k, l.q(k).value(gap))
 	}
 }
 

@@ -211,7 +211,7 @@ func (g grower) previous(k int) int {
 	if !withRates && g.former(k) && strings.HasPrefix(g.lead(k), "去年") {
 		// 破案164起,抓获212名,破案数上升18.8%,去年破案128起
 		what := []rune(strings.TrimPrefix(g.lead(k), "去年"))
-		if len(alike) == 1 && shareRun(what, g.between(alike[0]-2, k-1), 2) {
+		if len(alike) == 1 && shareRun(what, g.between(max(0, alike[0]-2), k-1), 2) {
 			return alike[0]
 		}
 	}

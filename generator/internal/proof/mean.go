@@ -111,8 +111,7 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 		alike := i >= from && (l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次")
 		switch {
 		case l.q(i).number().Sign() == 0, strings.Contains(l.lead(i), "最"): // 最少的2卷
-		case wholes == nil && alike && l.q(k).Unit == money && namedElse(l, toks, i, k): // 标的额12.8亿元,挽回损失2360万元,平均标的额
-		case wholes == nil && alike && !strings.HasSuffix(l.lead(i), "每"):
+		case wholes == nil && alike && !namedElse(l, toks, i, k) && !strings.HasSuffix(l.lead(i), "每"):
 			wholes = []int{i}
 			for l.markAt(i-2) == '、' && l.alike(l.q(i), l.q(i-3)) { // 行政处罚案卷96卷、行政许可案卷48卷
 				i -= 3
@@ -144,10 +143,11 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 	return wholes, of
 }
 
-// namedElse reports whether another of toks than token i has the words that those in front of the mean in token k end in.
+// namedElse reports whether another sum of money than that in token i has the words that those in front of the mean in
+// token k end in: 标的额12.8亿元,挽回损失2360万元,平均标的额.
 func namedElse(l lister, toks []int, i, k int) bool {
 	what := cutLast(l.lead(k))
-	return !strings.Contains(l.lead(i), what) && slices.ContainsFunc(toks, func(j int) bool {
+	return l.q(k).Unit == money && !strings.Contains(l.lead(i), what) && slices.ContainsFunc(toks, func(j int) bool {
 		return strings.HasSuffix(l.lead(j), what) && l.alike(l.q(j), l.q(k))
 	})
 }

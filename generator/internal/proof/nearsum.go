@@ -20,7 +20,7 @@ func nearSum(l lister, k int) {
 		passed(l, k, "") && !carriedTotal(l, k, parts) {
 		return
 	}
-	if n := allOf(l.lead(k)); n > 1 && n == len(parts) { // 两项合计45万元
+	if kinds(l, k) == len(parts) && slices.Contains([]string{"合计", "共计", "总计", "相加"}, l.lead(k)) { // 两项合计45万元
 		s := sumOf(l, parts, k)
 		s.near = false
 		if s.judge(); !plain(l, k) {
@@ -46,17 +46,6 @@ func carriedTotal(l lister, k int, parts []int) bool {
 	return len(parts) == 2 && slices.Contains([]string{"合计", "共计", "总计"}, l.lead(k)) && l.markAt(k-2) == ',' &&
 		parts[1] == k-3 && strings.Contains(l.lead(parts[1]), "结转")
 }
-
-// allOf returns how many numbers a total is of by its words: 2 of 两项合计, 0 for others.
-func allOf(lead string) int {
-	if m := summedUp().FindStringSubmatch(trimLink(lead)); m != nil {
-		return numbered(m[1] + "类")
-	}
-	return 0
-}
-
-// summedUp matches the words of a total of so many numbers.
-var summedUp = han.Pattern(`^(?:以上|上述)?([两三四五六])(?:[项者类笔]|部分)(?:资金|经费|费用)?(?:合计|共计|总计|相加|累计)$`)
 
 // sameWords reports whether a total that no word names as one has the words of its parts: 城区设点112处、乡镇设点128处,全县设点242处.
 func sameWords(l lister, k int, own string, parts []int) bool {

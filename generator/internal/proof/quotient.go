@@ -105,7 +105,7 @@ func (r rate) denied() bool {
 		}
 		v := percent(new(big.Rat).Sub(r.value(of), r.value(k)), r.value(of))
 		whole := r.added([]int{of, k})
-		part := affirms(r.lead(of), []string{r.name}) // 成功62起,成功率96.9%,未成功2起
+		part := affirms(r.lead(of), []string{r.name, cutLast(r.name)}) // 成功62起,成功率96.9%,未成功2起
 		if fits := part && rounds(r.said().Quantity, percent(r.value(of), whole)); v.Sign() >= 0 && !fits {
 			equation{lister: r.lister, said: r.tok, code: diag.F305, name: r.title(), of: []int{of, k},
 				terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(k).show())}.about(v)
@@ -145,6 +145,9 @@ func (r rate) ahead() bool {
 	if len(front) == 0 && r.among(back) {
 		// 安排法治课程的比例为100%,18个班次中有17个班次设置了法治课程
 		whole := r.said().number().Cmp(hundred) == 0 && shareRun([]rune(r.lead(r.tok)), r.tail(back[1]), 3)
+		if strings.Contains(r.lead(r.tok), "比例") {
+			r.name = "占比"
+		}
 		r.misquoted(whole, back[1], back[0])
 		return true
 	}
