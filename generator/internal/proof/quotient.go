@@ -45,9 +45,7 @@ func quotient(r rate) {
 func complete(r rate) bool {
 	n := len(r.operands)
 	named := func(k int) bool {
-		lead := r.lead(k)
-		part := containsAny(lead, r.Data.Sums.Qualified) && !endsAny(lead, []string{"完成整改", "整改到位", "整改完毕"})
-		return affirms(lead, r.row.Part) && !part
+		return affirms(r.lead(k), r.row.Part) && !r.Data.Sums.some(r.lead(k))
 	}
 	if n < 3 || len(r.row.Part) == 0 || !all(r.operands[1:], named) || !r.said().exact() ||
 		r.added(r.operands[1:]).Cmp(r.value(r.operands[0])) != 0 {
@@ -182,7 +180,7 @@ func (r rate) explained() (truncated []int, ok bool) {
 	if n := len(r.operands); n > 2 && all(r.operands[1:], named) {
 		v := percent(r.added(r.operands[1:]), r.value(r.operands[0]))
 		// 调解结案171件、裁决结案98件,结案率100%; of 当场整改60处,限期整改12处 of 72处 the rate is a later one.
-		part := func(k int) bool { return containsAny(r.lead(k), r.Data.Sums.Qualified) }
+		part := func(k int) bool { return r.Data.Sums.some(r.lead(k)) }
 		if rounds(said.Quantity, v) || v.Cmp(hundred) == 0 && slices.ContainsFunc(r.operands, part) {
 			return nil, true
 		}
