@@ -10,11 +10,12 @@ import (
 // some twice. They were found on texts that the model does not know, see notes/misprints.md.
 const (
 	leastOther     = 25
-	leastLost      = 26
+	leastLost      = 27
 	leastSwapped   = 27
 	leastDouble    = 20
 	leastHomophone = 44
 	ofTightWord    = 6  // less for a homophone whose second character hardly another one could be
+	wrongInPair    = 1  // more for each neighbour that it is beside elsewhere too
 	leastPair      = 14 // of two to four characters twice
 	leastCut       = 9  // of the last one of a clause that is lost
 	leastGain      = leastCut
@@ -99,7 +100,9 @@ func (w weigher) wrong(m misprint) int {
 	least += w.alikes.unlike(rune(wrong), rune(right))
 	for k := m.at - 1; k <= m.at; k++ {
 		if a, b := w.s[k], w.s[k+1]; min(a, b) > ngram.Mark {
-			least += w.beside(a, b)
+			if often := w.beside(a, b); often > 0 {
+				least += often + wrongInPair
+			}
 			if k == m.at {
 				a = right
 			} else {

@@ -45,6 +45,9 @@ func average(l lister, k int) {
 	if len(wholes) > 1 {
 		terms = "(" + terms + ")"
 	}
+	if of != nil && l.explained(k, said, wholes) {
+		return
+	}
 	equation{lister: l, said: k, terms: terms + "÷" + fact.Decimal(by), of: related, code: diag.F355,
 		name: "平均数"}.about(v)
 }
@@ -69,6 +72,18 @@ func monthlyMean(l lister, wholes []int, k int) bool {
 	most, least := times(l.q(k).number(), 12), times(l.q(k).number(), 9)
 	v := l.added(wholes)
 	return v.Cmp(most) <= 0 && v.Cmp(least) >= 0
+}
+
+// explained reports whether the mean in token k is that of the wholes for another count in front of it in its sentence,
+// rounded where it has decimals.
+func (l lister) explained(k int, mean quantity, wholes []int) bool {
+	fits := mean.reach()
+	if mean.Decimals > 0 {
+		fits = mean.rounded()
+	}
+	return slices.ContainsFunc(l.countsBefore(k), func(i int) bool {
+		return l.q(i).number().Sign() > 0 && fits.Contains(new(big.Rat).Quo(l.added(wholes), l.q(i).number()))
+	})
 }
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.

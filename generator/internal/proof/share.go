@@ -18,7 +18,8 @@ func isShare(t *text, k int) bool {
 
 // shareBefore returns the share before the one in token k in a list of shares, -1 for none.
 func shareBefore(t *text, k int) int {
-	if isShare(t, k) && t.isWord(k-1) && strings.ContainsRune("、,;", t.markAt(k-2)) {
+	if isShare(t, k) && t.isWord(k-1) && !containsAny(t.before(k), []string{"合计", "共占"}) && // 三类合计占
+		strings.ContainsRune("、,;", t.markAt(k-2)) {
 		if i := k - 3 - b2i(t.isWord(k-3)); isShare(t, i) { // 35%的
 			return i
 		}

@@ -164,7 +164,8 @@ func carriedOn(l lister, k int) {
 	toks := l.counts(k, to)
 	n := len(toks)
 	if n < 4 || !likeRow(l, toks[1:], toks[:n-1]) || strings.Contains(l.cut(k, to), "其中") || !plain(l, toks[n-1]) ||
-		slices.ContainsFunc(toks, func(i int) bool { return l.tokens[i].depth > 0 }) {
+		slices.ContainsFunc(toks, func(i int) bool { return l.tokens[i].depth > 0 }) ||
+		containsAny(l.lead(toks[n-2]), f.Pending) {
 		return
 	}
 	a, b := l.lead(toks[0]), l.lead(toks[1])

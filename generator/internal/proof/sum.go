@@ -128,7 +128,8 @@ func (s *sum) slip() bool {
 func (s *sum) describe() {
 	head := s.lead(s.whole) + s.tail(s.whole)
 	s.known, s.every = s.Data.partition(s.parts, head)
-	s.crossing = s.crosses()
+	_, to := s.sentence(s.whole)
+	s.crossing = s.crosses() || containsAny(s.cut(s.tok(len(s.parts)-1), to), s.Data.Sums.Shared)
 	s.all = s.all || announced(s) ||
 		s.scales() && s.within(10) && !s.open && !strings.Contains(s.tail(s.tok(0)), "用于") ||
 		slices.ContainsFunc(s.parts[1:], func(p part) bool { return startsAny(p.noun(), s.Data.Sums.Rest) }) ||

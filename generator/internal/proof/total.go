@@ -71,14 +71,10 @@ func (l lister) mayBeParts(o *Opener, parts []part) bool {
 // ofGoods judges nearly right parts in several units of goods before token k: 资料8600份(其中手册3200份、围裙1800条).
 func (l lister) ofGoods(k int, parts []part, next int) {
 	s := sum{lister: l, whole: lastBefore(0, k, l.isAmount), parts: parts, near: true}
-	if l.isGoods(s.whole) && l.q(s.whole).exact() && !l.open(parts, next) && s.slip() && s.within(15) {
+	of := l.q(s.whole)
+	if slices.Contains(l.Data.Sums.Goods, of.Unit) && of.exact() && !l.open(parts, next) && s.slip() && s.within(15) {
 		s.judge()
 	}
-}
-
-// isGoods reports whether token k counts goods.
-func (l lister) isGoods(k int) bool {
-	return slices.Contains(l.Data.Sums.Goods, l.q(k).Unit)
 }
 
 // partsOf judges the parts from the word token k up to token next that o opens.
@@ -91,7 +87,8 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 		return
 	}
 	s := sum{lister: l, parts: parts, sure: true}
-	s.open = o.Open || strings.HasPrefix(parts[0].lead, "涉及") || l.open(parts, next) || mixed(l, parts, next)
+	s.open = o.Open || o.Named && strings.Contains(l.cut(max(0, k-4), k), "其中") ||
+		strings.HasPrefix(parts[0].lead, "涉及") || l.open(parts, next) || mixed(l, parts, next)
 	s.all = o.All && !s.open || l.columnFits(parts, l.wholes(k, quantity{}))
 	for s.column = range parts[0].toks {
 		// Parts may come to a count of another unit: 通知286份,其中整改212户、74户.
@@ -214,7 +211,7 @@ func likeBefore(l lister, k int) (toks []int) {
 		switch {
 		case strings.Contains(l.of(i), "其中"):
 			return nil
-		case !l.isAmount(i) || l.tokens[i].depth != l.tokens[k].depth:
+		case !l.isAmount(i) || l.tokens[i].depth != l.tokens[k].depth || isEach(l.text, i):
 		case l.alike(l.q(i), l.q(k)):
 			toks = append([]int{i}, toks...)
 		}

@@ -15,7 +15,7 @@ func (s *sum) judge() {
 		s.parts = slices.Delete(slices.Clone(s.parts), i+1, j+1)
 	}
 	s.describe()
-	if !unlike(s) && !exceeds(s) && !parent(s) && !unequal(s) {
+	if !unlike(s) && !stocked(s) && !exceeds(s) && !parent(s) && !unequal(s) {
 		nearly(s)
 	}
 }
@@ -28,6 +28,13 @@ func unlike(s *sum) bool {
 	return strings.Contains(s.lead(s.whole), "净") || severalTimes(s.lister, s.total(), s.count(0)) && !people &&
 		(!s.known || strings.HasPrefix(s.count(0).Unit, "人")) ||
 		s.open && of != "" && part != "" && of != part
+}
+
+// stocked reports whether a like count in front of the total was there before what it counts: 年初结余8件,接收346件,办结347件.
+func stocked(s *sum) bool {
+	return !s.sure && slices.ContainsFunc(s.countsBefore(s.whole), func(k int) bool {
+		return s.alike(s.q(k), s.total()) && containsAny(s.lead(k), s.Data.Flow.Opening)
+	})
 }
 
 // excess returns the part that is greater than the total, -1 for none.
