@@ -9,9 +9,9 @@ import (
 // clockTime matches the hour and the minute of a time of day; clockSpan two of them and how long it is from one to the
 // other in hours and minutes.
 const (
-	clockTime = `([0-9]{1,2})(?:时|点|:)(?:([0-9]{1,2})分?|(半))?`
+	clockTime = `(?:([0-9]{1,2})(?:时|点|:)(?:([0-9]{1,2})分?|(半))?)`
 	clockSpan = `\b` + clockTime + `[^0-9。;]{0,20}?` + clockTime +
-		`[^0-9。;]{0,16}?(?:历时|用时|耗时|持续|时长|全程|共计?|为期)[^0-9。;,]{0,4}?` +
+		`(?:[^0-9。;]{0,16}?(?:历时|用时|耗时|持续|时长|全程|共计?|为期)[^0-9。;,]{0,4}?)` +
 		`(?:([0-9]{1,2}|[一二两三四五六七八九十])个?半?(?:小时|钟头))?(?:零?([0-9]{1,3})分钟?)?`
 )
 

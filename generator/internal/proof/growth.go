@@ -135,7 +135,8 @@ func (g grower) former(k int) bool {
 		strings.HasSuffix(lead, "的") && g.w.direction(g.tail(k)) != 0 {
 		return true
 	}
-	if g.is(k-1, year) && g.tokens[k-1].year == g.Year-1 && endsAny(g.of(k-2), []string{"与", "比", "较"}) { // 与2024年120件相比
+	// 与2024年120件相比
+	if g.is(k-1, year) && g.tokens[k-1].year == g.Year-1 && endsAny(g.of(k-2), []string{"与", "比", "较"}) {
 		return true
 	}
 	return g.inYear(k, g.Year-1) && endsAny(g.of(k-1), []string{"为", "是", "的", "有"}) ||

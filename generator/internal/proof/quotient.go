@@ -92,8 +92,8 @@ func (r rate) denied() bool {
 	of := r.operands[0]
 	for _, k := range append(r.operands[max(1, n-2):n:n], r.counts(r.tok, to)...) {
 		problem := r.name == "合格" && n < 3 && strings.Contains(r.lead(k), "问题")
-		if i := lastBefore(0, k, func(i int) bool { return slices.Contains(r.operands, i) && r.alike(r.q(i), r.q(k)) }); i != -1 &&
-			!r.alike(r.q(of), r.q(k)) {
+		like := func(i int) bool { return slices.Contains(r.operands, i) && r.alike(r.q(i), r.q(k)) }
+		if i := lastBefore(0, k, like); i != -1 && !r.alike(r.q(of), r.q(k)) {
 			of = i
 		}
 		left := leavesOut(r, strings.TrimPrefix(r.lead(k), "检出")) || leavesOut(r, r.tail(k))
