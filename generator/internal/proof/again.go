@@ -129,3 +129,10 @@ func monthsNamed(d *reader, t *text, m []int) {
 
 // oneMonth matches what begins with a month that is no beginning of a spell.
 var oneMonth = han.Pattern(`^[0-9]{1,2}月(?:[^0-9至到—~\-]|$|[0-9]{1,2}日(?:[^至到—~\-]|$))`)
+
+// oneShort reports whether the list from from to end has one member less than value, and three at least: more may be
+// verbs in front of it, 修订、完善.
+func (t *text) oneShort(from, end, value int) bool {
+	low, high := t.items(from, end)
+	return low == high && low > 2 && value == low+1
+}

@@ -20,7 +20,7 @@ import (
 func eachAnywhere(l lister, k int) {
 	before, what, each := cutAny(overBracket(l.text, k), "每", "各")
 	if each == "" || utf8.RuneCountInString(what) > 8 || containsAny(before+what, l.Data.Sums.Loosely) ||
-		strings.ContainsAny(cutAt(what, 2), "年季月周天日次") || strings.HasPrefix(cutLast(before), "最") {
+		strings.ContainsAny(cutAt(what, 1), "年季月周天日次") || strings.HasPrefix(cutLast(before), "最") {
 		return
 	}
 	from, to := l.sentence(k)
@@ -41,7 +41,8 @@ func eachAnywhere(l lister, k int) {
 	if others > 1 && of != -1 && l.isAmount(of+1) && l.alike(l.q(of+1), l.q(k)) { // 4批32个,每批9个
 		whole, others = of+1, 1
 	}
-	if of == -1 || others != 1 || !plain(l, of) || !l.ofWhole(what, of, whole, k) || l.reported(l.place(whole), figureCodes...) {
+	if of == -1 || others != 1 || !plain(l, of) || !ofWhole(l, what, of, whole, k) ||
+		l.reported(l.place(whole), figureCodes...) {
 		return
 	}
 	v, said := new(big.Rat).Mul(l.q(of).number(), l.q(k).number()), l.q(whole)
@@ -59,7 +60,7 @@ func eachAnywhere(l lister, k int) {
 
 // ofWhole reports whether what each of token of has, the count in token k behind the words what, is counted in token
 // whole and nothing else of it: no other thing is named, 每个窗口引导员2名.
-func (l lister) ofWhole(what string, of, whole, k int) bool {
+func ofWhole(l lister, what string, of, whole, k int) bool {
 	for _, w := range []string{"配备", "配有", "配", "设立", "设置", "设有", "设", "安排", "开展", "举办", "建设", "建立", "聘请", "派驻", "组织",
 		"不少于", "固定", "各", "有", l.q(of).Unit, l.tail(of), l.lead(of)} {
 		if w != "" {
@@ -68,17 +69,23 @@ func (l lister) ofWhole(what string, of, whole, k int) bool {
 	}
 	thing := l.lead(whole) + l.tail(whole)
 	noun := []rune(l.tail(k))
-	return (utf8.RuneCountInString(what) < 2 || strings.Contains(thing, cutLast(what)) ||
+	return (utf8.RuneCountInString(what) < 2 || strings.ContainsAny(thing, cutLast(what)) ||
 		strings.Contains(l.tail(of), firstTwo(what))) &&
-		(len(noun) == 0 || strings.Contains(thing, string(noun[:min(2, len(noun))])) || l.tail(whole) == "" && len(noun) < 2) &&
+		(len(noun) == 0 || strings.Contains(thing, string(noun[:min(2, len(noun))])) ||
+			l.tail(whole) == "" && len(noun) < 2) &&
 		!containsAny(l.lead(whole), []string{"其中", "新", "另"})
 }
 
 // stocks are words in front of all that there is of something.
-var stocks = []string{"全部", "所有", "下辖", "管辖", "辖", "现有", "共有", "设有", "配有", "配备", "聘请", "聘有", "拥有", "总数", "全县有", "全市有", "全区有", "全镇有"}
+var stocks = []string{"全部", "所有", "下辖", "管辖", "辖", "现有", "共有", "设有", "配有", "配备",
+	"聘请", "聘有", "拥有", "总数", "全县有", "全市有", "全区有", "全镇有"}
 
 // acting matches what goes on behind the noun of a count with a verb.
-var acting = han.Pattern(`^(?:$|[均都全已共中每]|(?:全年|今年|年内|分别|先后|积极|充分|严格|共同|全程)*(?:参与|参加|开展|建立|设立|实现|完成|配备|组建|成立|通过|累计|签订|共同|挂牌|开设|落实|推行|公示|达到|建成|设有|设置|述法|审查|办理|接待|调处|执行|实行|负责|受理))`)
+var acting = han.Pattern(`^(?:$|[均都全已共中每]|(?:全年|今年|年内|分别|先后|积极|充分|严格|共同|全程)*(?:参与|参加|开展|建立|设立|实现|完成|配备|组建|成立|` +
+	`通过|累计|签订|共同|挂牌|开设|落实|推行|公示|达到|建成|设有|设置|述法|审查|办理|接待|调处|执行|实行|负责|受理))`)
+
+// whoOrWhen are words that end what is in front of all of those that do something.
+var whoOrWhen = []string{"在", "为", "对", "由", "组织", "向", "给", "使", "让", "将", "内", "全年", "以来", "今年"}
 
 // moreThanAll judges a number that all do something of what there are fewer: 现有公职律师4名…5名公职律师全程参与. Token k is the
 // later number, at the head of its clause or behind a preposition.
@@ -91,7 +98,7 @@ func moreThanAll(l lister, k int) {
 	if !acting().MatchString(strings.TrimPrefix(l.tail(k), what)) {
 		return // 5名公职律师助理
 	}
-	if n < 2 || !plain(l, k) || lead != "" && !endsAny(lead, []string{"在", "为", "对", "由", "组织", "向", "给", "使", "让", "将", "内", "全年", "以来", "今年"}) ||
+	if n < 2 || !plain(l, k) || lead != "" && !endsAny(lead, whoOrWhen) ||
 		utf8.RuneCountInString(lead) > 5 || lead != "" && containsAny(lead, []string{"新", "另", "共"}) {
 		return
 	}
@@ -104,7 +111,8 @@ func moreThanAll(l lister, k int) {
 		front := tail == "" && n > 2 && strings.HasSuffix(before, strings.TrimRight(what, "全均都全程")) ||
 			tail == "" && strings.HasSuffix(before, cutAt(what, 4))
 		named = named || front
-		if entire := containsAny(l.clause(k), []string{"均", "都", "全部", "全程"}); !named || !entire && !containsAny(before, stocks) {
+		entire := containsAny(l.clause(k), []string{"均", "都", "全部", "全程"})
+		if !named || !entire && !containsAny(before, stocks) {
 			continue
 		}
 		gap := new(big.Rat).Sub(l.q(k).number(), l.q(i).number())
@@ -144,8 +152,8 @@ func bothOutcomes(l lister, k int) {
 	}
 }
 
-// moved judges what came in and what went out in front of the old and the new number: 新出台4项,修订2项,废止1项,总数由31项增至36项. Token k
-// is the new one.
+// moved judges what came in and what went out in front of the old and the new number: 新出台4项,修订2项,废止1项,总数由31项增至36项.
+// Token k is the new one.
 func moved(l lister, k int) {
 	g := grower{l, &l.Data.Growth}
 	c, ok := g.fromTo(k)
@@ -175,7 +183,8 @@ func moved(l lister, k int) {
 	}
 	near := misadded(v, c.now) || distance(v, c.now).Cmp(big.NewRat(3, 1)) <= 0
 	if in && out && near && v.Cmp(c.now) != 0 {
-		equation{lister: l, said: k, terms: terms, of: of, code: diag.F351, certainty: Likely, right: l.q(k).value(v)}.report()
+		equation{lister: l, said: k, terms: terms, of: of, code: diag.F351, certainty: Likely,
+			right: l.q(k).value(v)}.report()
 	}
 }
 
@@ -192,7 +201,8 @@ func namesCounted(l lister, k int) {
 		n++
 	}
 	v := l.q(k).number()
-	if n > 2 && l.isWord(i) && strings.Count(l.of(i), what) == 1 && i+1 < k && l.markAt(i+1) == ',' && v.Cmp(big.NewRat(int64(n+1), 1)) == 0 {
+	if n > 2 && l.isWord(i) && strings.Count(l.of(i), what) == 1 && i+1 < k && l.markAt(i+1) == ',' &&
+		v.Cmp(big.NewRat(int64(n+1), 1)) == 0 {
 		l.say(l.place(k), diag.F317, Likely, "前面列了%d个，这里说的是%s\n数一数，两个数改一个", n, l.q(k).Printed)
 	}
 }

@@ -7,11 +7,10 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
-	"fazhi/generator/internal/han"
 )
 
-// sharesInOrder judges the shares of a list of counts in their order, where all but one fit: A类21件、B类17件…,占比依次为39.6%、32.1%….
-// Token k is the first share.
+// sharesInOrder judges the shares of a list of counts in their order, where all but one fit: 土地21件、婚姻17件…,占比依次为
+// 39.6%、32.1%…. Token k is the first share.
 func sharesInOrder(l lister, k int) {
 	if !containsAny(l.lead(k), []string{"依次", "分别"}) || !strings.Contains(l.lead(k), "占") {
 		return
@@ -22,7 +21,7 @@ func sharesInOrder(l lister, k int) {
 		rates = append(rates, last)
 	}
 	from, _ := l.sentence(k)
-	toks := l.counts(from, k)
+	toks := slices.DeleteFunc(l.counts(from, k), func(i int) bool { return i > k-3 }) // 三项占比
 	n := len(rates)
 	if n < 2 || len(toks) < n {
 		return
@@ -69,8 +68,8 @@ func shareOfBoth(l lister, k int) {
 		return
 	}
 	v := percent(l.q(part).number(), l.added(toks))
-	equation{lister: l, said: k, terms: l.q(part).show() + "÷(" + l.q(part).show() + "+" + l.q(rest).show() + ")", of: toks,
-		code: diag.F305, name: "占比"}.about(v)
+	terms := l.q(part).show() + "÷(" + l.q(part).show() + "+" + l.q(rest).show() + ")"
+	equation{lister: l, said: k, terms: terms, of: toks, code: diag.F305, name: "占比"}.about(v)
 }
 
 // sharedFirst judges a share in front of the numbers that it is the quotient of: 96%的村设立了法律顾问,240个村中有235个设立. Token k is
@@ -80,39 +79,21 @@ func sharedFirst(l lister, k int) {
 	_, to := l.sentence(k)
 	what, ok := strings.CutPrefix(l.tail(k), "的")
 	toks := l.counts(k, to)
-	if !ok || len(toks) < 2 || !r.among(toks) || !strings.HasPrefix(l.tail(toks[0]), strings.TrimSuffix(cutAt(what, 1), "了")) ||
-		!r.said().exact() || !l.alike(l.q(toks[0]), l.q(toks[1])) || l.q(toks[0]).number().Cmp(l.q(toks[1]).number()) < 0 {
+	if !ok || len(toks) < 2 || !r.among(toks) || !strings.HasPrefix(l.tail(toks[0]), cutAt(what, 1)) ||
+		!r.said().exact() || !l.alike(l.q(toks[0]), l.q(toks[1])) || r.value(toks[0]).Cmp(r.value(toks[1])) < 0 {
 		return
 	}
 	r.misquoted(false, toks[1], toks[0])
 }
 
-// outcomes reports whether the parts are by one or two too many, and the words of each begin with what may become of a
-// thing: 6项,完成5项,终止1项,调整1项.
-func outcomes(s *sum) bool {
-	off := new(big.Rat).Sub(s.nominal(), s.total().number())
-	return off.Sign() > 0 && off.Cmp(big.NewRat(2, 1)) <= 0 && all(s.parts, func(p part) bool {
-		return cameOf().MatchString(p.lead)
-	})
-}
-
-// cameOf matches what may become of a thing.
-var cameOf = han.Pattern(`^(?:目前|年内|年末|已|现已|仍|因\p{Han}{2,8})?(?:完成|办结|审结|终止|中止|撤销|驳回|维持|结转|转入|正在|尚在|仍在|未|调整|移送|退回|不予|暂缓|取消|变更|延期|销号|整改)`)
-
-// deniesTail reports whether b denies what a ends in, other words in front of both: 逐条梳理后采纳, 说明理由不予采纳.
-func deniesTail(a, b string) bool {
-	a, b = strings.TrimSuffix(a, "的"), strings.TrimSuffix(b, "的")
-	verb := cutLast(a)
-	return len(verb) > len("结") && endsAny(b, []string{"不" + verb, "未" + verb, "未能" + verb, "不予" + verb, "没有" + verb}) &&
-		!endsAny(strings.TrimSuffix(a, verb), denials)
-}
-
-// restOfAll judges what is left at the end of a list behind 其中 whose members have verbs of their own: 拘传137人,其中拘留42人,罚款18人,
-// 当场履行77人,其余10人签订协议. Token k is what is left.
+// restOfAll judges what is left at the end of a list behind 其中 whose members have verbs of their own: 拘传137人,其中
+// 拘留42人,罚款18人,当场履行77人,其余10人签订协议. Token k is what is left.
 func restOfAll(l lister, k int) {
 	from, _ := l.sentence(k)
 	open := lastBefore(from, k, func(i int) bool { return strings.Contains(l.of(i), "其中") })
-	if open == -1 || !startsAny(trimLink(l.lead(k)), l.Data.Sums.Rest) || !plain(l, k) {
+	comma := lastBefore(from, k, func(i int) bool { return l.markAt(i) == ',' || l.markAt(i) == ';' })
+	rest := l.Data.Sums.Rest
+	if open == -1 || !startsAny(trimLink(l.lead(k)), rest) && !startsAny(l.of(comma+1), rest) || !plain(l, k) {
 		return
 	}
 	alike := func(i int) bool { return l.isAmount(i) && l.alike(l.q(i), l.q(k)) }
@@ -123,18 +104,24 @@ func restOfAll(l lister, k int) {
 			toks = append(toks, i)
 		}
 	}
-	if whole == -1 || !plain(l, whole) || len(toks) < 3 || !all(toks, func(i int) bool { return plain(l, i) && !isEach(l.text, i) }) {
+	if whole == -1 || !plain(l, whole) || len(toks) < 3 ||
+		!all(toks, func(i int) bool { return plain(l, i) && !isEach(l.text, i) }) {
+		return
+	}
+	if n := next(l.text, k); n != -1 && alike(n) { // 其他178件,尚未审结37件
 		return
 	}
 	left := strings.HasPrefix(trimLink(l.lead(k)), "其余") // of nothing where the others come to all
 	if s := sumOf(l, toks, whole); !s.meets() && s.within(15) && (left || !reaches(l, toks, whole)) &&
-		!slices.ContainsFunc(l.tokens[open:k], func(x token) bool { return x.kind == word && hasNumber(l.string(x.at, x.at+x.n)) }) {
+		!slices.ContainsFunc(l.tokens[open:k], func(x token) bool {
+			return x.kind == word && hasNumber(l.string(x.at, x.at+x.n))
+		}) {
 		s.judge()
 	}
 }
 
-// since judges a change since a year that is named with its number: 由2023年的7.8%降至2024年的6.1%,2025年降至4.9%,较2023年下降1.9个百分点. Token
-// k is the difference.
+// since judges a change since a year that is named with its number: 由2023年的7.8%降至2024年的6.1%,2025年降至4.9%,较2023年下降
+// 1.9个百分点. Token k is the difference.
 func since(l lister, k int) {
 	g := grower{l, &l.Data.Growth}
 	if !l.is(k-2, year) || !endsAny(l.of(k-3), []string{"较", "比"}) || g.w.direction(l.of(k-1)) == 0 || !plain(l, k) {
@@ -152,14 +139,8 @@ func since(l lister, k int) {
 	c := g.change(old, now)
 	gap := c.gap()
 	if gap.Sign() != 0 && gap.Sign() == g.w.direction(l.of(k-1)) && gap.Abs(gap).Cmp(l.q(k).number()) != 0 {
-		claim{g, c}.differs(k, turned(g.w.direction(l.of(k-1)))+l.q(k).value(gap))
+		claim{g, c}.differs(k, l.q(k).value(gap))
 	}
-}
-
-// oneSet reports whether counts side by side are members of one partition: 达标47项、基本达标2项.
-func (l lister) oneSet(toks []int) bool {
-	known, _ := l.Data.partition(each(toks, func(i int) part { return part{lead: l.lead(i)} }), "")
-	return known && l.markAt(toks[0]+1) == '、'
 }
 
 // shareNamed judges the share of one of a list by its name behind it: 民事386件、刑事248件,民事案件占案件总数的63.9%. Token k is the
@@ -168,7 +149,8 @@ func shareNamed(l lister, k int) {
 	name, base, ok := strings.Cut(l.before(k), "占")
 	from, _ := l.sentence(k)
 	toks := l.counts(from, k)
-	if name = firstTwo(name); !ok || len(name) <= len("占") || !containsAny(base, []string{"总", "全部"}) || len(toks) < 2 ||
+	name = firstTwo(name)
+	if !ok || len(name) <= len("占") || !containsAny(base, []string{"总", "全部"}) || len(toks) < 2 ||
 		containsAny(base, l.Data.Sums.Elsewhere) || !plain(l, k) || l.markAt(k-2) != ',' {
 		return
 	}
@@ -200,11 +182,26 @@ func dueRate(l lister, k int) {
 		_, what, due := strings.Cut(l.lead(of), "应")
 		for _, part := range toks {
 			if what = firstTwo(what); due && part != of && len(what) > len("接") && l.alike(l.q(of), l.q(part)) &&
-				strings.HasPrefix(l.lead(part), what) && (strings.Contains(r.name, what) || endsAny(r.name, []string{"上线", "覆盖", "联网"})) &&
+				strings.HasPrefix(l.lead(part), what) && strings.Contains(r.name, what) &&
 				distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(15, 1)) < 0 {
 				r.misquoted(true, part, of)
 				return
 			}
 		}
 	}
+}
+
+// shareRun reports whether n characters of a in a row are in b.
+func shareRun(a []rune, b string, n int) bool {
+	for i := range max(0, len(a)-n+1) {
+		if strings.Contains(b, string(a[i:i+n])) {
+			return true
+		}
+	}
+	return false
+}
+
+// some reports whether the words before a count are of some of what a rate is of: 限期整改, but not 限期整改后完成整改.
+func (w *SumWords) some(lead string) bool {
+	return containsAny(lead, w.Qualified) && !endsAny(lead, []string{"完成整改", "整改到位", "整改完毕"})
 }

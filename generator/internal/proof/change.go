@@ -64,22 +64,6 @@ func (g claim) after() (said bool) {
 	return said
 }
 
-// slipped reports whether the count in token k, right behind the numbers, is of their difference by its verb with 了, and
-// one wrong digit off: 由43.6岁下降到40.2岁,年轻了4.4岁.
-func (g claim) slipped(k int) bool {
-	if !g.isAmount(k) {
-		return false
-	}
-	verb, ok := strings.CutSuffix(g.lead(k), "了")
-	if startsAny(verb, []string{"节约", "节省", "节支", "相差", "差额", "差距"}) {
-		gap := g.c.gap()
-		return g.alike(g.q(k), g.c.unit) && g.q(k).exact() && distance(gap.Abs(gap), g.q(k).number()).Cmp(gap) < 0
-	}
-	gap := g.c.gap()
-	return ok && utf8.RuneCountInString(verb) < 4 && g.markAt(k-2) == ',' && g.alike(g.q(k), g.c.unit) &&
-		g.w.direction(g.lead(k)) == 0 && g.q(k).exact() && misadded(gap.Abs(gap), g.q(k).number())
-}
-
 // ofSame drops the thing that is counted before the first number of the change from the words lead: 精简材料由11份减至4份,材料精简率.
 func (g claim) ofSame(lead string) string {
 	r, old := []rune(lead), g.lead(g.c.toks[0])
@@ -130,16 +114,6 @@ func (g claim) ahead(first int) {
 	if near || startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) ||
 		begins(g.text, k-1) && g.onlyVerb(g.lead(k)) {
 		g.difference(k)
-	}
-}
-
-// farAhead judges a rate at the head of the sentence that is of what the two numbers are: 刑事案件立案数同比下降8.3%,其中…,刑事立案由960起降为866起.
-func (g claim) farAhead(first int) {
-	from, _ := g.sentence(first)
-	k := firstFrom(g.text, from, func(x token) bool { return x.q != nil })
-	if k < first-3 && g.isPercent(k) && strings.Contains(g.lead(k), "同比") && shareRun([]rune(g.lead(first)), g.lead(k), 4) {
-		_, verb, _ := strings.Cut(g.lead(k), "同比")
-		g.rate(k, verb)
 	}
 }
 

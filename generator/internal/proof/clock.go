@@ -9,8 +9,9 @@ import (
 // clockTime matches the hour and the minute of a time of day; clockSpan two of them and how long it is from one to the
 // other in hours and minutes.
 const (
-	clockTime = `([0-9]{1,2})(?:时|点|:)(?:([0-9]{1,2})分?|(半))?`
-	clockSpan = `\b` + clockTime + `[^0-9。;]{0,20}?` + clockTime + `[^0-9。;]{0,16}?(?:历时|用时|耗时|持续|时长|全程|共计?|为期)[^0-9。;,]{0,4}?` +
+	clockTime = `(?:([0-9]{1,2})(?:时|点|:)(?:([0-9]{1,2})分?|(半))?)`
+	clockSpan = `\b` + clockTime + `[^0-9。;]{0,20}?` + clockTime +
+		`(?:[^0-9。;]{0,16}?(?:历时|用时|耗时|持续|时长|全程|共计?|为期)[^0-9。;,]{0,4}?)` +
 		`(?:([0-9]{1,2}|[一二两三四五六七八九十])个?半?(?:小时|钟头))?(?:零?([0-9]{1,3})分钟?)?`
 )
 
@@ -35,8 +36,8 @@ func clock(d *reader, t *text, m []int) {
 		containsAny(around, []string{"次日", "凌晨", "约", "近", "余", "多小时", "下午", "晚"}) {
 		return
 	}
-	d.say(t.span(first, m[1]-first), diag.F355, Likely, "从%s到%s是%d小时%d分钟，写的是%s\n核对时间和长短", t.string(m[2], m[2]+5), t.string(m[8],
-		m[8]+5), (to-from)/60, (to-from)%60, t.string(first, max(end, m[1])))
+	d.say(t.span(first, m[1]-first), diag.F355, Likely, "从%s到%s是%d小时%d分钟，写的是%s\n核对时间和长短",
+		t.string(m[2], m[2]+5), t.string(m[8], m[8]+5), (to-from)/60, (to-from)%60, t.string(first, max(end, m[1])))
 }
 
 // spellBetween judges a length between the ends of its spell: 6月10日开班,为期5天,于6月16日结业. One of days may count working

@@ -28,7 +28,7 @@ type equation struct {
 func (e equation) report() {
 	said := e.q(e.said).Printed
 	if e.name == "" {
-		e.name = "「" + e.lead(e.said) + "」"
+		e.name = "「" + cmp.Or(e.lead(e.said), cutAt(e.tail(e.said), 8)) + "」"
 	}
 	if e.hint == "" {
 		e.hint = fmt.Sprintf("%s改成%s，或者改前面的数", said, e.right)

@@ -130,7 +130,13 @@ func (g grower) former(k int) bool {
 	if containsAny(lead, g.w.Old) {
 		return !containsAny(lead, []string{"结转", "遗留", "未结", "占"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
 	}
-	if startsAny(lead, []string{"比", "较"}) && strings.HasSuffix(lead, "的") && g.w.direction(g.tail(k)) != 0 { // 较首版清单的152项新增
+	// 较首版清单的152项新增
+	if _, than, found := cutAny(lead, "比", "较"); found != "" && utf8.RuneCountInString(than) < 9 &&
+		strings.HasSuffix(lead, "的") && g.w.direction(g.tail(k)) != 0 {
+		return true
+	}
+	// 与2024年120件相比
+	if g.is(k-1, year) && g.tokens[k-1].year == g.Year-1 && endsAny(g.of(k-2), []string{"与", "比", "较"}) {
 		return true
 	}
 	return g.inYear(k, g.Year-1) && endsAny(g.of(k-1), []string{"为", "是", "的", "有"}) ||
@@ -205,12 +211,14 @@ func (g grower) previous(k int) int {
 	withRates := g.q(k).percent() || len(alike) != 1
 	if !withRates && g.former(k) && strings.HasPrefix(g.lead(k), "去年") {
 		// 破案164起,抓获212名,破案数上升18.8%,去年破案128起
-		if len(alike) == 1 && g.of(k-1) != "" && shareRun([]rune(strings.TrimPrefix(g.lead(k), "去年")), g.between(max(0, alike[0]-2), k-1), 2) {
+		what := []rune(strings.TrimPrefix(g.lead(k), "去年"))
+		if len(alike) == 1 && shareRun(what, g.between(max(0, alike[0]-2), k-1), 2) {
 			return alike[0]
 		}
 	}
 	return lastBefore(from, k, func(i int) bool {
-		difference := g.q(i).Unit == "个百分点" || !g.q(i).percent() && (g.onlyVerb(g.lead(i)) || startsAny(g.lead(i), []string{"节约", "节省"}))
+		difference := g.q(i).Unit == "个百分点" ||
+			!g.q(i).percent() && (g.onlyVerb(g.lead(i)) || startsAny(g.lead(i), []string{"节约", "节省"}))
 		apiece := mean(g.lead(i)) != "" && mean(g.lead(k)) == "" // 工资3862万元,人均1.8万元,较去年的3240万元
 		return g.counted(i) && (withRates || !g.q(i).percent()) && !difference && !apiece
 	})

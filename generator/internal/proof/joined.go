@@ -38,7 +38,7 @@ func joined(l lister, k int) {
 // joinedLater judges 5个镇、6个街道均已完成…,12个镇街, and 检验机构12家、认证机构3家,18家机构中: the count in token k is of all
 // members of a list in front of it.
 func joinedLater(l lister, k int) {
-	if !isSingle(l, k) || !l.isWord(k+1) && !l.namesKinds(k) || l.markAt(k-1) == '、' || !plain(l, k) {
+	if !isSingle(l, k) || !l.isWord(k+1) && !namesKinds(l, k) || l.markAt(k-1) == '、' || !plain(l, k) {
 		return
 	}
 	l.goods = l.Data.Sums.Places
@@ -69,7 +69,7 @@ func ofAllParts(l lister, k int, parts []part) bool {
 	for _, p := range parts {
 		added.Add(added, l.q(p.toks[0]).number())
 	}
-	if what == "" && l.namesKinds(k) { // 28所中小学、36所幼儿园,覆盖学校66所
+	if what == "" && namesKinds(l, k) { // 28所中小学、36所幼儿园,覆盖学校66所
 		return l.q(k).number().Cmp(added) > 0 && all(parts, l.ofPlaces)
 	}
 	entire := containsAny(clause, []string{"均", "都", "全部", "全覆盖"}) || endsAny(l.lead(k), []string{"全", "这", "所有"})
@@ -86,7 +86,7 @@ func ofAllParts(l lister, k int, parts []part) bool {
 }
 
 // namesKinds reports whether the words in front of token k are of what several kinds of places are together: 覆盖学校.
-func (l lister) namesKinds(k int) bool {
+func namesKinds(l lister, k int) bool {
 	return l.tail(k) == "" && endsAny(l.lead(k), l.Data.Sums.Together) && !containsAny(l.lead(k), l.Data.Sums.Elsewhere)
 }
 

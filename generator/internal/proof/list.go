@@ -150,10 +150,17 @@ func (l lister) belongs(parts []part, p part, least int) bool {
 // acted matches names that begin with a verb: 调解室, 检查组.
 var acted = han.Pattern(`^(?:\p{Han}{2}|\p{Han}{4})[室员会组站委队]`)
 
+// together reports whether two parts are members of one partition.
+func (l *Language) together(a, b part) bool {
+	known, _ := l.partition([]part{a, {lead: trimLink(b.lead)}}, "")
+	return known
+}
+
 // continues reports whether p, with the words lead, goes on with the list of first and is no statement of its own.
 func (l lister) continues(first, p part, lead string) bool {
 	w := &l.Data.Sums
-	if startsAny(lead, w.Actions) && !acted().MatchString(lead) {
+	if startsAny(lead, w.Actions) && !acted().MatchString(lead) &&
+		!(p.sep == ',' && utf8.RuneCountInString(lead) < 4 && l.Data.together(first, p)) {
 		return startsAny(first.lead, w.Actions) && !startsAny(lead, w.Again)
 	}
 	short := utf8.RuneCountInString(lead) <= maxSentence && !startsAny(p.lead, w.Verbs)

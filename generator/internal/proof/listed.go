@@ -176,13 +176,6 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	otherNumber(d, t, announcement{i, n, value}, [2]int{from, end})
 }
 
-// oneShort reports whether the list from from to end has one member less than value, and three at least: more may be
-// verbs in front of it, 修订、完善.
-func (t *text) oneShort(from, end, value int) bool {
-	low, high := t.items(from, end)
-	return low == high && low > 2 && value == low+1
-}
-
 // commonlyEnded reports whether all members of the list from from to end, three at least, have the character at i, and
 // at the same end: 乱停车、乱设摊、乱搭建三乱.
 func commonlyEnded(t *text, from, end, i int) bool {

@@ -18,6 +18,9 @@ func average(l lister, k int) {
 	}
 	wholes, of := averaged(l, k, lead)
 	_, verb, _ := cutAny(l.lead(k), "均")
+	if strings.HasPrefix(verb, "每") && utf8.RuneCountInString(verb) < 5 {
+		verb = ""
+	}
 	if r := []rune(verb); wholes == nil || l.q(k).Unit == money && verb != "" &&
 		!strings.ContainsAny(l.lead(wholes[0]), verb) || // 产值达3.2亿元,带动2400人就业,人均增收1.4万元
 		!strings.HasPrefix(lead, "平均") && len(r) > 2 && !shareRun(r, l.lead(wholes[0]), 2) {
@@ -32,7 +35,7 @@ func average(l lister, k int) {
 	} else if endsAny(lead, []string{"每季度", "季均"}) && strings.Contains(around, "全年") {
 		by = big.NewRat(4, 1)
 	} else if whole := containsAny(around, []string{"全年", "一年", "年内"}); !endsAny(lead, []string{"月均", "每月"}) ||
-		!whole && (l.monthly(wholes, k) || containsAny(around, []string{"季度", "半年", "以来", "月至", "—", "共用"})) ||
+		!whole && (monthlyMean(l, wholes, k) || containsAny(around, []string{"季度", "半年", "以来", "月至", "—", "共用"})) ||
 		strings.Contains(around, "月份") {
 		return
 	}
@@ -52,20 +55,8 @@ func average(l lister, k int) {
 		name: "平均数"}.about(v)
 }
 
-// explained reports whether the mean in token k is that of the wholes for another count in front of it in its sentence,
-// rounded where it has decimals.
-func (l lister) explained(k int, mean quantity, wholes []int) bool {
-	fits := mean.reach()
-	if mean.Decimals > 0 {
-		fits = mean.rounded()
-	}
-	return slices.ContainsFunc(l.countsBefore(k), func(i int) bool {
-		return l.q(i).number().Sign() > 0 && fits.Contains(new(big.Rat).Quo(l.added(wholes), l.q(i).number()))
-	})
-}
-
-// onlyOther returns the only count beside the total in front of the mean in token k, where the mean is near to the quotient: 案件58件,罚款总额493万元,
-// 平均罚款额9.2万元.
+// onlyOther returns the only count beside the total in front of the mean in token k, where the mean is near to the
+// quotient: 案件58件,罚款总额493万元,平均罚款额9.2万元.
 func onlyOther(l lister, wholes []int, k int) []int {
 	toks := l.countsBefore(k)
 	if len(toks) != 2 || len(wholes) != 1 || toks[1] != wholes[0] || l.alike(l.q(toks[0]), l.q(k)) ||
@@ -79,11 +70,23 @@ func onlyOther(l lister, wholes []int, k int) []int {
 	return toks[:1]
 }
 
-// monthly reports whether token k may be a month's mean of counts of nine to twelve months.
-func (l lister) monthly(wholes []int, k int) bool {
+// monthlyMean reports whether token k may be a month's mean of counts of nine to twelve months.
+func monthlyMean(l lister, wholes []int, k int) bool {
 	most, least := times(l.q(k).number(), 12), times(l.q(k).number(), 9)
 	v := l.added(wholes)
 	return v.Cmp(most) <= 0 && v.Cmp(least) >= 0
+}
+
+// explained reports whether the mean in token k is that of the wholes for another count in front of it in its sentence,
+// rounded where it has decimals.
+func (l lister) explained(k int, mean quantity, wholes []int) bool {
+	fits := mean.reach()
+	if mean.Decimals > 0 {
+		fits = mean.rounded()
+	}
+	return slices.ContainsFunc(l.countsBefore(k), func(i int) bool {
+		return l.q(i).number().Sign() > 0 && fits.Contains(new(big.Rat).Quo(l.added(wholes), l.q(i).number()))
+	})
 }
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.
@@ -126,7 +129,7 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 		alike := i >= from && (l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次")
 		switch {
 		case l.q(i).number().Sign() == 0, strings.Contains(l.lead(i), "最"): // 最少的2卷
-		case wholes == nil && alike && !strings.HasSuffix(l.lead(i), "每"):
+		case wholes == nil && alike && !namedElse(l, toks, i, k) && !strings.HasSuffix(l.lead(i), "每"):
 			wholes = []int{i}
 			for l.markAt(i-2) == '、' && l.alike(l.q(i), l.q(i-3)) { // 行政处罚案卷96卷、行政许可案卷48卷
 				i -= 3
@@ -137,7 +140,11 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 			}
 		case perOne(l, lead, i) && (i >= from || of == nil):
 			if of != nil && (of[0] != i+3 || l.markAt(i+1) != '、') { // 培训18场、竞赛3场,平均每场
-				return nil, nil
+				if len(of) > 1 || len(wholes) != 1 || wholes[0] < of[0] || l.markAt(of[0]+1) != ',' ||
+					!offMean(l, wholes, of, i, k) {
+					return nil, nil
+				}
+				continue // 改正316起,处罚28起,罚款1.1万元,平均每起
 			}
 			of = append([]int{i}, of...)
 		}
@@ -145,12 +152,32 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 	if _, to := l.sentence(k); of == nil && l.markAt(k+1) == ',' { // 共2860名,平均每村12名,220个村
 		if i := slices.IndexFunc(l.counts(k+1, to), func(i int) bool {
 			w := &l.Data.Growth
-			return perOne(l, lead, i) && !strings.Contains(l.lead(i), "最") && !containsAny(l.lead(i), slices.Concat(w.Up, w.Down, w.Old))
+			return perOne(l, lead, i) &&
+				!containsAny(l.lead(i), slices.Concat(w.Up, w.Down, w.Old, []string{"最"}))
 		}); i != -1 {
 			of = l.counts(k+1, to)[i : i+1]
 		}
 	}
 	return wholes, of
+}
+
+// namedElse reports whether another sum of money than that in token i has the words that those in front of the mean in
+// token k end in: 标的额12.8亿元,挽回损失2360万元,平均标的额.
+func namedElse(l lister, toks []int, i, k int) bool {
+	what := cutLast(l.lead(k))
+	return l.q(k).Unit == money && !strings.Contains(l.lead(i), what) && slices.ContainsFunc(toks, func(j int) bool {
+		return strings.HasSuffix(l.lead(j), what) && l.alike(l.q(j), l.q(k))
+	})
+}
+
+// offMean reports whether the mean in token k is neither that of each of token other, nor far from that of each of
+// token of.
+func offMean(l lister, wholes, of []int, other, k int) bool {
+	v, said := l.added(wholes), l.q(k)
+	near := new(big.Rat).Quo(v, l.added(of))
+	each := new(big.Rat).Quo(v, l.q(other).number())
+	return !rounds(said.Quantity, each.Quo(each, said.factored(big.NewRat(1, 1)))) &&
+		near.Cmp(times(said.number(), 3)) < 0 && said.number().Cmp(times(near, 3)) < 0
 }
 
 // perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区, 每次 of 24次.
@@ -180,5 +207,6 @@ func perOne(l lister, lead string, i int) bool {
 			noun[0] == '校' && strings.Contains(cutAt(thing, 4), "学") ||
 			strings.HasSuffix(thing, string(noun[:1])) && !strings.ContainsRune("次期场周月天季年批轮", noun[0]) || // 20个点,平均每个点
 			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)) ||
-			len(noun) > 1 && strings.HasSuffix(l.before(i), string(noun))) // 法治巡讲团6个
+			len(noun) > 1 && (strings.HasSuffix(l.before(i), string(noun)) || // 法治巡讲团6个
+				thing == "" && len(noun) > 3 && strings.HasSuffix(l.before(i), string(noun[:4])))) // 每名监管人员对应, 监管人员12名
 }

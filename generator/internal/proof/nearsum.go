@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
 )
@@ -17,19 +16,35 @@ import (
 func nearSum(l lister, k int) {
 	parts := partsBefore(l, k)
 	own, ok, strict := l.totalled(k, parts)
-	if !ok || strict && !sameWords(l, k, own, parts) || passed(l, k, "") || len(parts) < 2 || reaches(l, parts, k) {
+	if !ok || len(parts) < 2 || strict && !sameWords(l, k, own, parts) || reaches(l, parts, k) ||
+		passed(l, k, "") && !carriedTotal(l, k, parts) {
 		return
+	}
+	if kinds(l, k) == len(parts) && slices.Contains([]string{"合计", "共计", "总计", "相加"}, l.lead(k)) { // 两项合计45万元
+		s := sumOf(l, parts, k)
+		s.near = false
+		if s.judge(); !plain(l, k) {
+			return
+		}
 	}
 	named := l.ofParts(k, own, parts) || strings.Contains(l.around(l.tokens[k].at), "分别")
 	hard := containsAny(l.lead(k), []string{"合计", "总计", "共计", "总量"})
 	for n := 2; n <= len(parts); n++ {
 		s := sumOf(l, parts[len(parts)-n:], k)
 		near := digitOff(s) || n > 2 && hard && s.slip() && s.within(30)
-		if near && (named && (n > 2 || own == "" || strict || acts(s)) || mayTotal(s, own, hard)) {
+		known, _ := l.Data.partition(s.parts, "")
+		known = known && !containsAny(own, l.Data.Flow.Out)
+		if near && (named && (n > 2 || own == "" || strict || acts(s)) || known || mayTotal(s, own, hard)) {
 			s.judge()
 			return
 		}
 	}
+}
+
+// carriedTotal reports whether the total in token k is of what came in and was carried over: 受理1056件,上年结转44件,合计1100件.
+func carriedTotal(l lister, k int, parts []int) bool {
+	return len(parts) == 2 && slices.Contains([]string{"合计", "共计", "总计"}, l.lead(k)) && l.markAt(k-2) == ',' &&
+		parts[1] == k-3 && strings.Contains(l.lead(parts[1]), "结转")
 }
 
 // sameWords reports whether a total that no word names as one has the words of its parts: 城区设点112处、乡镇设点128处,全县设点242处.
@@ -44,6 +59,10 @@ func sameWords(l lister, k int, own string, parts []int) bool {
 	case !spells && !strings.Contains(l.lead(k), "共") && l.q(k).number().Cmp(hundred) < 0: // near by chance
 		return false
 	case all(parts, func(i int) bool { return strings.HasSuffix(l.lead(i), own) }):
+		return true
+	}
+	if len(parts) > 2 && strings.HasSuffix(l.lead(k), "共") && oneRow(l, parts) &&
+		shareRun([]rune(own), l.string(0, l.tokens[k].at-utf8.RuneCountInString(l.lead(k))), 2) {
 		return true
 	}
 	return len(parts) > 2 && (kin(own, []part{{lead: l.lead(parts[0])}}) ||
@@ -73,6 +92,17 @@ func (l lister) totalled(k int, parts []int) (own string, ok, strict bool) {
 		}
 	}
 	return own, own != "" && named, true
+}
+
+// oneRow reports whether counts are members of one list: between each and the next is a name and 、 or 和.
+func oneRow(l lister, toks []int) bool {
+	for i := 1; i < len(toks); i++ {
+		s := l.between(toks[i-1], toks[i])
+		if utf8.RuneCountInString(s) > 16 || !strings.ContainsAny(s, "、和") || strings.ContainsAny(s, ",;:") {
+			return false
+		}
+	}
+	return true
 }
 
 // ofMore reports whether a total of what is named may be of more than the parts: of a whole county, unless they are of
@@ -133,7 +163,9 @@ func mayTotal(s *sum, own string, hard bool) bool {
 	small := len(digits) < 3 && s.total().number().Cmp(hundred) < 0
 	return !(spelled && last == -1) && (hard || !small && s.total().Unit != "个") &&
 		!slices.ContainsFunc(s.Data.Sums.Crossing, func(w string) bool {
-			taken := w == "参加" && strings.Contains("次场期", s.total().Unit) // 共参加活动8次
+			same := !containsAny(own, s.Data.Flow.Out) &&
+				all(s.parts, func(p part) bool { return strings.HasSuffix(p.lead, cutLast(own)) })
+			taken := same || w == "参加" && strings.Contains("次场期", s.total().Unit) // 共参加活动8次
 			return !taken && strings.Contains(own, w) && !strings.Contains(s.parts[0].lead, w)
 		})
 }
@@ -161,7 +193,7 @@ func partsBefore(l lister, k int) (toks []int) {
 		case !l.isAmount(i):
 		case !plain(l, i), i < from && !l.alike(q, l.q(k)), l.Data.Sums.names(l.lead(i)):
 			return toks
-		case l.alike(q, l.q(k)):
+		case l.alike(q, l.q(k)), q.Unit+"次" == l.q(k).Unit && isEach(l.text, i): // 分别为126人、118人、132人,共计386人次
 			toks = slices.Insert(toks, 0, i)
 		}
 	}
@@ -185,46 +217,6 @@ func reaches(l lister, toks []int, k int) bool {
 	return false
 }
 
-// nearRest judges, where nothing else has, counts alike that make up a sentence with their whole in front, with a word
-// of what is left at the last where they are three: 意见86条,已整改79条,尚有9条. One wrong digit must explain the
-// difference. Token k is the last.
-func nearRest(l lister, k int) {
-	from, to := l.sentence(k)
-	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
-	n := len(toks)
-	if n < 3 || toks[n-1] != k || n == 3 && !leaves(l, k) && !deniesTail(l.lead(toks[1]), l.lead(k)) && !l.oneSet(toks[1:]) || passed(l, k, l.lead(toks[0])) ||
-		strings.Contains(l.cut(from, to), "其中") {
-		return
-	}
-	s := sumOf(l, toks[1:], toks[0])
-	first, second := []rune(l.tail(toks[0])), []rune(l.tail(toks[1]))
-	alike := n > 3 && len(first) > 0 && len(second) > 0 && first[len(first)-1] == second[len(second)-1]
-	switch {
-	case alike: // 27条动态信息,10条公告信息: members of one list
-	case !all(toks, func(i int) bool { return isApart(l, i) }) || !digitOff(s) && !(n > 3 && outcomes(s)) ||
-		!oneList(l, toks[1:]) && reaches(l, toks[1:], toks[0]):
-	case n > 3:
-		s.judge()
-	default:
-		rest := new(big.Rat).Sub(s.total().number(), s.count(0).number())
-		equation{lister: l, said: k, terms: s.total().show() + "-" + s.count(0).show(), of: toks[:2], code: diag.F351,
-			certainty: Likely, right: l.q(k).value(rest)}.report()
-	}
-}
-
-// oneList reports whether there is a 、 between each of three counts or more and the next.
-func oneList(l lister, toks []int) bool {
-	return len(toks) > 2 && all(toks[1:], func(k int) bool { return l.markAt(k-2) == '、' })
-}
-
-// isApart reports whether the count in token k may be a part or the whole of others: it is plain, no mean, and neither
-// what something has become nor what came in.
-func isApart(l lister, k int) bool {
-	lead := l.lead(k)
-	return plain(l, k) && !isEach(l.text, k) && !(endsAny(lead, l.Data.Growth.To) && !endsAny(lead, []string{"完成", "办成", "建成"})) &&
-		!containsAny(strings.ReplaceAll(lead, "转入", ""), l.Data.Flow.In)
-}
-
 // sumOf returns the sum of counts with their total, which words need not confirm.
 func sumOf(l lister, toks []int, whole int) *sum {
 	s := &sum{lister: l, whole: whole, near: true, all: true}
@@ -237,10 +229,4 @@ func sumOf(l lister, toks []int, whole int) *sum {
 // plain reports whether token k is an exact count that nothing has been reported of.
 func plain(l lister, k int) bool {
 	return l.q(k).exact() && !l.reported(l.place(k), figureCodes...)
-}
-
-// leaves reports whether the words of the count in token k say that it is what is left of another.
-func leaves(l lister, k int) bool {
-	lead := strings.TrimSuffix(trimLink(l.lead(k)), "的")
-	return startsAny(lead, l.Data.Sums.Left) && utf8.RuneCountInString(lead) <= 10 && !strings.Contains(lead, "的")
 }

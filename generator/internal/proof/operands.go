@@ -55,7 +55,7 @@ func (r rate) exceeds(part, of int) bool { return !r.row.Any && r.value(part).Cm
 func (r rate) joint(part, of int) bool {
 	return slices.ContainsFunc(r.operands, func(c int) bool {
 		if c == part || !r.divisible(of, c) || slices.ContainsFunc([]int{part, c}, func(k int) bool {
-			return r.denies(r.lead(k)) || r.denies(r.tail(k))
+			return leavesOut(r, r.lead(k)) || leavesOut(r, r.tail(k))
 		}) {
 			return false
 		}

@@ -23,7 +23,8 @@ func quotient(r rate) {
 	truncated, explained := r.explained()
 	part := r.numerator()
 	switch {
-	case explained, r.complete(), truncated == nil && r.denied(), ofKind(r), containsAny(r.before(r.tok), []string{"综合", "分别"}) && !r.sampled():
+	case explained, complete(r), truncated == nil && r.denied(), ofKind(r),
+		containsAny(r.before(r.tok), []string{"综合", "分别"}) && !r.sampled():
 	case truncated != nil && (part == truncated[0] || part == -1 && !rated(r.text, truncated[0], r.tok)):
 		r.truncation(truncated[0], truncated[1])
 	case part != -1:
@@ -41,12 +42,10 @@ func quotient(r rate) {
 }
 
 // complete reports a rate below 100 % beside counts of what it is of that come to all: 问题75个,当场整改61个,完成整改14个,整改率98.7%.
-func (r rate) complete() bool {
+func complete(r rate) bool {
 	n := len(r.operands)
 	named := func(k int) bool {
-		lead := r.lead(k)
-		part := containsAny(lead, r.Data.Sums.Qualified) && !endsAny(lead, []string{"完成整改", "整改到位", "整改完毕"})
-		return affirms(lead, r.row.Part) && !part
+		return affirms(r.lead(k), r.row.Part) && !r.Data.Sums.some(r.lead(k))
 	}
 	if n < 3 || len(r.row.Part) == 0 || !all(r.operands[1:], named) || !r.said().exact() ||
 		r.added(r.operands[1:]).Cmp(r.value(r.operands[0])) != 0 {
@@ -59,7 +58,8 @@ func (r rate) complete() bool {
 // unnamed judges a rate by the one count or the two of its sentence, none of which has the words of its numerator.
 func (r rate) unnamed() {
 	from, _ := r.sentence(r.tok)
-	if n := len(r.operands); n > 1 && r.among(r.operands[n-2:]) && r.alike(r.q(r.operands[n-2]), r.q(r.operands[n-1])) &&
+	if n := len(r.operands); n > 1 && r.among(r.operands[n-2:]) &&
+		r.alike(r.q(r.operands[n-2]), r.q(r.operands[n-1])) &&
 		strings.Count(r.between(r.operands[n-1], r.tok), ",") == 1 && !strings.Contains(r.before(r.tok), "满意") {
 		of, part := r.operands[n-2], r.operands[n-1]
 		far := distance(r.of(part, of), r.said().Nominal())
@@ -67,6 +67,11 @@ func (r rate) unnamed() {
 		return
 	}
 	switch n := len(r.operands); {
+	case n == 2 && r.row.Strict && r.said().exact() && r.name != "满意" &&
+		strings.HasSuffix(r.lead(r.operands[1]), r.name) &&
+		r.operands[0] >= from && r.operands[1] == r.tok-3 && r.divisible(r.operands[1], r.operands[0]):
+		near := distance(r.of(r.operands[1], r.operands[0]), r.said().Nominal()).Cmp(big.NewRat(15, 1)) < 0
+		r.misquoted(near, r.operands[1], r.operands[0])
 	case r.row.Strict && len(r.row.Part) == 0 && !r.sampled() || !r.said().exact() || n == 0 || r.operands[0] < from:
 	case n == 1:
 		impossible(r)
@@ -87,13 +92,18 @@ func (r rate) denied() bool {
 	of := r.operands[0]
 	for _, k := range append(r.operands[max(1, n-2):n:n], r.counts(r.tok, to)...) {
 		problem := r.name == "合格" && n < 3 && strings.Contains(r.lead(k), "问题")
-		said := problem || (n == 1 || k < r.tok) && (r.denies(strings.TrimPrefix(r.lead(k), "检出")) || r.denies(r.tail(k)))
+		like := func(i int) bool { return slices.Contains(r.operands, i) && r.alike(r.q(i), r.q(k)) }
+		if i := lastBefore(0, k, like); i != -1 && !r.alike(r.q(of), r.q(k)) {
+			of = i
+		}
+		left := leavesOut(r, strings.TrimPrefix(r.lead(k), "检出")) || leavesOut(r, r.tail(k))
+		said := problem || (n < 3 || k < r.tok) && left
 		if !said || !r.alike(r.q(of), r.q(k)) {
 			continue
 		}
 		v := percent(new(big.Rat).Sub(r.value(of), r.value(k)), r.value(of))
 		whole := r.added([]int{of, k})
-		part := affirms(r.lead(of), []string{r.name}) // 成功62起,成功率96.9%,未成功2起
+		part := affirms(r.lead(of), []string{r.name, cutLast(r.name)}) // 成功62起,成功率96.9%,未成功2起
 		if fits := part && rounds(r.said().Quantity, percent(r.value(of), whole)); v.Sign() >= 0 && !fits {
 			equation{lister: r.lister, said: r.tok, code: diag.F305, name: r.title(), of: []int{of, k},
 				terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(k).show())}.about(v)
@@ -103,10 +113,11 @@ func (r rate) denied() bool {
 	return false
 }
 
-// denies reports whether s says of how many the rate is not: 不合格, 仅有9件未调解成功 or 未成功 of 调解成功率, 1件未能出庭 of 出庭应诉率.
-func (r rate) denies(s string) bool {
+// leavesOut reports whether s says of how many the rate is not: 不合格, 仅有9件未调解成功 or 未成功 of 调解成功率, 1件未能出庭 of 出庭应诉率.
+func leavesOut(r rate, s string) bool {
 	name := rateName(r.text, r.tok)
-	return slices.ContainsFunc([]string{name, r.name, firstTwo(name), firstTwo(r.name), cutLast(name)}, func(w string) bool {
+	words := []string{name, r.name, firstTwo(name), firstTwo(r.name), cutLast(name)}
+	return slices.ContainsFunc(words, func(w string) bool {
 		denied := []string{"不" + w, "未" + w, "未能" + w, "没有" + w}
 		return len(w) > len("结") && (startsAny(s, denied) || endsAny(strings.TrimSuffix(s, "的"), denied))
 	})
@@ -132,6 +143,9 @@ func (r rate) ahead() bool {
 	if len(front) == 0 && r.among(back) {
 		// 安排法治课程的比例为100%,18个班次中有17个班次设置了法治课程
 		whole := r.said().number().Cmp(hundred) == 0 && shareRun([]rune(r.lead(r.tok)), r.tail(back[1]), 3)
+		if strings.Contains(r.lead(r.tok), "比例") {
+			r.name = "占比"
+		}
 		r.misquoted(whole, back[1], back[0])
 		return true
 	}
@@ -153,20 +167,10 @@ func (r rate) ahead() bool {
 	return true
 }
 
-// shareRun reports whether n characters of a in a row are in b.
-func shareRun(a []rune, b string, n int) bool {
-	for i := range max(0, len(a)-n+1) {
-		if strings.Contains(b, string(a[i:i+n])) {
-			return true
-		}
-	}
-	return false
-}
-
 // among reports whether the second of counts is said to be of the first: 1240项中有1198项.
 func (r rate) among(toks []int) bool {
 	return len(toks) > 1 &&
-		endsAny(strings.ReplaceAll(r.between(toks[0], toks[1]), ",", ""), []string{"中有", "中已有", "中已"})
+		endsAny(strings.ReplaceAll(r.between(toks[0], toks[1]), ",", ""), []string{"中有", "中已有", "中已", "中"})
 }
 
 // explained reports whether two counts explain the rate, and returns two that do when the rate is cut off.
@@ -176,7 +180,7 @@ func (r rate) explained() (truncated []int, ok bool) {
 	if n := len(r.operands); n > 2 && all(r.operands[1:], named) {
 		v := percent(r.added(r.operands[1:]), r.value(r.operands[0]))
 		// 调解结案171件、裁决结案98件,结案率100%; of 当场整改60处,限期整改12处 of 72处 the rate is a later one.
-		part := func(k int) bool { return containsAny(r.lead(k), r.Data.Sums.Qualified) }
+		part := func(k int) bool { return r.Data.Sums.some(r.lead(k)) }
 		if rounds(said.Quantity, v) || v.Cmp(hundred) == 0 && slices.ContainsFunc(r.operands, part) {
 			return nil, true
 		}
@@ -214,7 +218,9 @@ func rated(t *text, a, b int) bool {
 // misquoted reports a rate that is not the quotient of part and the others; one far off only where they are linked.
 func (r rate) misquoted(linked bool, part int, of ...int) {
 	v := r.of(part, of...)
-	if q := r.said().Quantity; rounds(q, v) || q.Approx == fact.AtLeast && fact.Rounding(v, q).Low.Cmp(q.Low) == 0 || v.Cmp(hundred) > 0 && !r.row.Any {
+	q := r.said().Quantity
+	if rounds(q, v) || q.Approx == fact.AtLeast && fact.Rounding(v, q).Low.Cmp(q.Low) == 0 ||
+		v.Cmp(hundred) > 0 && !r.row.Any {
 		return
 	}
 	whole := strings.Join(each(of, func(k int) string { return r.q(k).show() }), "+")

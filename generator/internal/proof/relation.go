@@ -112,7 +112,8 @@ func (r *relation) judge(d *reader, t *text, m []int) {
 			figures[name] = f
 		}
 	}
-	if v, ok := r.value(d, figures); ok && (sameThings(things) || r.slipped(d, v, figures, things)) && !r.partial(d, t, m) {
+	v, ok := r.value(d, figures)
+	if ok && (sameThings(things) || r.slipped(d, v, figures, things)) && !r.partial(d, t, m) {
 		if right, wrong := r.right(v, figures); wrong {
 			r.report(d, right, figures)
 		}

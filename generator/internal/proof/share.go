@@ -127,7 +127,7 @@ func oneBase(parts []part) bool {
 // ofTotal judges the share in token k of a count: 处罚350件,其中免罚84件,占24%; 免罚84件,占处罚总数350件的24%.
 func ofTotal(l lister, k int) {
 	from, _ := l.sentence(k)
-	for from > 0 && (strings.HasPrefix(l.of(from), "其中") || l.markAt(from-1) == ';' && (l.before(k) == "占" || l.before(k) == "占比")) {
+	for from > 0 && (strings.HasPrefix(l.of(from), "其中") || l.markAt(from-1) == ';' && ofFormer(l, from, k)) {
 		from = sentenceBefore(l.text, from)
 	}
 	lead, at, wholes := strings.TrimLeft(l.before(k), "约近"), k-2, []int(nil)
@@ -157,6 +157,16 @@ func ofTotal(l lister, k int) {
 	r.nearest(part, wholes, l.counts(from, part))
 }
 
+// ofFormer reports whether the share in token k may be of what is counted in front of the semicolon before token from:
+// 审结158件;调解52件,占审结案件的.
+func ofFormer(l lister, from, k int) bool {
+	_, base, _ := strings.Cut(l.before(k), "占")
+	base = firstTwo(base)
+	return l.before(k) == "占" || l.before(k) == "占比" || len(base) > len("审") &&
+		!strings.Contains(l.cut(from, k-1), base) &&
+		strings.Contains(l.cut(sentenceBefore(l.text, from), from), base)
+}
+
 // alone reports whether token k is an exact count that no count of the same list is in front of.
 func alone(l lister, k int) bool {
 	return l.isAmount(k) && l.q(k).exact() && !(l.markAt(k-2) == '、' && l.alike(l.q(k), l.q(max(0, k-3))))
@@ -183,7 +193,10 @@ func shareOf(t *text, k int) (of, mark int) {
 	lead := t.before(k)
 	switch {
 	case t.is(k-2, count) && (strings.HasSuffix(lead, "中占") || strings.HasSuffix(lead, "的") &&
-		strings.HasPrefix(t.before(k-2), "占")):
+		strings.HasPrefix(overBracket(t, k-2), "占")):
+		if t.markAt(k-4) == ')' { // 占全县村(社区)总数236个的
+			return k - 2, lastBefore(max(0, k-8), k-4, func(i int) bool { return t.markAt(i) == '(' }) - 2
+		}
 		return k - 2, k - 4
 	case lead == "的" && t.markAt(k-2) == ')' && t.is(k-3, count) && strings.HasPrefix(t.before(k-4), "占"):
 		return k - 3, k - 6
@@ -214,42 +227,4 @@ func (r rate) nearest(part int, wholes, others []int) {
 	if !slices.ContainsFunc(others, func(k int) bool { return fits(k, best) }) {
 		r.misquoted(true, part, best)
 	}
-}
-
-// complement judges the rate in token b with the one before it in its sentence: 败诉率6%,胜诉率95%, two of one whole.
-func complement(l lister, b int) {
-	from, _ := l.sentence(b)
-	a := lastBefore(from, b, l.isPercent)
-	x, y, p, q := rateName(l.text, a), rateName(l.text, b), l.q(a), l.q(b)
-	if !deniedBy(x, y) && !deniedBy(y, x) || !p.exact() || !q.exact() ||
-		containsAny(l.clause(a)+l.clause(b), l.Data.Growth.Old) || strings.Contains(l.cut(a, b), "年") ||
-		p.Rounded().Add(q.Rounded()).Contains(hundred) && p.Decimals != q.Decimals {
-		return
-	}
-	v, right := new(big.Rat).Add(p.Nominal(), q.Nominal()), q.value(new(big.Rat).Sub(hundred, p.Nominal()))
-	// Between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement.
-	if side := v.Cmp(hundred); side == 0 || side == -1 && endsAny(x, []string{"满意", "胜诉", "败诉"}) {
-		return
-	}
-	l.say(l.place(b), diag.F314, Likely, "「%s率」和「%s率」相加是%s+%s=%s，应当是100%%\n%s改成%s，或者改%s",
-		x, y, p.show(), q.show(), p.value(v), q.Printed, right, p.Printed).Related = l.places(a)
-}
-
-// rateName returns the name of the rate whose value token k is, without 率; "" for other percentages.
-func rateName(t *text, k int) string {
-	name, verb, ok := strings.Cut(t.before(k), "率")
-	if !ok || !t.isPercent(k) || len([]rune(verb)) > 2 {
-		return ""
-	}
-	return name
-}
-
-// deniedBy reports whether name b denies the end of name a, of the same things: 产品合格 and 不合格, 胜诉 and 败诉.
-func deniedBy(a, b string) bool {
-	a, b = strings.ReplaceAll(a, "败诉", "不胜诉"), strings.ReplaceAll(b, "败诉", "不胜诉")
-	return slices.ContainsFunc([]string{"不", "未", "非"}, func(w string) bool {
-		of, stem, _ := strings.Cut(b, w)
-		head, ok := strings.CutSuffix(a, stem)
-		return ok && len(stem) > len("结") && !strings.HasSuffix(head, w) && (of == "" || head == of || head == "")
-	})
 }

@@ -16,7 +16,8 @@ import (
 // stages reports a later stage that has more than the one before it (排查30件,化解31件), and a greater part of 中.
 func stages(l lister, k int) {
 	within(l, k)
-	if n := next(l.text, k); n != -1 && !strings.Contains(l.lead(k), "每") && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
+	n := next(l.text, k)
+	if n != -1 && !strings.Contains(l.lead(k), "每") && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
 		stage(l, k, n)
 	}
 }
@@ -111,7 +112,7 @@ func within(l lister, k int) {
 	n--
 	before, after, among := cutAny(t.of(n), "中")
 	if end = len(before) + len("中"); n == k || among == "" || endsAny(before, []string{"其", "集"}) ||
-		utf8.RuneCountInString(after) > 6 {
+		utf8.RuneCountInString(strings.TrimPrefix(after, "有")) > 6 {
 		return
 	}
 	parts, _ := l.listAfter(n, end)
@@ -132,8 +133,9 @@ func within(l lister, k int) {
 		if s.parts = parts; every || s.within(3) {
 			s.judge()
 		}
-	} else if whole := s.with(parts); len(parts) > 1 && parts[1].sep == '、' && !whole.crosses() && whole.over() &&
-		whole.within(5) && !l.open(parts, n) && !(s.over() && after == "") {
+	} else if whole := s.with(parts); len(parts) > 1 && parts[1].sep == '、' && !whole.crosses() &&
+		(whole.over() || len(parts) > 2 && digitOff(whole)) && whole.within(5) && !l.open(parts, n) &&
+		!(s.over() && after == "") {
 		whole.all = true
 		whole.judge()
 	} else if s.over() && after == "" {

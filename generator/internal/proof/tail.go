@@ -77,7 +77,8 @@ func (e *tail) close(s *sum) bool {
 
 // likely reports whether the total may be of the parts though its words are others. Of 个 there are too many kinds.
 func (e *tail) likely() bool {
-	named := e.own == "" || e.q(e.last).Unit != "个" || strings.Contains(e.own, "各类") || endsAny(e.own, e.Data.Sums.Together)
+	named := e.own == "" || e.q(e.last).Unit != "个" || strings.Contains(e.own, "各类") ||
+		endsAny(e.own, e.Data.Sums.Together)
 	return len(e.parts) > 2 && named || e.goods != nil && (e.given() || endsAny(e.own, e.Data.Sums.Together))
 }
 
@@ -118,7 +119,8 @@ func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 		// 两项 of 以上两项
 		scope = cmp.Or(strings.TrimPrefix(strings.TrimPrefix(scope, "以上"), "上述"), scope)
 		if ok && (slices.Contains(w.Scope, scope) || numbered(scope) > 1 && utf8.RuneCountInString(scope) <= 5) { // 三镇
-			return scope, strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(own, "已"), "达到"), "有计达为是"), true // 共有, 共计
+			own = strings.TrimPrefix(strings.TrimPrefix(own, "已"), "达到")
+			return scope, strings.TrimLeft(own, "有计达为是"), true // 共有, 共计
 		}
 	}
 	if own, ok := strings.CutSuffix(s, "共计"); ok && endsAny(own, w.Together) { // 法治阵地共计
@@ -234,7 +236,8 @@ func (e *tail) list() (best []part) {
 		if next != e.mark || !e.fits(parts) {
 			continue
 		}
-		inner := len(best) > 2 && rank[best[1].sep] == 1 && e.markAt(k-1) == '、' && (e.own == "" || endsAny(e.own, e.Data.Sums.Together))
+		inner := len(best) > 2 && rank[best[1].sep] == 1 && e.markAt(k-1) == '、' &&
+			(e.own == "" || endsAny(e.own, e.Data.Sums.Together))
 		if s := (&sum{lister: e.lister, whole: e.last, parts: parts, column: e.columnOf(parts)}); !inner && s.meets() {
 			return nil
 		}

@@ -3,8 +3,6 @@ package proof
 import (
 	"slices"
 	"strings"
-
-	"fazhi/generator/internal/diag"
 )
 
 // opener returns the way of opening a list that s has, and the byte after its word; nil for none.
@@ -37,6 +35,12 @@ func opened(l lister, k int) {
 	if rest != l.of(next) && strings.IndexAny(rest, "0123456789") == 0 || // 分别为94、84和81微克
 		strings.HasPrefix(l.tail(both), "同时") { // 警告31件、罚款138件,6件同时
 		return
+	}
+	if o.Named && len(parts) > 2 && strings.Contains(l.clause(k), "年") {
+		if wholes := l.wholes(k, l.q(parts[0].toks[0])); len(wholes) > 0 && columnOff(l, parts, wholes[0]) {
+			l.partsOf(o, k, parts, next) // 投入1870万元,2023年至2025年分别为560万元、620万元、680万元
+			return
+		}
 	}
 	if !l.mayBeParts(o, parts) || o.Named && (strings.Contains(l.clause(k), "年") ||
 		l.Data.Sums.isTotal(l.of(next+1))) || oddUnit(l, k, end, parts, next) {
@@ -96,6 +100,12 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 			s.judgeAmong(l.wholes(k, s.count(max(0, named))))
 		}
 	}
+}
+
+// columnOff reports whether the parts are one digit off the total in token k.
+func columnOff(l lister, parts []part, k int) bool {
+	s := &sum{lister: l, whole: k, parts: parts}
+	return digitOff(s) && s.within(3)
 }
 
 // columnFits reports whether a column comes to the nearest total like it: then the parts are all of the others'.
@@ -168,50 +178,6 @@ func isChange(l lister, k int) bool {
 	g := grower{l, &l.Data.Growth}
 	return strings.HasPrefix(l.before(k), "同期") || g.onlyVerb(trimLink(l.lead(k))) ||
 		g.w.direction(l.lead(k)) != 0 && g.rated(k) && !g.to(k)
-}
-
-// judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
-// parted by commas, its first members alone may be the parts. One part may be of all members of a list together.
-func (s *sum) judgeAmong(wholes []int) {
-	if wholes = withoutCarried(s, wholes); len(wholes) == 0 {
-		return
-	}
-	s.whole = wholes[0]
-	listed := s.markAt(s.whole-2) == '、' || s.markAt(s.whole-1) == '、'
-	if listed && len(wholes) > 1 && (len(s.parts) == 1 || s.excess() != -1) {
-		if n := s.count(0); len(s.parts) == 1 && n.exact() && n.number().Cmp(s.added(wholes)) > 0 && s.sure {
-			s.whole, s.all = wholes[0], true
-			s.say(s.place(s.tok(0)), diag.F302, Likely, "%s%s，比前面几项加起来的%s还多\n一部分不会比总数多；核对这几个数", named(s.parts[0].noun()),
-				n.Printed, n.value(s.added(wholes))).Related = s.places(wholes...)
-		}
-		return
-	}
-	for _, w := range wholes {
-		for n := len(s.parts); n > 1; n-- {
-			try := s.with(s.parts[:n])
-			try.whole = w
-			if (n == len(s.parts) || rank[s.parts[n].sep] > 1) && try.meets() {
-				return
-			}
-		}
-	}
-	s.whole = wholes[0]
-	if verb := firstTwo(s.parts[0].lead); slices.Contains(s.Data.Flow.Received, verb) { // 受理879件,结案700件,其中受理民事案件755件
-		same := func(k int) bool { return strings.Contains(s.lead(k), verb) }
-		s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
-	}
-	s.judge()
-}
-
-// withoutCarried returns the wholes that are not what was carried over, 收到9件,上年结转1件,其中; none where the parts may
-// be of both together.
-func withoutCarried(s *sum, wholes []int) []int {
-	both := s.added(wholes)
-	wholes = slices.DeleteFunc(wholes, func(k int) bool { return containsAny(s.lead(k), s.Data.Flow.Opening) })
-	if s.added(wholes).Cmp(both) < 0 && s.nominal().Cmp(both) <= 0 {
-		return nil
-	}
-	return wholes
 }
 
 // remainder judges 线索510条,有效372条,其余138条不属实: the count in token k is what is left.

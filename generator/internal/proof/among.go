@@ -1,0 +1,52 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+)
+
+// judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
+// parted by commas, its first members alone may be the parts. One part may be of all members of a list together.
+func (s *sum) judgeAmong(wholes []int) {
+	if wholes = withoutCarried(s, wholes); len(wholes) == 0 {
+		return
+	}
+	s.whole = wholes[0]
+	listed := s.markAt(s.whole-2) == '、' || s.markAt(s.whole-1) == '、'
+	if listed && len(wholes) > 1 && (len(s.parts) == 1 || s.excess() != -1) {
+		if n := s.count(0); len(s.parts) == 1 && n.exact() && n.number().Cmp(s.added(wholes)) > 0 && s.sure {
+			s.whole, s.all = wholes[0], true
+			s.say(s.place(s.tok(0)), diag.F302, Likely, "%s%s，比前面几项加起来的%s还多\n一部分不会比总数多；核对这几个数",
+				named(s.parts[0].noun()), n.Printed, n.value(s.added(wholes))).Related = s.places(wholes...)
+		}
+		return
+	}
+	for _, w := range wholes {
+		for n := len(s.parts); n > 1; n-- {
+			try := s.with(s.parts[:n])
+			try.whole = w
+			if (n == len(s.parts) || rank[s.parts[n].sep] > 1) && try.meets() {
+				return
+			}
+		}
+	}
+	s.whole = wholes[0]
+	if verb := firstTwo(s.parts[0].lead); slices.Contains(s.Data.Flow.Received, verb) { // 受理879件,结案700件,其中受理民事案件755件
+		same := func(k int) bool { return strings.Contains(s.lead(k), verb) }
+		s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
+	}
+	s.judge()
+}
+
+// withoutCarried returns the wholes that are not what was carried over, 收到9件,上年结转1件,其中; none where the parts may
+// be of both together.
+func withoutCarried(s *sum, wholes []int) []int {
+	both := s.added(wholes)
+	wholes = slices.DeleteFunc(wholes, func(k int) bool { return containsAny(s.lead(k), s.Data.Flow.Opening) })
+	if s.added(wholes).Cmp(both) < 0 && s.nominal().Cmp(both) <= 0 {
+		return nil
+	}
+	return wholes
+}
