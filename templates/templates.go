@@ -13,11 +13,11 @@ import (
 	"sync"
 )
 
-//go:embed proof
+//go:embed proof/runs.bin proof/alike.tsv
 var embedded embed.FS
 
-// packedFolders are the folders codes, docx, newkind, reports and styles, packed. The tests of cmd/fazhi make it with
-// -update.
+// packedFolders are the folders codes, docx, newkind, proof, reports and styles, packed, without what is embedded as it
+// is. The tests of cmd/fazhi make it with -update.
 //
 //go:embed packed.zip
 var packedFolders string
@@ -36,25 +36,19 @@ var runs string
 //go:embed proof/alike.tsv
 var alike string
 
-//go:embed proof/laws.tsv
-var laws string
-
-//go:embed proof/slips.tsv
-var slips string
-
-// FS contains the folders styles, docx, reports, newkind, proof and codes. The files of the large tables of proof
-// have a method Text, which returns the content without a copy.
+// FS contains the folders styles, docx, reports, newkind, proof and codes. Two large tables of proof, which are looked up
+// in place, are not packed: their files have a method Text, which returns the content without a copy. They are not in the
+// list of their folder.
 var FS fs.ReadFileFS = files{}
 
 type files struct{}
 
 // of returns the files that name is one of.
 func (files) of(name string) fs.FS {
-	switch folder, _, _ := strings.Cut(name, "/"); folder {
-	case "codes", "docx", "newkind", "reports", "styles":
-		return packed()
+	if name == "proof/runs.bin" || name == "proof/alike.tsv" {
+		return embedded
 	}
-	return embedded
+	return packed()
 }
 
 // ReadFile returns the content of a file.
@@ -69,7 +63,7 @@ func (f files) Open(name string) (fs.File, error) {
 	for _, large := range []struct {
 		name string
 		text *string
-	}{{"proof/runs.bin", &runs}, {"proof/alike.tsv", &alike}, {"proof/laws.tsv", &laws}, {"proof/slips.tsv", &slips}} {
+	}{{"proof/runs.bin", &runs}, {"proof/alike.tsv", &alike}} {
 		if large.name == name {
 			return table{file, *large.text}, err
 		}
