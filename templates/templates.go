@@ -36,9 +36,9 @@ var runs string
 //go:embed proof/alike.tsv
 var alike string
 
-// FS contains the folders styles, docx, reports, newkind, proof and codes. Two large tables of proof, which are looked up
-// in place, are not packed: their files have a method Text, which returns the content without a copy. They are not in the
-// list of their folder.
+// FS contains the folders styles, docx, reports, newkind, proof and codes. Two large tables of proof, which are looked
+// up in place, are not packed: their files have a method Text, which returns the content without a copy. They are not
+// in the list of their folder.
 var FS fs.ReadFileFS = files{}
 
 type files struct{}

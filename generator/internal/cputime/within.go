@@ -1,5 +1,5 @@
-// Package cputime bounds the processor time of what a test does. Only tests import it, and those of them that run beside
-// no other test of their package: the time is that of the whole process.
+// Package cputime bounds the processor time of what a test does. Only tests import it, and those of them that run
+// beside no other test of their package: the time is that of the whole process.
 package cputime
 
 import (

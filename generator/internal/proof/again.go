@@ -29,7 +29,7 @@ func namedAgain(l lister, k int) {
 	}
 	last := l.q(toks[len(toks)-1])
 	verb, attributive := strings.CutSuffix(l.lead(k), "的")
-	if attributive && how < 2 && !l.sameVerb(toks[len(toks)-1], k, verb) {
+	if attributive && how < 2 && !sameVerb(l, toks[len(toks)-1], k, verb) {
 		return
 	}
 	more := q.number().Cmp(last.number()) > 0
@@ -43,7 +43,7 @@ func namedAgain(l lister, k int) {
 
 // sameVerb reports whether verb, in front of 的 and token k, is what is in front of token last too: 评估2项,评估的三项; or is
 // there with the thing: 办理案件562件,在全年办理的526件案件中.
-func (l lister) sameVerb(last, k int, verb string) bool {
+func sameVerb(l lister, last, k int, verb string) bool {
 	said, thing := l.lead(last), strings.TrimSuffix(l.tail(k), "中")
 	return strings.HasSuffix(said, verb) || len(thing) > len("案件") && thing != "" && strings.HasSuffix(said, thing) &&
 		strings.HasSuffix(strings.TrimSuffix(said, thing), cutLast(verb))
@@ -132,7 +132,7 @@ var oneMonth = han.Pattern(`^[0-9]{1,2}月(?:[^0-9至到—~\-]|$|[0-9]{1,2}日(
 
 // oneShort reports whether the list from from to end has one member less than value, and three at least: more may be
 // verbs in front of it, 修订、完善.
-func (t *text) oneShort(from, end, value int) bool {
+func oneShort(t *text, from, end, value int) bool {
 	low, high := t.items(from, end)
 	return low == high && low > 2 && value == low+1
 }

@@ -85,8 +85,9 @@ func resembles(s *sum, head string, parts []part) bool {
 
 // exhausted reports whether the parts are a whole partition, or one thing and its denial, with few other words.
 func exhausted(s *sum) bool {
+	most := 5 + 3*b2i(s.over() && digitOff(s))
 	return s.known && (s.every && s.within(30) || s.over() && s.within(5)) && (rank[s.parts[1].sep] == 1 ||
-		!slices.ContainsFunc(s.parts, func(p part) bool { return utf8.RuneCountInString(p.noun()) > 5+3*b2i(s.over() && digitOff(s)) }))
+		all(s.parts, func(p part) bool { return utf8.RuneCountInString(p.noun()) <= most }))
 }
 
 // nearest returns the parts, at least two, that come nearest to the total: nothing says where the list ends.

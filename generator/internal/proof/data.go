@@ -117,7 +117,7 @@ type Period struct {
 type Series struct {
 	Name    string   `toml:"name"`    // 十九届
 	Members []string `toml:"members"` // at least three
-	Tails   []string `toml:"tails"`   // a list of all but one with one of these behind it is short of that one; "": but 等
+	Tails   []string `toml:"tails"`   // a list of all but one is short of it with one of these behind; "": but 等
 	May     []string `toml:"may"`     // members that may be missing
 }
 

@@ -108,8 +108,8 @@ func (d *Data) readOccasions(fsys fs.FS) error {
 			}
 		}}, ""})
 		if c[1] == "会" {
-			d.hints = append(d.hints, hint{shape{[]string{name}, han.Pattern(strings.ReplaceAll(patterns["先"], "@", name)),
-				tooSoon(name, times)}, ""})
+			d.hints = append(d.hints, hint{shape{[]string{name},
+				han.Pattern(strings.ReplaceAll(patterns["先"], "@", name)), tooSoon(name, times)}, ""})
 		}
 		return nil
 	})

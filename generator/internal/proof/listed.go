@@ -161,7 +161,7 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		if c = t.heading(d, i+n, linked); !t.plainList(from, end, t.has(i+n, "级")) {
 			return
 		}
-		if c == 0 && t.oneShort(from, end, value) && t.until(i+n, markRunes)-i-n < 10 {
+		if c == 0 && oneShort(t, from, end, value) && t.until(i+n, markRunes)-i-n < 10 {
 			c = t.classifier(i + n)
 		}
 	case !t.among(open-1, "”、"):

@@ -15,7 +15,7 @@ var (
 const made = `(?:令?(?:印发|发布|公布|颁布|出台|制定|修订|下发)?的?|联合(?:印发|发布|出台)的?)$`
 
 // loose returns the act of which the title behind its issuer has only some of the words: 《重大行政决策条例》.
-func (c cited) loose(d *reader) (found *law) {
+func loose(c cited, d *reader) (found *law) {
 	got, before := []rune(c.name), c.t.string(c.at-12, c.at-1)
 	high := centre().MatchString(before)
 	if len(got) < 7 || !high && !ministry().MatchString(before) {

@@ -48,7 +48,7 @@ func average(l lister, k int) {
 	if len(wholes) > 1 {
 		terms = "(" + terms + ")"
 	}
-	if of != nil && l.explained(k, said, wholes) {
+	if of != nil && meanOfOther(l, k, said, wholes) {
 		return
 	}
 	equation{lister: l, said: k, terms: terms + "÷" + fact.Decimal(by), of: related, code: diag.F355,
@@ -77,9 +77,9 @@ func monthlyMean(l lister, wholes []int, k int) bool {
 	return v.Cmp(most) <= 0 && v.Cmp(least) >= 0
 }
 
-// explained reports whether the mean in token k is that of the wholes for another count in front of it in its sentence,
-// rounded where it has decimals.
-func (l lister) explained(k int, mean quantity, wholes []int) bool {
+// meanOfOther reports whether the mean in token k is that of the wholes for another count in front of it in its
+// sentence, rounded where it has decimals.
+func meanOfOther(l lister, k int, mean quantity, wholes []int) bool {
 	fits := mean.reach()
 	if mean.Decimals > 0 {
 		fits = mean.rounded()

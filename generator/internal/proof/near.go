@@ -19,7 +19,7 @@ func (c cited) nearly(d *reader) {
 		c.unknown(d)
 		return
 	}
-	l := cmp.Or(append(found, c.nearRepublic(d), c.otherKind(d), c.reordered(d), c.loose(d))...)
+	l := cmp.Or(append(found, c.nearRepublic(d), c.otherKind(d), c.reordered(d), loose(c, d))...)
 	if l == nil {
 		c.unknown(d)
 		return

@@ -16,7 +16,8 @@ import (
 func nearRest(l lister, k int) {
 	from, to := l.sentence(k)
 	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
-	if n := len(toks); n > 3 && toks[n-1] == k && leaves(l, k) && !strings.Contains(l.cut(from, to), "其中") { // 32个项目,有问题的21个,已整改18个,另外4个正在推进
+	some := strings.Contains(l.cut(from, to), "其中")
+	if n := len(toks); n > 3 && toks[n-1] == k && leaves(l, k) && !some { // 项目32个,有问题的21个,已整改18个,另外4个正在推进
 		last := sumOf(l, toks[n-2:], toks[n-3])
 		if all := sumOf(l, toks[1:], toks[0]); digitOff(last) && !digitOff(all) && !all.meets() {
 			toks = toks[n-3:]
@@ -25,7 +26,7 @@ func nearRest(l lister, k int) {
 	n := len(toks)
 	if n < 3 || toks[n-1] != k || passed(l, k, l.lead(toks[0])) ||
 		n == 3 && !leaves(l, k) && !deniesTail(l.lead(toks[1]), l.lead(k)) && !oneSet(l, toks[1:]) ||
-		strings.Contains(l.cut(from, to), "其中") && !(n == 3 && pendingTail().MatchString(l.tail(k))) {
+		some && !(n == 3 && pendingTail().MatchString(l.tail(k))) {
 		return
 	}
 	s := sumOf(l, toks[1:], toks[0])

@@ -53,7 +53,7 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 		for i := range t.all(p.Name) {
 			from, _ := t.piece(i, markRunes)
 			end := i + utf8.RuneCountInString(p.Name)
-			if at := t.within(from, i, end); at > 0 {
+			if at := withinClause(t, from, i, end); at > 0 {
 				d.alien(t, [3]int{at, i, end}, Hint)
 				continue
 			}
@@ -76,9 +76,9 @@ var praised = han.Pattern(`^(?:(?:20[0-9]{2}年度?)?的?(?:法治(?:政府)?建
 	`(?:人民)?政府|党政|党组|领导班子|书记|主任|[镇乡]长|主要负责人|、|和)+(?:始终|坚持|高度重视|认真|严格|切实|深入|扎实|持续|积极|全面|定期|多次|把|将|以习近平|着力|带头|召开|专题|` +
 	`先后|主持|亲自|履行|率先|牵头|听取|每)|委(?:全面)?依法治(?:县|区))`)
 
-// within returns where the name of a place that ends before character i begins behind the verb of a clause, or in a
-// title that is followed, if what is behind end is what an office has of its own; 0 for others: 研究白沙镇法治建设中的问题.
-func (t *text) within(from, i, end int) int {
+// withinClause returns where the name of a place that ends before character i begins behind the verb of a clause, or in
+// a title that is followed, if what is behind end is what an office has of its own; 0 for others: 研究白沙镇法治建设中的问题.
+func withinClause(t *text, from, i, end int) int {
 	if elsewhere().MatchString(t.around(i)) || t.at(end-1) == '市' || t.among(i-1, "新治") { // 地级市; 新区, 自治区
 		return 0
 	}
@@ -142,7 +142,8 @@ func otherCommittee(d *reader, t *text, own *PlaceKind) {
 		n := utf8.RuneCountInString(kind)
 		for i := range t.all(kind) {
 			if end := i + n; strings.Contains(d.Office+d.Above, kind) ||
-				!t.opens(i) && !t.behind(i, ",", "在", "对照", "按照", "根据", "贯彻", "落实", "政府和", "政府及", "政府、", "请", "报请", "请予") ||
+				!t.opens(i) && !t.behind(i, ",", "在", "对照", "按照", "根据", "贯彻", "落实", "政府和", "政府及", "政府、",
+					"请", "报请", "请予") ||
 				!t.starts(end, "党委", "党工委", "党政", "委", "政府", "办事处") || t.starts(end, "委员", "委托", "委派") {
 				continue
 			}

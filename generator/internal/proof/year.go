@@ -107,14 +107,14 @@ func explained(d *reader, t *text, k int) bool {
 	}
 	coming := tok.year == d.Year+1 &&
 		(d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") || containsAny(around, d.Data.Time.Intended))
-	return coming || !framed(d, t, k) && t.otherTime(d, k, around)
+	return coming || !framed(d, t, k) && otherTime(d, t, k, around)
 }
 
 // thisYear matches what says what the year reported on is.
 var thisYear = han.Pattern(`^(?:是[^。;0-9]{2,50}(?:之年|一年)[,。]|全年)`)
 
 // otherTime reports whether the sentence around the year of token k shows that it is not meant as that of the report.
-func (t *text) otherTime(d *reader, k int, around string) bool {
+func otherTime(d *reader, t *text, k int, around string) bool {
 	i, end := t.tokens[k].at, t.tokens[k].at+t.tokens[k].n
 	past := t.tokens[k].year < d.Year && (t.has(end, "以来") || !t.opens(i) && containsAny(around, d.Data.Words.Dated))
 	several := t.otherYears(k, d.Year) || t.is(k-2, year) && t.markAt(k-1) == '、' ||
