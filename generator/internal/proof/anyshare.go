@@ -203,5 +203,5 @@ func shareRun(a []rune, b string, n int) bool {
 
 // some reports whether the words before a count are of some of what a rate is of: 限期整改, but not 限期整改后完成整改.
 func (w *SumWords) some(lead string) bool {
-	return containsAny(lead, w.Qualified) && !endsAny(lead, []string{"完成整改", "整改到位", "整改完毕"})
+	return containsAny(lead, w.Qualified) && !endsAny(lead, []string{"完成整改", "到位", "整改完毕"})
 }

@@ -173,10 +173,11 @@ func (l *law) revisions(year int) (last, next int, recent bool) {
 // noLaw ends in 法 too, and is none.
 var noLaw = han.Pattern(`(?:[方书司执普学用立守说做作手技工效语文疗战]|[与和论学]\p{Han}*)法$|^\p{Han}{0,4}法$`)
 
-// besideNational reports whether the title is right behind that of a law of 中华人民共和国.
+// besideNational reports whether the title, which names no place, is right behind that of a law of 中华人民共和国.
 func besideNational(c cited) bool {
 	open := c.t.back(c.at-2, maxCharacters, '《')
-	return c.t.behind(c.at-1, "》", "》、") && open >= 0 && strings.HasPrefix(c.t.string(open+1, c.at-1), republic)
+	return c.t.behind(c.at-1, "》", "》、") && open >= 0 && strings.HasPrefix(c.t.string(open+1, c.at-1), republic) &&
+		!strings.ContainsAny(cutAt(c.text, 8), "省市区县州盟旗")
 }
 
 // unknown hints at a law, or a regulation of 中华人民共和国 or 国务院, that the register does not have.
