@@ -23,6 +23,12 @@ func (s *sum) judgeAmong(wholes []int) {
 		}
 		return
 	}
+	if len(wholes) > 1 && strings.Contains(s.lead(s.whole), "不合格") && s.over() { // 抽检1250批次,不合格30批次,其中
+		s.whole = wholes[1]
+		if !s.over() {
+			return
+		}
+	}
 	for _, w := range wholes {
 		for n := len(s.parts); n > 1; n-- {
 			try := s.with(s.parts[:n])

@@ -108,7 +108,7 @@ func moreThanAll(l lister, k int) {
 		}
 		before, tail := l.lead(i), l.tail(i)
 		named := strings.HasPrefix(tail, what) || tail == what
-		front := tail == "" && n > 2 && strings.HasSuffix(before, strings.TrimRight(what, "全均都全程")) ||
+		front := tail == "" && n > 2 && strings.HasSuffix(before, strings.TrimRight(what, "全均都程")) ||
 			tail == "" && strings.HasSuffix(before, cutAt(what, 4))
 		named = named || front
 		entire := containsAny(l.clause(k), []string{"均", "都", "全部", "全程"})

@@ -119,12 +119,13 @@ func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 // otherBureau returns 同名 for a bureau of another place that is named as the office, 他局 for another one of the same
 // place, 办事 in the report of a bureau of justice, which says what others do too.
 func (d *reader) otherBureau(name string) string {
-	at, own := strings.IndexAny(d.Office, "区县市"), []rune(d.Office)
+	office := strings.TrimSuffix(d.Office, "员会")
+	at, own := strings.IndexAny(office, "区县市"), []rune(office)
 	switch more := len(own) - utf8.RuneCountInString(name); {
-	case at < 1 || !strings.HasSuffix(d.Office, "局"), more >= 0 && edits([]rune(name), own, more) == more, // 县住建局
+	case at < 1 || !endsAny(office, []string{"局", "委"}) || strings.HasSuffix(office, "管理委"), more >= 0 && edits([]rune(name), own, more) == more, // 县住建局
 		strings.HasSuffix(name, d.Office): // 河东市临江区住建局
 		return ""
-	case strings.HasSuffix(name, d.Office[at:]):
+	case strings.HasSuffix(name, office[at:]):
 		return "同名"
 	}
 	return map[bool]string{true: "办事", false: "他局"}[strings.HasSuffix(d.Office, "司法局")]
@@ -151,6 +152,14 @@ func otherCommittee(d *reader, t *text, own *PlaceKind) {
 			d.say(t.span(i, end-i), diag.F336, Hint, "「%s」不是「%s」的，也不是它的上级\n看看这一段是不是从别处抄来的，改成本单位或者上级的名称",
 				t.string(i, end), d.Office)
 		}
+	}
+}
+
+// ledBy reports the committee of another place of the office's own kind that is said to lead it: 青河县委领导下.
+func ledBy(d *reader, t *text, m []int) {
+	name := t.string(m[2], m[3])
+	if kind := name[len(name)-len("县"):]; strings.Contains(d.Office, kind) && !strings.Contains(d.Office+d.Above, name) {
+		d.say(t.span(m[2], m[3]-m[2]), diag.F336, Likely, "「%s」不是「%s」的上级\n看看是不是从别处抄来的，改成本单位的上级", name, d.Office)
 	}
 }
 

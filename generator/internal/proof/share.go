@@ -149,6 +149,9 @@ func ofTotal(l lister, k int) {
 	r := rate{lister: l, tok: k, name: "占比"}
 	if wholes == nil {
 		base = strings.TrimRight(strings.TrimRight(base, "的比例为达到约近"), "总数量额人件案户")
+		if strings.Contains(l.cut(from, k), "其中") { // 其中网上办结2568件,占全部办件量的40%
+			base = strings.TrimPrefix(strings.TrimPrefix(base, "全部"), "所有")
+		}
 		if !strings.Contains(l.cut(from, k-1), base) {
 			return // of something that no count is of: 占行政村总数的
 		}

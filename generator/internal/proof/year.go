@@ -95,6 +95,9 @@ func explained(d *reader, t *text, k int) bool {
 	if t.starts(end, "机构改革", "同期") {
 		return true
 	}
+	if reporting().MatchString(t.string(max(0, i-16), i)) && strings.Contains(t.string(end, end+30), "如下") {
+		return false
+	}
 	end += utf8.RuneCountInString("上半年") * b2i(t.starts(end, "上半年", "下半年"))
 	if t.opens(i) && tok.year == d.Year-1 && thisYear().MatchString(t.string(end, end+60)) &&
 		!strings.Contains(around, strconv.Itoa(d.Year)) {
@@ -109,6 +112,9 @@ func explained(d *reader, t *text, k int) bool {
 		(d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") || containsAny(around, d.Data.Time.Intended))
 	return coming || !framed(d, t, k) && otherTime(d, t, k, around)
 }
+
+// reporting matches what is in front of the year of what is reported: 现将清溪乡.
+var reporting = han.Pattern(`现[将就][^,。;]{0,12}$`)
 
 // thisYear matches what says what the year reported on is.
 var thisYear = han.Pattern(`^(?:是[^。;0-9]{2,50}(?:之年|一年)[,。]|全年)`)
