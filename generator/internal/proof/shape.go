@@ -82,7 +82,7 @@ var shapes = []shape{
 	{[]string{"中全会"}, han.Pattern(plenary + `中全会[^。;《》]{0,8}?(?:通过|作出|审议)了?的?` + adoptedTitle + `|` + adoptedTitle +
 		`[^,。;《》]{0,2}(?:是|由|经|在|于)[^,。;《》]{0,6}` + plenary + `中全会`), adopted},
 	{[]string{"(", "【", "["}, han.Pattern(`[(【\[]([^()【】\[\]]{2,})[)】\]]`), note},
-	{[]string{"领导下"}, han.Pattern(`[在和与及、]([^市在和与及、省,。;]\p{Han}{1,2}[县区镇乡])(?:委|党委)[^,。;委]{0,8}领导下`), ledBy},
+	{[]string{"领导下"}, han.Pattern(`[在和与及、]([^市在和与及、省,。;]\p{Han}{1,2}[镇县乡区])(?:委|党委)[^,。;委]{0,8}领导下`), ledBy},
 	{[]string{"次全体会议"}, han.Pattern(`第(二十|十九)届中央委员会第([一二三四五六七])次全体会议`), longSession},
 	{[]string{"》、《"}, han.Pattern(`》、《(?:[^《》]*》、《)*`), needless},
 	{[]string{"”、“"}, han.Pattern(`”、“(?:[^“”]*”、“)*`), needless},
