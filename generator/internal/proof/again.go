@@ -54,6 +54,7 @@ func sameVerb(l lister, last, k int, verb string) bool {
 func pointsBack(l lister, k int) int {
 	said, what := trimLink(strings.TrimSuffix(l.lead(k), "的")), firstTwo(l.tail(k))
 	entire := containsAny(l.clause(k), []string{"均", "都", "全部"}) && len(what) > len("期") && l.markAt(k-1) == ',' &&
+		(l.q(k).Unit != "个" || acting().MatchString(strings.TrimPrefix(l.tail(k), what))) && // not 13个社区网格
 		strings.Contains(l.string(0, l.tokens[k].at), what)
 	switch {
 	case endsAny(said, pointing):

@@ -98,6 +98,9 @@ func priced(l lister, k int) {
 	}
 }
 
+// perSpell are words in front of what there is of something for a time.
+var perSpell = []string{"每月", "月均", "每季", "季均", "每周", "每天", "每日", "日均", "每半年", "每学期"}
+
 // factorsOf returns which of the counts, and how many times a year, token total is nearly the product of, with token k;
 // -1 where some explain it.
 func factorsOf(l lister, toks []int, k, total int) (of int, often int64) {
@@ -112,7 +115,7 @@ func factorsOf(l lister, toks []int, k, total int) (of int, often int64) {
 			if each.Mul(fact.Point(by)).Meets(l.q(total).rounded()) {
 				return -1, 0
 			}
-			yearly := n == 1
+			yearly := n == 1 && !containsAny(lead, perSpell)
 			for w, often := range oftener {
 				yearly = yearly || n == often && strings.Contains(lead, w)
 			}
