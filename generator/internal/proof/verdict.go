@@ -136,7 +136,8 @@ func (s *sum) besides() bool {
 
 // unequal reports parts and total that have to be equal and are not.
 func unequal(s *sum) bool {
-	if len(s.parts) < 2 || s.meets() || s.crossing && !s.all && !s.staged() || s.besides() {
+	if len(s.parts) < 2 || s.meets() || s.crossing && !s.all && !s.staged() || s.besides() ||
+		madeUp(s) {
 		return false
 	}
 	over, certainty := s.over(), Likely
@@ -153,6 +154,28 @@ func unequal(s *sum) bool {
 	s.say(s.place(s.whole), diag.F301, certainty, "分项相加%s，总数写的是%s\n%s",
 		s.terms(), s.total().Printed, remedy(s)).Related = s.places(s.toks()...)
 	return true
+}
+
+// madeUp reports whether another count of the sentence, or all behind the parts together, are what is missing: 查实41件、查否22件,
+// 另有5件移送; or one that is in two parts is too many: 7名同时担任网格员.
+func madeUp(s *sum) bool {
+	last := s.tok(len(s.parts) - 1)
+	from, to := s.sentence(last)
+	missing, behind := new(big.Rat).Sub(s.total().number(), s.nominal()), new(big.Rat)
+	twice := containsAny(s.cut(from, to), s.Data.Sums.Shared)
+	for _, i := range s.counts(from, to) {
+		if i == s.whole || slices.Contains(s.toks(), i) || !s.alike(s.q(i), s.total()) {
+			continue
+		}
+		v := s.q(i).number()
+		if twice && missing.Sign() < 0 && v.Cmp(new(big.Rat).Neg(missing)) == 0 {
+			return true
+		}
+		if i > last && (v.Cmp(missing) == 0 || behind.Add(behind, v).Cmp(missing) == 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // staged reports whether parts that may overlap all but come to a total that is no small one, and are a little more, or
