@@ -32,9 +32,10 @@ func (g grower) byDifference(k int) (change, bool) {
 
 // increase recognises 新增18个,总数达到138个; k is the second count.
 func (g grower) increase(k int) (change, bool) {
-	from, _ := g.sentence(k)
+	from, to := g.sentence(k)
 	i := lastBefore(from, k, g.isAmount)
-	if i == -1 || !containsAny(g.lead(k), g.w.Total) || !g.comparable(i, k) || g.to(i) ||
+	if i == -1 || strings.Contains(g.cut(k, to), "净") || // 新增4名,达到31名,净增3名
+		!containsAny(g.lead(k), g.w.Total) || !g.comparable(i, k) || g.to(i) ||
 		!containsAny(g.lead(i), []string{"新增", "增加", "净增"}) {
 		return change{}, false
 	}

@@ -43,26 +43,11 @@ func compare(d *reader, t *text, said []announcement, end, from int) {
 	to := t.until(from, ",。;:!?")
 	low, high := t.items(from, to)
 	fits := func(a announcement) bool { return low <= a.value && a.value <= high }
-	if len(said) > 0 && low > 1 && (t.regular(from, to) || t.closed(d, to, low, said[0].value)) && t.at(to-1) != '等' &&
+	if len(said) > 0 && low > 1 && (t.regular(from, to) || t.closed(d, to, low, said[0].value) ||
+		alikeEnded(t, from, to, said[0].at+said[0].n)) && t.at(to-1) != '等' &&
 		!slices.ContainsFunc(said, fits) {
 		listsOtherwise(d, t, said[0], end, low)
 	}
-}
-
-// closed reports whether a list of low members, of which said are announced, ends at to: there its sentence does, or
-// what is behind the comma says what came of it, or has no further list though there are too many.
-func (t *line) closed(d *reader, to, low, said int) bool {
-	return t.among(to, "。;") || low > 2 && t.at(to) == ',' && (t.starts(to+1, d.Data.Resulting...) ||
-		low > said && t.until(to, "、") > t.until(to, ends))
-}
-
-// regular reports whether the members of the list from a to b are all of one length, and the clause behind is not: it
-// ends there. 一周一调度、一月一通报,推动落实.
-func (t *line) regular(a, b int) bool {
-	members := strings.Split(t.string(a, b), "、")
-	n := len(members[0])
-	return len(members) > 1 && all(members, func(m string) bool { return len(m) == n }) &&
-		t.at(b) == ',' && t.until(b+1, ends+",、")-b-1 != n/len("一")
 }
 
 // until returns the first character at or after i that is one of marks and not quoted, or the end.

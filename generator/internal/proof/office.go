@@ -122,7 +122,8 @@ func (d *reader) otherBureau(name string) string {
 	office := strings.TrimSuffix(d.Office, "员会")
 	at, own := strings.IndexAny(office, "区县市"), []rune(office)
 	switch more := len(own) - utf8.RuneCountInString(name); {
-	case at < 1 || !endsAny(office, []string{"局", "委"}) || strings.HasSuffix(office, "管理委"), more >= 0 && edits([]rune(name), own, more) == more, // 县住建局
+	case at < 1 || !endsAny(office, []string{"局", "委"}) || strings.HasSuffix(office, "管理委"),
+		more >= 0 && edits([]rune(name), own, more) == more, // 县住建局
 		strings.HasSuffix(name, d.Office): // 河东市临江区住建局
 		return ""
 	case strings.HasSuffix(name, office[at:]):
@@ -158,7 +159,8 @@ func otherCommittee(d *reader, t *text, own *PlaceKind) {
 // ledBy reports the committee of another place of the office's own kind that is said to lead it: 青河县委领导下.
 func ledBy(d *reader, t *text, m []int) {
 	name := t.string(m[2], m[3])
-	if kind := name[len(name)-len("县"):]; strings.Contains(d.Office, kind) && !strings.Contains(d.Office+d.Above, name) {
+	kind := name[len(name)-len("县"):]
+	if strings.Contains(d.Office, kind) && !strings.Contains(d.Office+d.Above, name) {
 		d.say(t.span(m[2], m[3]-m[2]), diag.F336, Likely, "「%s」不是「%s」的上级\n看看是不是从别处抄来的，改成本单位的上级", name, d.Office)
 	}
 }

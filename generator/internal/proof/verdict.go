@@ -156,8 +156,8 @@ func unequal(s *sum) bool {
 	return true
 }
 
-// madeUp reports whether another count of the sentence, or all behind the parts together, are what is missing: 查实41件、查否22件,
-// 另有5件移送; or one that is in two parts is too many: 7名同时担任网格员.
+// madeUp reports whether another count of the sentence, or all behind the parts together, are what is missing:
+// 查实41件、查否22件,另有5件移送; or one that is in two parts is too many: 7名同时担任网格员.
 func madeUp(s *sum) bool {
 	last := s.tok(len(s.parts) - 1)
 	from, to := s.sentence(last)
