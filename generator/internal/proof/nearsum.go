@@ -191,6 +191,8 @@ func partsBefore(l lister, k int) (toks []int) {
 	for i := k - 1; i >= 0 && len(toks) < 8; i-- {
 		switch q := l.q(i); {
 		case !l.isAmount(i):
+		case l.Data.Sums.names(l.lead(i)) && l.alike(q, l.q(k)) && l.markAt(i+1) == '、': // 共命名国家级3个、省级11个
+			return slices.Insert(toks, 0, i)
 		case !plain(l, i), i < from && !l.alike(q, l.q(k)), l.Data.Sums.names(l.lead(i)):
 			return toks
 		case l.alike(q, l.q(k)), q.Unit+"次" == l.q(k).Unit && isEach(l.text, i): // 分别为126人、118人、132人,共计386人次
