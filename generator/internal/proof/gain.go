@@ -28,7 +28,8 @@ type weigher struct {
 }
 
 // twice returns the least gain for symbols to be written twice: of one, more where it may be so (人人), may end the
-// word in front and begin the next (核对对象), or is beside what hardly is beside it, a rare word.
+// word in front and begin the next (核对对象), or is beside what hardly is beside it, a rare word; less between two
+// others, unless it may be a word by itself (派出所所在地).
 func (w weigher) twice(m misprint) int {
 	before, one, behind := w.s[max(m.at-2, 0)], w.s[m.at], w.s[m.at+1]
 	switch {
@@ -38,6 +39,8 @@ func (w weigher) twice(m misprint) int {
 		return leastDouble + 4
 	case w.beside(one, one) > besideNowAndThen || behind > ngram.Mark && !w.model.Has(one, behind):
 		return leastDouble + 3
+	case min(before, behind) > ngram.Mark && !strings.ContainsRune(w.Loose+standing, rune(one)):
+		return leastDouble - 5
 	}
 	return leastDouble
 }
