@@ -41,6 +41,45 @@ func namedAgain(l lister, k int) {
 	}
 }
 
+// misread judges a number at the head of its clause, or behind words that take up what was said, that is another one of
+// the same thing with two digits in the other order, or a larger one with another digit, of all of them: 排查出隐患216处,
+// 对排查出的261处隐患. Token k is the number.
+func misread(l lister, k int) {
+	q, lead, what := l.q(k), l.lead(k), firstTwo(strings.TrimLeft(l.tail(k), "均都全余"))
+	said := strings.TrimSuffix(lead, "的")
+	entire := acting().MatchString(strings.TrimPrefix(l.tail(k), what)) && allBehind().MatchString(l.tail(k)) ||
+		strings.HasPrefix(strings.TrimPrefix(l.tail(k), what), "中") || endsAny(said, pointing)
+	if q.Unit == "" || l.tokens[k].depth > 0 || len(what) < len("案件") || l.reported(l.place(k), figureCodes...) ||
+		lead != "" && lead == said && !endsAny(lead, takingUp) {
+		return
+	}
+	from, _ := l.sentence(k)
+	from = sentenceBefore(l.text, from)
+	of := -1
+	for i := k - 1; i >= from; i-- {
+		if !l.isAmount(i) || l.q(i).Unit != q.Unit {
+			continue
+		}
+		if l.q(i).Low.Cmp(q.Low) == 0 {
+			return
+		} else if of == -1 && strings.Contains(l.lead(i)+l.tail(i), what) && l.q(i).Approx == q.Approx && !isChange(l, i) {
+			of = i
+		}
+	}
+	some := l.counts(from, k)
+	if of == -1 || reaches(l, some[max(0, len(some)-8):], k) || lead != said && !shareRun([]rune(said), l.lead(of)+l.tail(of), 2) {
+		return
+	}
+	v, w := l.q(of).Low, q.Low
+	if transposed(v, w) || entire && w.Cmp(v) > 0 && slipOf(v, w) {
+		l.say(l.place(k), diag.F366, Likely, "前面是%s，后面说的是%s\n两个数核对一下", l.q(of).Printed,
+			q.Printed).Related = l.places(of)
+	}
+}
+
+// takingUp are words in front of a number that take up what was said.
+var takingUp = strings.Fields("对 将 把 为 使 这 上述 前述 该 全部 所有 年内 全年 全年对 目前 截至年底")
+
 // sameVerb reports whether verb, in front of 的 and token k, is what is in front of token last too: 评估2项,评估的三项; or is
 // there with the thing: 办理案件562件,在全年办理的526件案件中.
 func sameVerb(l lister, last, k int, verb string) bool {

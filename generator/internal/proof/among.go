@@ -43,6 +43,12 @@ func (s *sum) judgeAmong(wholes []int) {
 		same := func(k int) bool { return strings.Contains(s.lead(k), verb) }
 		s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
 	}
+	verb := cutLast(s.parts[0].lead)
+	of := func(k int) bool { return strings.HasPrefix(s.lead(k), verb) } // 拆除21座,整治43座,其中自行拆除50余座
+	if len(s.parts) == 1 && len(verb) > len("拆") && slices.ContainsFunc(wholes[1:], of) &&
+		s.nominal().Cmp(s.added(wholes)) <= 0 {
+		return
+	}
 	s.judge()
 }
 

@@ -27,7 +27,11 @@ func (t *line) announcements(end int) (out []announcement) {
 	from, _ := t.piece(end, markRunes)
 	for i := from; i < end; i++ {
 		n, v := t.cardinal(i)
-		if c := t.classifier(i + n); countable(v) && !t.among(i-1, "第") && !t.quoted[i] &&
+		c := t.classifier(i + n)
+		if c == 0 && t.among(i+n, "家部名轮步位处") && !t.has(i+n, "部门") {
+			c = 1
+		}
+		if countable(v) && !t.among(i-1, "第") && !t.quoted[i] &&
 			(c > 0 || i+n == end && t.among(i-1, "有")) {
 			out = append([]announcement{{i, n + c, v}}, out...)
 		}

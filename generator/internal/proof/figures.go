@@ -10,7 +10,6 @@ type figureRule struct {
 var figureRules = []figureRule{
 	{(*text).counted, approximation},
 	{begins, flow},
-	{begins, carriedOn},
 	{(*text).isWord, opened},
 	{(*text).isAmount, abreast},
 	{marked, brackets},
@@ -36,7 +35,6 @@ var figureRules = []figureRule{
 	{(*text).isAmount, priced},
 	{(*text).isWord, sideBySide},
 	{(*text).isWord, respectively},
-	{(*text).isAmount, nearSum},
 	{(*text).isAmount, nearRest},
 	{(*text).isAmount, namedAgain},
 	{(*text).isAmount, joinedLater},
@@ -55,13 +53,27 @@ var figureRules = []figureRule{
 	{begins, yearDays},
 }
 
+// looseRules ask little of the words between the numbers. They are applied where no other rule has reported anything.
+var looseRules = []figureRule{
+	{begins, balanced},
+	{(*text).counted, totalBehind},
+	{(*text).isAmount, wholeInFront},
+	{(*text).isAmount, someOf},
+	{(*text).isAmount, misread},
+}
+
 // marked reports whether token k is a mark.
 func marked(t *text, k int) bool { return t.is(k, mark) }
 
 // figures judges what a paragraph counts: sums, products, rates, changes.
-func figures(d *reader, t *text) {
+func figures(d *reader, t *text) { figureRulesOn(d, t, figureRules) }
+
+// loosely judges the same by the loose rules.
+func loosely(d *reader, t *text) { figureRulesOn(d, t, looseRules) }
+
+func figureRulesOn(d *reader, t *text, rules []figureRule) {
 	l, toks := lister{reader: d, text: t}, counting(t)
-	for _, r := range figureRules {
+	for _, r := range rules {
 		for _, k := range toks {
 			if r.applies(t, k) {
 				r.judge(l, k)

@@ -29,10 +29,15 @@ func listAfter(d *reader, t *text, m []int) {
 	if t.quoted[colon] || t.labelAt(colon+1) > 0 {
 		return
 	}
-	colon -= b2i(t.at(m[0]) == ',')
+	if t.at(m[0]) == ',' {
+		colon = m[0]
+	}
 	said := t.announcements(colon)
 	if len(said) == 0 {
 		said = t.quotedNumber(colon)
+	}
+	if len(said) == 0 && t.at(m[0]) == '“' && t.at(colon-1) == ',' { // 四个“一件事”事项,即
+		said = t.announcements(colon - 1)
 	}
 	compare(d, t, said, colon, m[1])
 }
@@ -133,7 +138,9 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		!strings.ContainsRune(markRunes, t.r[from-1])) {
 		from--
 	}
-	from += companions(d, t, from, i)
+	if end := i - b2i(t.at(i-1) == '等'); !commonlyEnded(t, from, end, i+n) {
+		from += companions(d, t, from, i)
+	}
 	open := max(from, t.back(i, i-from, '“'))
 	end, c, linked := i-b2i(t.at(i-1) == '等'), t.classifier(i+n), strings.ContainsAny(t.string(from, i), "—+”")
 	least := 3 + b2i(strings.Contains(t.string(from, i), "+"))
@@ -147,11 +154,11 @@ func listBefore(d *reader, t *text, i, n, value int) {
 			return
 		}
 		if c == 0 && oneShort(t, from, end, value) && t.until(i+n, markRunes)-i-n < 10 {
-			c = t.classifier(i + n)
+			c = max(t.classifier(i+n), b2i(t.among(i+n, "家步")))
 		}
 	case !t.among(open-1, "”、"):
 		from, end, least = open+1, i-1, least-1
-		if c = t.heading(d, i+n, linked); t.among(i+n, "项种类") {
+		if c = t.heading(d, i+n, linked); t.among(i+n, "项种类个步大家乱环") {
 			c = 1
 		}
 	}

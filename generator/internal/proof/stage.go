@@ -154,37 +154,6 @@ func flow(l lister, k int) {
 	}
 }
 
-// carriedOn judges what came in and was carried over against what came of it, in the sentence from token k on or in it
-// and the next one: 新收9件,上年结转1件。结果为:予以公开6件、不予公开2件,结转下年度2件.
-func carriedOn(l lister, k int) {
-	f := &l.Data.Flow
-	_, to := l.sentence(k)
-	if len(l.counts(k, to)) == 2 && to+1 < len(l.tokens) {
-		_, to = l.sentence(to + 1)
-	}
-	toks := l.counts(k, to)
-	n := len(toks)
-	if n < 4 || !likeRow(l, toks[1:], toks[:n-1]) || strings.Contains(l.cut(k, to), "其中") || !plain(l, toks[n-1]) ||
-		slices.ContainsFunc(toks, func(i int) bool { return l.tokens[i].depth > 0 }) ||
-		containsAny(l.lead(toks[n-2]), f.Pending) {
-		return
-	}
-	a, b := l.lead(toks[0]), l.lead(toks[1])
-	opens := containsAny(a, f.Opening) && containsAny(b, slices.Concat(f.Received, f.In)) ||
-		containsAny(b, f.Opening) && containsAny(a, slices.Concat(f.Received, f.In))
-	last, value := toks[n-1], l.added(toks[:2])
-	value.Sub(value, l.added(toks[2:n-1]))
-	if !opens || !containsAny(l.lead(last), f.Pending) || value.Sign() < 0 ||
-		distance(value, l.q(last).number()).Cmp(big.NewRat(5, 1)) > 0 {
-		return
-	}
-	terms := l.q(toks[0]).show() + "+" + l.q(toks[1]).show()
-	for _, i := range toks[2 : n-1] {
-		terms += "-" + l.q(i).show()
-	}
-	equation{lister: l, said: last, terms: terms, of: toks[:n-1], code: diag.F351}.exactly(value)
-}
-
 // lastOf returns the byte where the last of words in s ends, 0 for none.
 func lastOf(s string, words []string) (end int) {
 	for _, w := range words {

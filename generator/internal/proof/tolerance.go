@@ -93,9 +93,7 @@ func digitOff(s *sum) bool { return misadded(s.nominal(), s.total().number()) }
 
 // misadded reports whether one wrong digit, or two that changed places, makes b of a that is near it.
 func misadded(v, w *big.Rat) bool {
-	a, b, off := fact.Decimal(v), fact.Decimal(w), distance(v, w)
-	i, k := common([]rune(a), []rune(b))
-	swapped := len(a) == len(b) && i+k+2 == len(a) && a[i] == b[i+1] && a[i+1] == b[i]
+	off := distance(v, w)
 	one := len(strings.Trim(fact.Decimal(off), "0.")) == 1
-	return (one || swapped) && off.Mul(off, big.NewRat(25, 3)).Cmp(w) <= 0
+	return (one || transposed(v, w)) && off.Mul(off, big.NewRat(25, 3)).Cmp(w) <= 0
 }

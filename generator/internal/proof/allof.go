@@ -1,0 +1,287 @@
+package proof
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
+)
+
+// These rules ask little of the words between a total and its parts. They are safe by what is around: nothing else of
+// the sentence is counted alike, nothing else adds up, and a slip of the hand makes of one number the other.
+
+// slipOf reports whether a slip of the hand makes w of v: one other digit, two neighbours that changed places, a digit
+// lost. A small number differs by one or ten.
+func slipOf(v, w *big.Rat) bool {
+	a, b := []rune(fact.Decimal(v)), []rune(fact.Decimal(w))
+	i, k := common(a, b)
+	same, tens := len(a) == len(b), strings.Trim(fact.Decimal(distance(v, w)), "0.") == "1"
+	small := w.Cmp(hundred) < 0 && len(b) < 3
+	return transposed(v, w) || tens || !small && (same && i+k+1 == len(a) || !same && i+k == min(len(a), len(b)))
+}
+
+// transposed reports whether two digits side by side that changed places make w of v.
+func transposed(v, w *big.Rat) bool {
+	a, b := []rune(fact.Decimal(v)), []rune(fact.Decimal(w))
+	i, k := common(a, b)
+	return len(a) == len(b) && i+k+2 == len(a) && a[i] == b[i+1] && a[i+1] == b[i]
+}
+
+// slipped reports whether a slip explains that the parts do not come to the total, from which they are not far.
+func (s *sum) slipped() bool { return s.within(40) && slipOf(s.nominal(), s.total().number()) }
+
+// alikeHere reports whether counts may be added here: alike, or both of papers and cases.
+func (l lister) alikeHere(a, b quantity) bool {
+	return l.alike(a, b) || slices.Contains(papers, a.Unit) && slices.Contains(papers, b.Unit)
+}
+
+// papers are units of papers and cases, which are counted together.
+var papers = strings.Fields("件 份 宗 起 卷 本 册 条 期 篇 部 则 封 张 个 项")
+
+// whole names what several counts come to, in front of their total or behind it.
+var (
+	allOfThem = han.Pattern(`[共总]|合计|累计|一年|全年|全学年|各类|各种|各项|全部|加起来|相加|加在一起|之和|人数|全[队县市区镇乡局所院]|三者|四者|前后`)
+	allBehind = han.Pattern(`^(?:[\p{Han}(),、]{0,8}(?:均|都|全部))`)
+)
+
+// totalBehind judges a total that stands behind all counts like it of its sentence, whatever its words: token k is the
+// total.
+func totalBehind(l lister, k int) {
+	if !totalOf(l, k, rowBefore(l, k, false)) {
+		totalOf(l, k, rowBefore(l, k, true))
+	}
+}
+
+// totalOf judges the total in token k of counts, and reports whether some of them come to it or it is reported.
+func totalOf(l lister, k int, toks []int) bool {
+	larger := func(i int) bool { return l.q(toks[i]).number().Cmp(l.q(k).number()) >= 0 } // 审查153件,修改9件,废止14件,共清理25件
+	toks = toks[lastBefore(0, len(toks), larger)+1:]
+	if len(toks) < 2 || !mayBeWhole(l, k) || l.markAt(k-1) == '、' || unsure(l, append(slices.Clone(toks), k)) {
+		return false
+	} else if reaches(l, toks, k) {
+		return true
+	}
+	own, few, hard, s := l.lead(k), len(toks) == 2, isHard(l, k), sumOf(l, toks, k)
+	named := allOfThem().MatchString(own) || allBehind().MatchString(l.tail(k)) || kinds(l, k) == len(toks) ||
+		endsAny(own, l.Data.Sums.Together) || transposed(s.nominal(), l.q(k).number()) && l.q(k).number().Cmp(hundred) > 0
+	last, spelled := monthly(s.parts)
+	small := few && l.q(k).number().Cmp(big.NewRat(20, 1)) < 0 && !ofSame(l, k, toks)
+	if misadds(s, named, hard) && (named || !few && s.within(12)) && (!spelled || last != -1) && !small &&
+		(hard && !few || !staging(l, own, toks)) && !ofOthers(l, k, toks) {
+		s.judge()
+		return true
+	}
+	return false
+}
+
+// misadds reports whether a slip explains that parts and total differ, or a mistake in adding up, or the words of the
+// total say that the parts are all.
+func misadds(s *sum, named, hard bool) bool {
+	known, _ := s.Data.partition(s.parts, "")
+	more, two := len(s.parts) > 2, distance(s.nominal(), s.total().number()).Cmp(big.NewRat(2, 1)) <= 0
+	return s.slipped() || two && known && named || hard && more && (two || s.slip() && s.within(30)) || s.within(40) &&
+		kinds(s.lister, s.whole) == len(s.parts) && endsAny(s.lead(s.whole), []string{"合计", "共计", "总计", "相加"})
+}
+
+// ofSame reports whether the words of the total in token k are those of all parts, or a word of totals behind a list.
+func ofSame(l lister, k int, toks []int) bool {
+	own := l.lead(k)
+	return len(own) > len("法") && all(toks, func(i int) bool { return strings.HasSuffix(l.lead(i), cutLast(own)) }) ||
+		startsAny(l.tail(k), l.Data.Sums.Together) ||
+		l.Data.Sums.names(own) && strings.ContainsAny(l.between(toks[0], toks[1]), "、和")
+}
+
+// hardTotal are words of a total that are of nothing else.
+var hardTotal = []string{"总", "合计", "共计"}
+
+// isHard reports whether the words of token k are of a total and nothing else.
+func isHard(l lister, k int) bool {
+	return containsAny(l.lead(k), hardTotal) || l.Data.Sums.isTotal(l.lead(k))
+}
+
+// mayBeWhole reports whether token k may be a total: it is no mean, no change and not what something has become.
+func mayBeWhole(l lister, k int) bool {
+	_, becomes := grower{l, &l.Data.Growth}.fromTo(k)
+	return plain(l, k) && !isEach(l.text, k) && !becomes && !isChange(l, k) && l.tokens[k].depth == 0
+}
+
+// ofOthers reports whether the words of the total in token k are of other things than the parts, of which there are
+// many kinds: 司法所12个、服务室168个,共设置窗口190个.
+func ofOthers(l lister, k int, toks []int) bool {
+	what := cutLast(strings.TrimRight(allOfThem().ReplaceAllString(l.lead(k), ""), "计量数额已达到为有是"))
+	if len(toks) == 2 && containsAny(l.lead(k), l.Data.Sums.Elsewhere) && !all(toks, func(i int) bool {
+		return strings.Contains(l.lead(i), what)
+	}) {
+		return true
+	}
+	return slices.Contains([]string{"个", "家", "名", "人", "户", "人次"}, l.q(k).Unit) && len(what) > len("对") &&
+		!containsAny(l.lead(k), hardTotal) && l.lead(toks[1])+l.tail(toks[1]) != "" &&
+		(!endsAny(what, l.Data.Sums.Together) || strings.HasSuffix(what, "员")) &&
+		(len(toks) == 2 || !all(toks, func(i int) bool { return strings.Contains(l.lead(i), what[len(what)-len("点"):]) })) &&
+		!slices.ContainsFunc(toks, func(i int) bool {
+			return strings.Contains(strings.ReplaceAll(l.lead(i)+l.tail(i), what+"员", ""), what)
+		})
+}
+
+// staging reports whether the words of the total are of a later stage than those of the parts.
+func staging(l lister, own string, toks []int) bool {
+	own = allOfThem().ReplaceAllString(strings.NewReplacer("新增", "", "以上", "", "参考", "", "参加", "").Replace(own), "")
+	return slices.ContainsFunc(slices.Concat(l.Data.Flow.Finished, l.Data.Sums.Crossing), func(w string) bool {
+		return strings.Contains(own, w) && !strings.Contains(l.lead(toks[0])+l.lead(toks[len(toks)-1]), w)
+	})
+}
+
+// rowBefore returns the counts like that in token k in front of it in its sentence, no others between them.
+func rowBefore(l lister, k int, mixed bool) (toks []int) {
+	from, _ := l.sentence(k)
+	q := l.q(k)
+	most, hard := 9, isHard(l, k)
+	like := func(a, b quantity) bool { return l.alike(a, b) || mixed && l.alikeHere(a, b) }
+	if n := kinds(l, k); n > 1 {
+		most, from, hard = n, max(0, k-maxTokens/2), true
+	} else if hard && begins(l.text, k-1) || begins(l.text, k-1) && l.Data.Sums.isTotal(l.lead(k)) {
+		from = sentenceBefore(l.text, from)
+		start, _ := l.piece(l.tokens[from].at, "。!?")
+		from = firstFrom(l.text, 0, func(x token) bool { return x.at >= start })
+	}
+	depth := l.tokens[k].depth + b2i(strings.ContainsRune(l.cut(max(0, k-3), k), ')'))
+	apart := strings.Contains(l.cut(from, k), "分别")
+	for i := k - 1; i >= from && len(toks) < most; i-- {
+		if q.Unit == "" && l.isAmount(i) {
+			q = l.q(i)
+		}
+		switch {
+		case !l.counted(i) || l.q(i).percent() || l.tokens[i].depth > depth || isKinds(l, i, k):
+		case !like(l.q(i), q) && hard && q.Unit != "":
+		case !plain(l, i), !like(l.q(i), q), isEach(l.text, i) && !apart, isChange(l, i),
+			l.Data.Sums.names(l.lead(i)):
+			return toks
+		default:
+			toks = append([]int{i}, toks...)
+		}
+	}
+	return toks
+}
+
+// runs reports whether the counts in front of token k, from one before token first on, come to it.
+func runs(l lister, toks []int, k, first int) bool {
+	for i := range toks {
+		if toks[i] < first && l.added(toks[i:]).Cmp(l.q(k).number()) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isKinds reports whether the count in token i says in Chinese of how many kinds the count behind it is: 三家单位立案总数.
+func isKinds(l lister, i, k int) bool {
+	last := lastBefore(0, k, func(i int) bool { return !l.isWord(i) && !l.is(i, year) })
+	return i == last && han.IsNumeral([]rune(l.of(i))[0])
+}
+
+// unsure reports whether the sentence of the counts says, but for their own words, that they overlap, are of another
+// time, or not all there.
+func unsure(l lister, toks []int) bool {
+	from, _ := l.sentence(toks[0])
+	last := toks[len(toks)-1]
+	_, to := l.sentence(last)
+	some := "其中"
+	if l.Data.Sums.names(l.lead(last)) || strings.ContainsAny(l.lead(last), "总共") { // what is behind a total is of it
+		to, some = last+1, "另有"
+	}
+	around := l.cut(from, to)
+	for _, k := range toks {
+		around = strings.Replace(around, l.lead(k), "", 1)
+	}
+	entire := l.cut(from, to)
+	w := &l.Data.Sums
+	return containsAny(around, slices.Concat(w.Besides, w.Shared, w.Open)) || strings.HasSuffix(entire, "等") ||
+		containsAny(entire, slices.Concat(l.Data.Growth.Old, []string{some, "同时", "等,", "等共", "等\u3001", "等各"}))
+}
+
+// wholeInFront judges a total in front of all other counts like it of its sentence, that are its parts by their words,
+// which are of one form, or outcomes: token k is the total.
+func wholeInFront(l lister, k int) {
+	from, to := l.sentence(k)
+	if len(l.counts(k+1, to)) == 0 { // the parts are in the next sentence
+		if to >= len(l.tokens) || l.markAt(to) != '。' {
+			return
+		}
+		_, to = l.sentence(to + 1)
+	}
+	toks := rowBehind(l, k, to)
+	like := func(i int) bool { return l.alikeHere(l.q(i), l.q(k)) }
+	if len(toks) < 2 || len(toks) > 9 || !mayBeWhole(l, k) || unsure(l, append([]int{k}, toks...)) ||
+		!strings.ContainsAny(l.between(k, toks[0]), ",:。(") || slices.ContainsFunc(l.counts(from, k), like) ||
+		reaches(l, toks, k) {
+		return
+	}
+	s := sumOf(l, toks, k)
+	small, total := s.total().number().Cmp(big.NewRat(20, 1)) < 0, s.total().number()
+	known, every := l.Data.partition(s.parts, l.lead(k))
+	every = every && all(s.parts, func(p part) bool { return !strings.Contains(p.lead, "的") })
+	came := all(s.parts, func(p part) bool { return cameOf().MatchString(p.lead) })
+	same := ofOneDeed(l, k, toks)
+	strict := len(toks) == 2 && total.Cmp(big.NewRat(1000, 1)) < 0 && !transposed(s.nominal(), total)
+	switch {
+	case s.excess() != -1 || !s.within(40):
+	case !every && !slipOf(s.nominal(), total), small && !every && !same && !(s.over() && (known || len(toks) > 2)):
+	case known, came, same, ofOneForm(l, toks, strict):
+		s.judge()
+	}
+}
+
+// ofOneDeed reports whether the names of counts end in two characters that are in front of the total in token k too:
+// 述法19人,书面述法14人,现场述法6人.
+func ofOneDeed(l lister, k int, toks []int) bool {
+	last := cutLast(l.lead(toks[0]))
+	return len(last) > len("法") && strings.Contains(l.lead(k), last) &&
+		all(toks, func(i int) bool { return strings.HasSuffix(l.lead(i), last) && l.lead(i) != last })
+}
+
+// rowBehind returns the counts like that in token k behind it up to token to; none where others are between them.
+func rowBehind(l lister, k, to int) (toks []int) {
+	for i := k + 1; i < to; i++ {
+		switch {
+		case !l.counted(i) || l.q(i).percent() || l.tokens[i].depth > l.tokens[k].depth:
+		case !l.alikeHere(l.q(i), l.q(k)):
+			if len(toks) > 0 {
+				return nil
+			}
+		case !mayBeWhole(l, i) || l.Data.Sums.names(l.lead(i)):
+			return nil
+		default:
+			toks = append(toks, i)
+		}
+	}
+	return toks
+}
+
+// ofOneForm reports whether the names of counts are of one form, as those of kinds are: of one length, 机关 and 学校, or
+// with one end, 婚姻类 and 土地类; or short, unless strict. None is what is done.
+func ofOneForm(l lister, toks []int, strict bool) bool {
+	names := each(toks, func(i int) string { return strings.TrimPrefix(trimLink(l.lead(i)), "即") })
+	if names[0] == "" {
+		names = each(toks, func(i int) string { return l.tail(i) })
+	}
+	f := &l.Data.Flow
+	deeds := slices.Concat(f.Received, f.Finished, f.Out, f.In)
+	if slices.Contains(names, "") {
+		return false
+	}
+	n, last := utf8.RuneCountInString(names[0]), names[0][len(names[0])-len("类"):]
+	ended := all(names, func(s string) bool { return strings.HasSuffix(s, last) })
+	if ended && strings.Contains("类型级", last) {
+		return true
+	} else if slices.ContainsFunc(names, func(s string) bool {
+		return containsAny(s, deeds) || startsAny(s, l.Data.Sums.Actions)
+	}) {
+		return false
+	}
+	return n <= 4 && all(names, func(s string) bool { return utf8.RuneCountInString(s) == n }) ||
+		last != "的" && ended ||
+		!strict && all(names, func(s string) bool { return utf8.RuneCountInString(s) <= 6 })
+}

@@ -1,0 +1,75 @@
+package proof
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/diag"
+)
+
+// spellOver judges a spell whose beginning and end are named in clauses of their own: 4月8日进驻,6月7日撤离,历时两个月.
+func spellOver(d *reader, t *text, m []int) {
+	if !containsAny(t.string(m[7], m[10]), []string{"启动", "开始", "开展", "举办", "举行", "组织", "再次", "召开"}) {
+		spell(d, t, m)
+	}
+}
+
+// endsFirst judges the two ends of a spell with other words between: 4月15日开始,至4月10日结束; or with both years.
+func endsFirst(d *reader, t *text, m []int) {
+	var v [6]int // year, month and day of the beginning and of the end
+	for i, g := range []int{1, 2, 3, 5, 6, 7} {
+		if m[2*g] >= 0 {
+			_, v[i] = t.digits(m[2*g])
+		}
+	}
+	words := t.string(m[8], m[9])
+	from, to := moment{value: v[1], day: v[2], unit: '月'}, moment{value: v[4], day: v[5], unit: '月'}
+	dated := v[0] != 0 && v[3] != 0
+	late := v[3] < v[0] || v[0] == v[3] &&
+		(to.value < from.value || to.value == from.value && to.day > 0 && to.day < from.day)
+	switch {
+	case dated && !late, !dated && (v[3] != 0 || words == "" || !to.before(from, v[0] == d.Year)),
+		!dated && strings.HasSuffix(words, "截"),
+		containsAny(words, []string{"提前", "调整", "改", "延", "推迟", "前移", "缩", "移至"}),
+		containsAny(t.around(m[0]), crossYear):
+		return
+	}
+	d.say(t.span(m[0], m[1]-m[0]), diag.F357, Likely, "「%s」前面的时间比后面的晚\n两个时间写反了的换过来；跨年的，写明「次年」", t.string(m[0], m[1]))
+}
+
+// termFirst judges how long a term with its years is said to be: 聘期三年,自2025年1月1日至2027年12月31日; termBehind the same with
+// the length behind it.
+func termFirst(d *reader, t *text, m []int)  { spellOfYears(d, t, m[2:6], m[6:14]) }
+func termBehind(d *reader, t *text, m []int) { spellOfYears(d, t, m[10:14], m[2:10]) }
+
+func spellOfYears(d *reader, t *text, long, m []int) {
+	_, said := t.cardinal(long[0])
+	if t.r[long[2]] == '年' {
+		said *= 12
+	}
+	var v [4]int
+	for i := range v {
+		_, v[i] = t.digits(m[2*i])
+	}
+	n := (v[2]-v[0])*12 + v[3] - v[1]
+	if n > 0 && (said < n-1 || said > n+2) {
+		d.say(t.span(long[0], long[3]-long[0]), diag.F366, Likely, "那一段是%d个月，写的是%s\n核对日期和长短", n,
+			t.string(long[0], long[3]))
+	}
+}
+
+// inBrackets judges a number whose members are named in the brackets behind it: 三类人群(青少年、老年人、残疾人).
+func inBrackets(d *reader, t *text, m []int) {
+	_, value := t.cardinal(m[2])
+	list := t.string(m[8], m[9])
+	members := strings.FieldsFunc(list, func(r rune) bool { return r == '、' })
+	low, high := t.items(m[8], m[9])
+	one := members[0][len(members[0])-len("镇"):]
+	alike := all(members, func(s string) bool { return strings.HasSuffix(s, one) }) ||
+		len(members) > 2 && all(members, func(s string) bool { return len(s) == len(members[0]) })
+	if len(members) > 1 && countable(value) && (value < low || value > high) && max(value-low, low-value) <= 2 &&
+		t.at(m[2]-1) != '第' &&
+		(alike || strings.Contains("类项种大", t.string(m[4], m[5]))) && !t.quoted[m[2]] &&
+		!containsAny(list, []string{"等", "含", "包括", "如", "其中", "每", "下同", "以下", "简称", "或", ","}) {
+		listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[7], low)
+	}
+}
