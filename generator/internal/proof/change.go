@@ -54,7 +54,7 @@ func (g claim) after() (said bool) {
 	}
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
-		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(g.ofSame(lead)) ||
+		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(g.ofSame(lead)) || g.other(lead) ||
 			g.w.direction(g.ofSame(lead)) == 0 && !endsAny(lead, []string{"的", "是"}) && !(g.c.derived && lead == "达到")):
 			return said
 		case g.is(k, count):
@@ -87,14 +87,28 @@ func (g grower) elsewhere(lead string) bool {
 			!strings.ContainsAny(lead, "0123456789") {
 		return true
 	}
-	for _, w := range slices.Concat(g.w.Up, g.w.Down, g.w.Old) {
-		lead = strings.ReplaceAll(lead, w, "")
-	}
-	lead = strings.Trim(lead, "同比较相的了达到为约近也均幅度环率累计共")
+	lead = g.subject(lead)
 	if withVerb(lead, "多") || withVerb(lead, "少") { // 多排查240件
 		return false
 	}
 	return utf8.RuneCountInString(lead) > 1 && !endsAny(lead, []string{"数", "量", "额", "规模", "总体", "整体", "平均"})
+}
+
+// subject returns what is said to change in the words lead.
+func (g grower) subject(lead string) string {
+	for _, w := range slices.Concat(g.w.Up, g.w.Down, g.w.Old) {
+		lead = strings.ReplaceAll(lead, w, "")
+	}
+	return strings.Trim(lead, "同比较相的了达到为约近也均幅度环率累计共")
+}
+
+// other reports whether the words lead name something that the sentence has not in front of the change: 公办园增至35所,
+// 民办园减至37所,园所总数减少3所.
+func (g claim) other(lead string) bool {
+	first := min(g.c.toks[0], g.c.toks[1])
+	from, _ := g.sentence(first)
+	what := []rune(g.subject(asChange.Replace(lead)))
+	return len(what) > 3 && !shareRun(what, g.cut(from, first), 2)
 }
 
 // ahead judges a difference before the two numbers: 同比增长8%,由250件升至270件.

@@ -123,9 +123,13 @@ func leavesOut(r rate, s string) bool {
 	})
 }
 
-// ofKind reports whether the rate is one of a kind of cases that no count is of: 审判案件结案率.
+// ofKind reports whether the rate is one of a kind that no count is of: 审判案件结案率, 不能自理的供养率.
 func ofKind(r rate) bool {
-	kind, _, found := strings.Cut(strings.TrimSuffix(rateName(r.text, r.tok), r.name), "案件")
+	name := strings.TrimSuffix(rateName(r.text, r.tok), r.name)
+	kind, _, found := strings.Cut(name, "案件")
+	if !found {
+		kind, _, found = strings.Cut(name, "的") // 生活不能自理的集中供养率
+	}
 	c := []rune(kind)
 	return found && len(c) > 1 && !endsAny(kind, []string{"所有", "全部", "各类", "受理"}) &&
 		all(r.operands, func(k int) bool { return !strings.Contains(r.lead(k)+r.tail(k), string(c[len(c)-2:])) })

@@ -130,7 +130,8 @@ func otherTime(d *reader, t *text, k int, around string) bool {
 	i, end := t.tokens[k].at, t.tokens[k].at+t.tokens[k].n
 	past := t.tokens[k].year < d.Year && (t.has(end, "以来") || !t.opens(i) && containsAny(around, d.Data.Words.Dated))
 	several := t.otherYears(k, d.Year) || t.is(k-2, year) && t.markAt(k-1) == '、' ||
-		t.is(k+2, year) && t.markAt(k+1) == '、' // 2022年、2023年; 比2024年增加2场,2024年为3场
+		t.is(k+2, year) && t.markAt(k+1) == '、' || // 2022年、2023年; 比2024年增加2场,2024年为3场
+		t.isWord(k+1) && t.markAt(k+2) == '、' && t.is(k+3, year) // 2022年立案、2023年处罚的
 	compared := slices.ContainsFunc([]string{"比", "较", "与", "由", "从"}, func(w string) bool {
 		return strings.Contains(around, w+t.string(i, i+5))
 	})
