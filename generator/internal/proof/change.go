@@ -40,7 +40,8 @@ func (g claim) judge() {
 func (g claim) added(first int) {
 	lead, k, gap := g.lead(first), g.previous(first), g.c.gap()
 	if k != -1 && containsAny(lead, []string{"总数", "人数", "总量"}) && containsAny(g.lead(k), g.Data.Flow.In) &&
-		g.alike(g.q(k), g.c.unit) && g.q(k).number().Cmp(gap) != 0 {
+		g.alike(g.q(k), g.c.unit) && g.q(k).number().Cmp(gap) != 0 &&
+		!containsAny(g.around(g.tokens[k].at), g.Data.Flow.Out) { // 期间注销58人
 		g.differs(k, g.c.unit.value(gap.Abs(gap)))
 	}
 }

@@ -119,7 +119,8 @@ func within(l lister, k int) {
 	if after == "" && len(parts) == 0 {
 		parts, _ = l.read(n + 1)
 	}
-	if len(parts) == 0 || !l.alike(t.q(k), t.q(parts[0].toks[0])) {
+	if len(parts) == 0 || !l.alike(t.q(k), t.q(parts[0].toks[0])) ||
+		endsAny(parts[0].lead, []string{"在全市", "在全省", "在全国", "在全县", "在全区"}) {
 		return
 	}
 	s := sum{lister: l, whole: k, parts: parts[:1]}
