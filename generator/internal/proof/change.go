@@ -106,10 +106,9 @@ func (g grower) subject(lead string) string {
 // other reports whether the words lead name something that the sentence has not in front of the change: 公办园增至35所,
 // 民办园减至37所,园所总数减少3所.
 func (g claim) other(lead string) bool {
-	first := min(g.c.toks[0], g.c.toks[1])
-	from, _ := g.sentence(first)
+	from, _ := g.sentence(g.c.end)
 	what := []rune(g.subject(asChange.Replace(lead)))
-	return len(what) > 3 && !shareRun(what, g.cut(from, first), 2)
+	return len(what) > 3 && !shareRun(what, g.cut(from, min(g.c.toks[0], g.c.toks[1])), 2)
 }
 
 // ahead judges a difference before the two numbers: 同比增长8%,由250件升至270件.
@@ -185,7 +184,8 @@ func (g claim) amount(k int) bool {
 	if way == 0 { // 节约, 年轻了
 		way = gap.Sign()
 	}
-	if !q.exact() || gap.Sign() == way && q.number().Cmp(new(big.Rat).Abs(gap)) == 0 {
+	out := strings.Contains(g.lead(k), "新增") && containsAny(g.around(g.tokens[k].at), g.Data.Flow.Out) // 新增58名、退会3名
+	if out || !q.exact() || gap.Sign() == way && q.number().Cmp(new(big.Rat).Abs(gap)) == 0 {
 		return true
 	}
 	g.differs(k, g.c.unit.value(new(big.Rat).Abs(gap)))

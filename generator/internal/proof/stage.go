@@ -60,7 +60,7 @@ func stage(l lister, k, n int) {
 		w, p := l.q(whole), l.q(part)
 		if !p.reach().Above(w.reach()) ||
 			l.carries(strings.ReplaceAll(l.around(l.tokens[k].at), "全年累计", "")) ||
-			wider(l, whole, s.Whole, p) {
+			wider(l, whole, s.Whole, p) || containsAny(b, []string{"剔除", "扣除"}) {
 			continue
 		}
 		l.say(l.place(part), diag.F313, Likely, "「%s」%s，比「%s」%s还多\n两个数改一个；要是含上年结转的，写明白",
@@ -172,7 +172,7 @@ func carriedOn(l lister, k int) {
 	}
 	a, b := l.lead(toks[0]), l.lead(toks[1])
 	opens := containsAny(a, f.Opening) && containsAny(b, slices.Concat(f.Received, f.In)) ||
-		containsAny(b, f.Opening) && containsAny(a, slices.Concat(f.Received, f.In))
+		containsAny(b, f.Opening) && !startsAny(b, []string{"含", "包"}) && containsAny(a, slices.Concat(f.Received, f.In))
 	last, value := toks[n-1], l.added(toks[:2])
 	value.Sub(value, l.added(toks[2:n-1]))
 	if !opens || !containsAny(l.lead(last), f.Pending) || value.Sign() < 0 ||
