@@ -49,8 +49,8 @@ func (s *sum) judgeAmong(wholes []int) {
 	s.judge()
 }
 
-// mayCover reports whether the one part may be of the last two wholes together, which are no steps of one another: 拆除21座,
-// 整治43座,其中村民自行拆除50余座.
+// mayCover reports whether the one part may be of the last two wholes together, which are no steps of one another:
+// 拆除21座,整治43座,其中村民自行拆除50余座.
 func mayCover(s *sum, wholes []int) bool {
 	if len(wholes) < 2 || len(s.parts) > 1 {
 		return false
@@ -59,7 +59,8 @@ func mayCover(s *sum, wholes []int) bool {
 	words := slices.Concat(s.Data.Flow.Received, s.Data.Flow.Finished, s.Data.RateWords.Found)
 	_, to := s.sentence(wholes[1])
 	both := s.added(wholes[:2])
-	return wholes[0] < to && s.over() && (own == "" || !strings.HasPrefix(s.parts[0].tail, own)) && s.nominal().Cmp(both) <= 0 &&
+	return wholes[0] < to && s.over() && s.nominal().Cmp(both) <= 0 &&
+		(own == "" || !strings.HasPrefix(s.parts[0].tail, own)) &&
 		!slices.ContainsFunc(wholes[:2], func(k int) bool { return containsAny(s.lead(k), words) })
 }
 
