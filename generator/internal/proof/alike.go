@@ -21,9 +21,9 @@ func (s sorted) unlike(a, b rune) int {
 		return 0
 	}
 	if containsField(others, sounds) {
-		return 2
+		return 6
 	}
-	return 8
+	return 6
 }
 
 // containsField reports whether two lists with blanks have a word in common.

@@ -39,6 +39,9 @@ func (s *sum) judgeAmong(wholes []int) {
 		}
 	}
 	s.whole = wholes[0]
+	if mayCover(s, wholes) {
+		return
+	}
 	if verb := firstTwo(s.parts[0].lead); slices.Contains(s.Data.Flow.Received, verb) { // 受理879件,结案700件,其中受理民事案件755件
 		same := func(k int) bool { return strings.Contains(s.lead(k), verb) }
 		s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
@@ -50,6 +53,21 @@ func (s *sum) judgeAmong(wholes []int) {
 		return
 	}
 	s.judge()
+}
+
+// mayCover reports whether the one part may be of the last two wholes together, which are no steps of one another:
+// 拆除21座,整治43座,其中村民自行拆除50余座.
+func mayCover(s *sum, wholes []int) bool {
+	if len(wholes) < 2 || len(s.parts) > 1 {
+		return false
+	}
+	own := firstTwo(s.tail(wholes[0])) // 联系11家商会,其中与12家商会
+	words := slices.Concat(s.Data.Flow.Received, s.Data.Flow.Finished, s.Data.RateWords.Found)
+	_, to := s.sentence(wholes[1])
+	both := s.added(wholes[:2])
+	return wholes[0] < to && s.over() && s.nominal().Cmp(both) <= 0 &&
+		(own == "" || !strings.HasPrefix(s.parts[0].tail, own)) &&
+		!slices.ContainsFunc(wholes[:2], func(k int) bool { return containsAny(s.lead(k), words) })
 }
 
 // withoutCarried returns the wholes that are not what was carried over, 收到9件,上年结转1件,其中; none where the parts may

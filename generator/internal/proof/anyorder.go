@@ -108,7 +108,8 @@ func moreThanAll(l lister, k int) {
 		}
 		before, tail := l.lead(i), l.tail(i)
 		named := strings.HasPrefix(tail, what) || tail == what
-		front := tail == "" && n > 2 && strings.HasSuffix(before, strings.TrimRight(what, "全均都程")) ||
+		noun := strings.TrimRight(what, "全均都程") // 律师 are no 公职律师
+		front := tail == "" && utf8.RuneCountInString(noun) > 2 && strings.HasSuffix(before, noun) ||
 			tail == "" && strings.HasSuffix(before, cutAt(what, 4))
 		named = named || front
 		entire := containsAny(l.clause(k), []string{"均", "都", "全部", "全程"})

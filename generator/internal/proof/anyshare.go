@@ -111,6 +111,11 @@ func restOfAll(l lister, k int) {
 	if n := next(l.text, k); n != -1 && alike(n) { // 其他178件,尚未审结37件
 		return
 	}
+	for i := from; i < open; i++ { // 立案86起,结案83起,其中: of the first
+		if alike(i) && sumOf(l, toks, i).meets() {
+			return
+		}
+	}
 	left := strings.HasPrefix(trimLink(l.lead(k)), "其余") // of nothing where the others come to all
 	if s := sumOf(l, toks, whole); !s.meets() && s.within(15) && (left || !reaches(l, toks, whole)) &&
 		!slices.ContainsFunc(l.tokens[open:k], func(x token) bool {

@@ -40,7 +40,8 @@ func (g claim) judge() {
 func (g claim) added(first int) {
 	lead, k, gap := g.lead(first), g.previous(first), g.c.gap()
 	if k != -1 && containsAny(lead, []string{"总数", "人数", "总量"}) && containsAny(g.lead(k), g.Data.Flow.In) &&
-		g.alike(g.q(k), g.c.unit) && g.q(k).number().Cmp(gap) != 0 {
+		g.alike(g.q(k), g.c.unit) && g.q(k).number().Cmp(gap) != 0 &&
+		!containsAny(g.around(g.tokens[k].at), g.Data.Flow.Out) { // 期间注销58人
 		g.differs(k, g.c.unit.value(gap.Abs(gap)))
 	}
 }
@@ -54,7 +55,7 @@ func (g claim) after() (said bool) {
 	}
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
-		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(g.ofSame(lead)) ||
+		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(g.ofSame(lead)) || g.other(lead) ||
 			g.w.direction(g.ofSame(lead)) == 0 && !endsAny(lead, []string{"的", "是"}) && !(g.c.derived && lead == "达到")):
 			return said
 		case g.is(k, count):
@@ -87,14 +88,27 @@ func (g grower) elsewhere(lead string) bool {
 			!strings.ContainsAny(lead, "0123456789") {
 		return true
 	}
-	for _, w := range slices.Concat(g.w.Up, g.w.Down, g.w.Old) {
-		lead = strings.ReplaceAll(lead, w, "")
-	}
-	lead = strings.Trim(lead, "同比较相的了达到为约近也均幅度环率累计共")
+	lead = g.subject(lead)
 	if withVerb(lead, "多") || withVerb(lead, "少") { // 多排查240件
 		return false
 	}
 	return utf8.RuneCountInString(lead) > 1 && !endsAny(lead, []string{"数", "量", "额", "规模", "总体", "整体", "平均"})
+}
+
+// subject returns what is said to change in the words lead.
+func (g grower) subject(lead string) string {
+	for _, w := range slices.Concat(g.w.Up, g.w.Down, g.w.Old) {
+		lead = strings.ReplaceAll(lead, w, "")
+	}
+	return strings.Trim(lead, "同比较相的了达到为约近也均幅度环率累计共")
+}
+
+// other reports whether the words lead name something that the sentence has not in front of the change: 公办园增至35所,
+// 民办园减至37所,园所总数减少3所.
+func (g claim) other(lead string) bool {
+	from, _ := g.sentence(g.c.end)
+	what := []rune(g.subject(asChange.Replace(lead)))
+	return len(what) > 3 && !shareRun(what, g.cut(from, min(g.c.toks[0], g.c.toks[1])), 2)
 }
 
 // ahead judges a difference before the two numbers: 同比增长8%,由250件升至270件.
@@ -170,7 +184,8 @@ func (g claim) amount(k int) bool {
 	if way == 0 { // 节约, 年轻了
 		way = gap.Sign()
 	}
-	if !q.exact() || gap.Sign() == way && q.number().Cmp(new(big.Rat).Abs(gap)) == 0 {
+	out := strings.Contains(g.lead(k), "新增") && containsAny(g.around(g.tokens[k].at), g.Data.Flow.Out) // 新增58名、退会3名
+	if out || !q.exact() || gap.Sign() == way && q.number().Cmp(new(big.Rat).Abs(gap)) == 0 {
 		return true
 	}
 	g.differs(k, g.c.unit.value(new(big.Rat).Abs(gap)))

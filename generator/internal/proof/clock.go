@@ -32,7 +32,8 @@ func clock(d *reader, t *text, m []int) {
 		to += 12 * 60
 	}
 	around := t.around(m[0])
-	if off := to - from - said; to <= from || off == 0 || m[16] < 0 && off < 30 && off > -30 ||
+	goesOn := containsAny(t.string(max(m[9], m[11]), first), []string{"升级", "开始", "启动", "到场", "赶到", "抵达", "发布", "转为"})
+	if off := to - from - said; to <= from || off == 0 || m[16] < 0 && off < 30 && off > -30 || goesOn ||
 		containsAny(around, []string{"次日", "凌晨", "约", "近", "余", "多小时", "下午", "晚"}) {
 		return
 	}

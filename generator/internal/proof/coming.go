@@ -27,7 +27,7 @@ func coming(d *reader, t *text, k int) {
 }
 
 // handled shows that 将 is said of what was done with something, or that another one speaks: 将…纳入, 要求….
-var handled = []string{"作为", "纳入", "列为", "贯穿", "要求", "提出", "强调", "印发", "部署", "融入", "列入", "写入", "细化", "转化"}
+var handled = []string{"作为", "纳入", "列为", "贯穿", "要求", "提出", "强调", "印发", "部署", "融入", "列入", "写入", "写进", "细化", "转化"}
 
 // planned reports whether what is behind the year at, or in front of it, says that it is one to come.
 func (d *reader) planned(t *text, at int) bool {
@@ -56,7 +56,7 @@ var (
 )
 
 // meant matches a year in which something is going to be done: 计划于2024年一季度完成, not 按计划于2024年.
-var meant = han.Pattern(`(?:^|[^按原照已])(?:计划|[拟将]|预计)于20[0-9]{2}年[^已原。]{0,20}(?:完成|建成|开展|启动|投用|组织|出台)`)
+var meant = han.Pattern(`(?:^|[^按原照已])(?:计划|[拟将]|预计)于20[0-9]{2}年[^已原的。]{0,20}(?:完成|建成|开展|启动|投用|组织|出台)(?:[^的]|$)`)
 
 // agenda matches what is behind the year in front of a list of what is to be done.
 var agenda = han.Pattern(`^度?的?(?:主要|重点|总体)?(?:工作)?(?:打算|安排|思路|设想)(?:是|:|如下|主要)`)

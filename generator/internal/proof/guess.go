@@ -90,11 +90,11 @@ func (g *guesser) try(i, n int, right ...uint16) {
 	}
 }
 
-// repeated tries to leave out one to four symbols at i that are in front of it too, but not of 办案一案一卷.
+// repeated tries to leave out one to four symbols at i that are in front of it too, but not of 办案一案一卷, 一块块 and 议着议着.
 func (g *guesser) repeated(i int) {
 	for n := 1; n <= 4 && i >= n && i+n < len(g.s) && slices.Min(g.s[i:i+n]) > ngram.Mark; n++ {
-		if slices.Equal(g.s[i:i+n], g.s[i-n:i]) && (n == 1 && !g.pairwise(i) ||
-			n > 1 && g.s[i] != g.s[i+1] && !slices.Contains(g.s[i:i+n], '一')) {
+		if slices.Equal(g.s[i:i+n], g.s[i-n:i]) && (n == 1 && !g.pairwise(i) && (i < 2 || g.s[i-2] != '一') ||
+			n > 1 && g.s[i] != g.s[i+1] && !slices.Contains(g.s[i:i+n], '一') && g.s[i+n-1] != '着') {
 			g.try(i, n)
 		}
 	}

@@ -101,7 +101,8 @@ func inStep(t *text, i, n int) bool {
 	case 0: // 带头学、主动学、共同学
 		return strings.Count(t.string(i-16, i-1), string(before)+"、") > 1 && !han.IsHan(behind)
 	case 1:
-		return behind == '、' && t.at(i+2) == before || t.at(i-2) == '、' && t.at(i-4) == before ||
+		return before == '再' && t.at(i-2) == t.at(i) || // 一拖再拖
+			behind == '、' && t.at(i+2) == before || t.at(i-2) == '、' && t.at(i-4) == before ||
 			t.at(i+2) == '、' && t.at(i+4) == behind || before == '、' && t.at(i-2) == behind
 	case 2:
 		return behind == '、' && t.at(i+3) == t.at(i) || before == '、' && t.at(i-3) == t.at(i)

@@ -24,7 +24,7 @@ func nearRest(l lister, k int) {
 		}
 	}
 	n := len(toks)
-	if n < 3 || toks[n-1] != k || passed(l, k, l.lead(toks[0])) ||
+	if n < 3 || toks[n-1] != k || passed(l, k, l.lead(toks[0])) || peers(l, toks[0], toks[1]) ||
 		n == 3 && !leaves(l, k) && !deniesTail(l.lead(toks[1]), l.lead(k)) && !oneSet(l, toks[1:]) ||
 		some && !(n == 3 && pendingTail().MatchString(l.tail(k))) {
 		return
@@ -43,6 +43,12 @@ func nearRest(l lister, k int) {
 		equation{lister: l, said: k, terms: s.total().show() + "-" + s.count(0).show(), of: toks[:2], code: diag.F351,
 			certainty: Likely, right: l.q(k).value(rest)}.report()
 	}
+}
+
+// peers reports whether two counts are of members of one list, the first no whole of the second: 适用简易程序38件,适用普通程序26件.
+func peers(l lister, a, b int) bool {
+	first := firstTwo(l.lead(a))
+	return len(first) > len("适") && l.lead(a) != first && strings.HasPrefix(l.lead(b), first) && l.lead(b) != first
 }
 
 // oneList reports whether there is a 、 between each of three counts or more and the next.

@@ -96,7 +96,8 @@ func (r rate) denied() bool {
 		if i := lastBefore(0, k, like); i != -1 && !r.alike(r.q(of), r.q(k)) {
 			of = i
 		}
-		left := leavesOut(r, strings.TrimPrefix(r.lead(k), "检出")) || leavesOut(r, r.tail(k))
+		left := (leavesOut(r, strings.TrimPrefix(r.lead(k), "检出")) || leavesOut(r, r.tail(k))) &&
+			!containsAny(r.lead(k), r.Data.Growth.Old) // 不合格样品较上年少6批次
 		said := problem || (n < 3 || k < r.tok) && left
 		if !said || !r.alike(r.q(of), r.q(k)) {
 			continue
@@ -123,11 +124,11 @@ func leavesOut(r rate, s string) bool {
 	})
 }
 
-// ofKind reports whether the rate is one of a kind of cases that no count is of: 审判案件结案率.
+// ofKind reports whether the rate is one of a kind that no count is of: 审判案件结案率, 不能自理的供养率.
 func ofKind(r rate) bool {
-	kind, _, found := strings.Cut(strings.TrimSuffix(rateName(r.text, r.tok), r.name), "案件")
+	kind, _, found := cutAny(strings.TrimSuffix(rateName(r.text, r.tok), r.name), "案件", "的")
 	c := []rune(kind)
-	return found && len(c) > 1 && !endsAny(kind, []string{"所有", "全部", "各类", "受理"}) &&
+	return found != "" && len(c) > 1 && !endsAny(kind, []string{"所有", "全部", "各类", "受理"}) &&
 		all(r.operands, func(k int) bool { return !strings.Contains(r.lead(k)+r.tail(k), string(c[len(c)-2:])) })
 }
 

@@ -63,13 +63,13 @@ func (t scanner) percentAt(start int) (int, quantity) {
 	about := t.aboutAt(start)
 	i := start + len([]rune(about))
 	said, end := t.fraction(i)
-	share := said != ""
+	share, tenths := said != "", false
 	if t.has(i, "百分之") {
 		said, end = t.decimal(i + len([]rune("百分之")))
 	} else if t.tenths(i) {
 		_, n := t.numeral(i)
 		m, half := t.numeral(i + 2) // 三成五
-		said, end = strconv.Itoa(10*n+half), i+2+m
+		said, end, tenths = strconv.Itoa(10*n+half), i+2+m, m == 0
 	}
 	v, _ := fact.Parse(about + said + "%")
 	if said == "" || v.Said == nil {
@@ -78,7 +78,9 @@ func (t scanner) percentAt(start int) (int, quantity) {
 	q := quantity{Quantity: *v.Said, about: about, typed: said, unit: t.units["%"]}
 	q.Printed = t.string(start, end)
 	q.addTail(t, end)
-	switch {
+	switch five := big.NewRat(5, 1); {
+	case tenths && q.exact(): // 九成 is 88.6 % too
+		q.Approx, q.Low, q.High = fact.About, new(big.Rat).Sub(q.Low, five), new(big.Rat).Add(q.High, five)
 	case !share || !q.exact():
 	case strings.HasPrefix(q.Printed, "过"):
 		q.Approx, q.High = fact.AtLeast, nil

@@ -60,7 +60,7 @@ func stage(l lister, k, n int) {
 		w, p := l.q(whole), l.q(part)
 		if !p.reach().Above(w.reach()) ||
 			l.carries(strings.ReplaceAll(l.around(l.tokens[k].at), "全年累计", "")) ||
-			wider(l, whole, s.Whole, p) {
+			wider(l, whole, s.Whole, p) || containsAny(b, []string{"剔除", "扣除"}) {
 			continue
 		}
 		l.say(l.place(part), diag.F313, Likely, "「%s」%s，比「%s」%s还多\n两个数改一个；要是含上年结转的，写明白",
@@ -119,7 +119,8 @@ func within(l lister, k int) {
 	if after == "" && len(parts) == 0 {
 		parts, _ = l.read(n + 1)
 	}
-	if len(parts) == 0 || !l.alike(t.q(k), t.q(parts[0].toks[0])) {
+	if len(parts) == 0 || !l.alike(t.q(k), t.q(parts[0].toks[0])) ||
+		endsAny(parts[0].lead, []string{"在全市", "在全省", "在全国", "在全县", "在全区"}) {
 		return
 	}
 	s := sum{lister: l, whole: k, parts: parts[:1]}

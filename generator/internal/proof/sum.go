@@ -66,12 +66,12 @@ func (s *sum) wholeReach() fact.Span {
 	return v
 }
 
-// finer reports whether the parts together have at least two digits more than the total, which so has to be rounded:
-// 2.02亿元+398.16万元 of 2.06亿元.
+// finer reports whether the parts together have at least two digits more than the total, or one more than two decimals,
+// which so has to be rounded: 2.02亿元+398.16万元 of 2.06亿元, 2.73亿元+1260万元 of 2.86亿元.
 func finer(s *sum) bool {
 	q := s.total()
 	_, digits, _ := strings.Cut(fact.Decimal(new(big.Rat).Quo(s.nominal(), big.NewRat(q.Scale, 1))), ".")
-	return len(digits) > q.Decimals+1
+	return len(digits) > q.Decimals+b2i(q.Decimals < 2)
 }
 
 // scales reports whether a part is counted in another power of ten or a unit of another size than the total.

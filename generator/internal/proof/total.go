@@ -65,6 +65,7 @@ func cutAt(s string, n int) string {
 // mayBeParts reports whether a list that o opens may be parts of something.
 func (l lister) mayBeParts(o *Opener, parts []part) bool {
 	return (len(parts) > 1 || len(parts) == 1 && !o.Several) && !l.Data.ofOther(parts[0].lead) &&
+		!all(parts, func(p part) bool { return strings.Contains(p.lead, "每") }) && // 综合窗口每个3名,其余每个2名
 		strings.Contains(parts[len(parts)-1].tail, o.Ends)
 }
 

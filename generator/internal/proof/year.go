@@ -47,7 +47,7 @@ func yearsOf(d *reader, t *text, m []int) {
 		startsAny(behind, []string{"来", "间", "共", "累计", "里", "连续"})
 	less := said == right-1 && (growth || between != "" && !onEnd)
 	if n != m[9]-m[8] || said < 2 || said > 50 || said == right || less || !named ||
-		strings.ContainsRune(between, '年') || containsAny(behind, []string{"规划", "计划", "行动", "方案"}) {
+		strings.ContainsRune(between, '年') || containsAny(between, []string{"有", "其中", "曾"}) || containsAny(behind, []string{"规划", "计划", "行动", "方案"}) {
 		return
 	}
 	d.say(t.span(m[8], m[9]-m[8]), diag.F366, Likely, "从%d年到%d年是%d年，写的是%s年\n改年数，或者核对起止的年份", from, to, right,
@@ -130,7 +130,8 @@ func otherTime(d *reader, t *text, k int, around string) bool {
 	i, end := t.tokens[k].at, t.tokens[k].at+t.tokens[k].n
 	past := t.tokens[k].year < d.Year && (t.has(end, "以来") || !t.opens(i) && containsAny(around, d.Data.Words.Dated))
 	several := t.otherYears(k, d.Year) || t.is(k-2, year) && t.markAt(k-1) == '、' ||
-		t.is(k+2, year) && t.markAt(k+1) == '、' // 2022年、2023年; 比2024年增加2场,2024年为3场
+		t.is(k+2, year) && t.markAt(k+1) == '、' || // 2022年、2023年; 比2024年增加2场,2024年为3场
+		t.isWord(k+1) && t.markAt(k+2) == '、' && t.is(k+3, year) // 2022年立案、2023年处罚的
 	compared := slices.ContainsFunc([]string{"比", "较", "与", "由", "从"}, func(w string) bool {
 		return strings.Contains(around, w+t.string(i, i+5))
 	})
