@@ -51,6 +51,11 @@ var figureRules = []figureRule{
 	{(*text).isAmount, restOfAll},
 	{(*text).isAmount, namesCounted},
 	{(*text).counted, since},
+	{(*text).isAmount, nearGap},
+	{(*text).isPercent, nearGap},
+	{(*text).isPercent, nearRate},
+	{(*text).isPercent, nearShares},
+	{(*text).isAmount, nearMean},
 	{(*text).counted, moved},
 	{begins, yearDays},
 }
