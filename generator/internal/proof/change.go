@@ -130,7 +130,8 @@ func (g claim) difference(k int) bool {
 			g.wrong(k, diag.F312, "%s，不是%s\n不是两个百分比相减的，单位是「%%」", turned(g.c.gap().Sign())+q.show()+"%", q.Printed)
 		}
 	case q.percent():
-		if k < g.c.end || !rated(g.text, g.c.end, k) || g.onlyVerb(g.lead(k)) { // 增长30%,罚款案件数增长25%
+		from, _ := g.sentence(k)
+		if lastBefore(from, k, g.isPercent) == -1 || g.onlyVerb(g.lead(k)) { // 增长30%,罚款案件数增长25%
 			g.rate(k, g.before(k))
 		}
 		return true

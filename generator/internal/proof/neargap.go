@@ -31,10 +31,11 @@ func nearGap(l lister, k int) {
 	g := grower{l, &l.Data.Growth}
 	c := g.change(p.old, p.now)
 	gap, said := c.gap(), l.q(k)
+	from, _ := l.sentence(k)
 	c.certainty = Likely
 	switch way := g.w.direction(l.lead(k)); {
 	case gap.Sign() == 0 || c.old.Sign() == 0 || way == -gap.Sign() || way == 0 && said.percent(),
-		said.percent() && !c.percent && rated(l.text, min(p.old, k), max(p.old, k)): // 增长10.7%,人均学时增长12%
+		said.percent() && !c.percent && lastBefore(from, k, l.isPercent) != -1: // 增长10.7%,人均学时增长12%
 	case said.percent() && !c.percent:
 		rate := fact.Rounding(percent(gap.Abs(gap), c.old), said.Quantity)
 		if slip(rate.Nominal(), said.Nominal()) && !rounds(said.Quantity, percent(gap, c.old)) {
@@ -69,6 +70,11 @@ func pairAround(l lister, k int) (p pair, ok bool) {
 	}
 	switch {
 	case p.now == 0 || !l.alike(l.q(p.old), l.q(p.now)):
+	case l.is(k-2, year): // 较2022年下降1.9个百分点
+		p.old = lastBefore(from, p.now, func(i int) bool {
+			return slices.Contains(p.like, i) && strings.Contains(p.words(i), l.of(k-2))
+		})
+		return p, p.old != -1
 	case p.shifted():
 		return p, true
 	case front == 2 && p.before(p.now) != p.before(p.old):
@@ -125,7 +131,7 @@ func (p pair) before(i int) bool {
 }
 
 // former matches what is said of the count of before, or of what was planned.
-var former = han.Pattern(`上一?年|去年|前年|同期|年初|期初|上半年|上季度|上月|上一|上学|原[来先有]|[革合化造施展]前|` +
+var former = han.Pattern(`上一?年|去年|前年|同期|年初|期初|上半年|上季度|上月|上一|上学|原[来先有]|[革合化造施展整]前|` +
 	`计划|任务|目标|预算|下达|原定|法定|规定|应|确定|安排|核定|编制`)
 
 // planned matches those of them that are of a plan.
@@ -141,12 +147,12 @@ func (p pair) shifted() bool {
 }
 
 // changing matches the words that say that something has changed, and in front of them whose change it is.
-var changing = han.Pattern(`[增减压缩降升快慢少多早省撤并删添扩超差涨跌缺欠新简]|提前|提速|高出|高|低|改善|清理|取消|下放|节约|完成|结转`)
+var changing = han.Pattern(`[增减压缩降升快慢少多早省撤并删添扩超差涨跌缺欠新简砍壮]|提前|提速|高出|高|低|改善|清理|取消|下放|节约|完成|结转`)
 
 // filler matches what may be in front of the words of a change and says nothing of what has changed.
 var filler = han.Pattern(`(?:比|较|与|和)?(?:上一?年|去年|年初|上半年|上学年|20[0-9]{2}年|原[来先有]?|改革|计划|目标|任务|年度|年初|预算|法定(?:时限)?)` +
 	`(?:同期|年?[末底初]|度|前)*的?|同比|环比|相比|相较|相应|共计?|累计|合计|总[共计]|一共|全[年县市区镇乡]|年[内末底]|当年|本年|今年|平均|每[件个人项次起案份]|` +
-	`群众|企业|总体|整体|覆盖面|规模|整整|足足|直接|进一步|明显|大幅|两年|一年[间来]?内?|由此|从而|合并|将|已|净|实际|了|也|[,、数量额是即]`)
+	`群众|企业|总体|整体|覆盖面|规模|整整|足足|一次性|再次|直接|进一步|明显|大幅|两年|一年[间来]?内?|由此|从而|合并|将|已|净|实际|了|也|[,、数量额是即]`)
 
 // beside matches what is behind a word of change where that is from something else: 高出全市平均水平.
 var beside = han.Pattern(`平均|全[市省国县区]|同类|预期`)
@@ -166,8 +172,8 @@ func (p pair) changes() bool {
 		strings.Contains(lead, "法定") && !strings.Contains(p.words(p.old), "法定") ||
 		containsAny(lead, p.Data.Growth.Apart) || startsAny(lead, []string{"再", "又", "另", "其中"}) ||
 		containsAny(lead, p.Data.Growth.From) || beside().MatchString(lead[at[1]:])
-	unnamed := utf8.RuneCountInString(filler().ReplaceAllString(p.words(p.old), "")) < 2 // 从年初的94个
-	return !other && !strings.ContainsAny(what, "比较") && (utf8.RuneCountInString(what) <= 2 || unnamed ||
+	unnamed := utf8.RuneCountInString(filler().ReplaceAllString(p.words(min(p.old, p.now)), "")) < 2 // 从年初的94个
+	return !other && !strings.ContainsAny(what, "比较") && (utf8.RuneCountInString(what) <= 2 && !strings.Contains(lead[:at[0]], "率") || unnamed ||
 		strings.Contains(p.cut(max(0, p.old-8), p.said-2), firstTwo(what)))
 }
 
@@ -181,9 +187,11 @@ func (p pair) gross(gap *big.Rat) bool {
 // explained reports whether the number is one of the others, or comes of two of them.
 func (p pair) explained(gap *big.Rat) bool {
 	v := p.q(p.said).number()
+	lead := p.lead(p.said)
+	plainly := p.Data.Growth.direction(lead) != 0 || strings.Contains(lead, "提前") // by how much, not to what
 	return p.made(gap) || slices.ContainsFunc(p.like, func(i int) bool {
 		a := p.q(i).number()
-		return a.Cmp(v) == 0 || slices.ContainsFunc(p.like, func(j int) bool {
+		return a.Cmp(v) == 0 && !plainly || slices.ContainsFunc(p.like, func(j int) bool {
 			return distance(a, p.q(j).number()).Cmp(v) == 0
 		})
 	})

@@ -11,56 +11,52 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// nearRate judges, where nothing else has, a rate or a share behind two counts, the only ones of their kind in its
-// sentence: 受理1500件,按期办结1470件,按时办结率99%. One slip of the pen has to explain the difference. Token k is the rate.
+// nearRate judges, where nothing else has, a rate or a share of two counts, the only ones alike in its sentence, on
+// whatever side of it: 受理1500件,按期办结1470件,按时办结率99%; 上线率98%,应接入29家,接入27家. One slip of the pen has to explain the
+// difference. Token k is the rate.
 func nearRate(l lister, k int) {
 	from, to := l.sentence(k)
-	toks := l.counts(from, k)
-	if !plain(l, k) || len(toks) < 2 || len(l.counts(k, to)) > 0 || rated(l.text, from, k) {
-		return
-	}
-	part := toks[len(toks)-1]
-	toks = slices.DeleteFunc(toks, func(i int) bool { return !l.alike(l.q(i), l.q(part)) })
 	r := rate{lister: l, tok: k, name: "占比"}
-	if len(toks) != 2 || !plain(l, part) || !plain(l, toks[0]) || r.value(part).Cmp(r.value(toks[0])) >= 0 ||
-		!r.ofPart(part, toks[0]) {
+	toks := l.counts(from, to)
+	if len(toks) < 2 || !plain(l, k) || lastBefore(from, k, l.isPercent) != -1 || rated(l.text, k, to) {
 		return
 	}
-	v := r.of(part, toks[0])
-	if right := fact.Rounding(v, r.said().Quantity); !rounds(r.said().Quantity, v) &&
-		slip(right.Nominal(), r.said().Nominal()) {
-		r.misquoted(true, part, toks[0])
+	toks = slices.DeleteFunc(toks, func(i int) bool { return !l.alike(l.q(i), l.q(toks[len(toks)-1])) })
+	if len(toks) != 2 || !all(toks, func(i int) bool { return plain(l, i) }) {
+		return
+	}
+	slices.SortFunc(toks, func(a, b int) int { return r.value(a).Cmp(r.value(b)) })
+	part, of := toks[0], toks[1]
+	v := r.of(part, of)
+	if r.value(part).Sign() > 0 && r.ofPart(part, of) && !rounds(r.said().Quantity, v) &&
+		slip(fact.Rounding(v, r.said().Quantity).Nominal(), r.said().Nominal()) {
+		r.misquoted(true, part, of)
 	}
 }
 
-// ofPart reports whether the words of the rate are of the count in token part: its name has the verb of that, or there
-// is none, 占总量的, 完成95%.
+// ofPart reports whether the words of the rate are of the count in token part of that in token of: its name has the verb
+// of the first, or the other is what had to be done, or there is none: 占总量的, 完成95%.
 func (r rate) ofPart(part, of int) bool {
-	lead, words := r.lead(r.tok), r.cut(r.sentenceStart(of), r.tok-1)
-	name, _, named := strings.Cut(lead, "率")
+	lead, words := r.lead(r.tok), r.lead(part)+r.tail(part)
+	name, _, named := cutAny(lead, "率", "度")
+	_, what, due := strings.Cut(r.lead(of), "应")
 	switch {
-	case containsAny(lead, r.Data.Sums.Elsewhere) || r.Data.Growth.direction(lead) != 0 || r.markAt(r.tok-2) != ',':
+	case containsAny(lead, r.Data.Sums.Elsewhere) || r.Data.Growth.direction(lead) != 0,
+		strings.Contains(name, "满意") && part > r.tok: // of those who were asked
 		return false
-	case named:
-		name = strings.ReplaceAll(name, "按时", "按期")
-		p := r.lead(part) + r.tail(part)
-		return shareRun([]rune(cutLast(name)), strings.ReplaceAll(p, "按时", "按期"), 2) &&
-			(strings.Contains(p, firstTwo(name)) || utf8.RuneCountInString(name) < 4)
+	case named != "":
+		name, words = strings.ReplaceAll(name, "按时", "按期"), strings.ReplaceAll(words, "按时", "按期")
+		return (shareRun([]rune(cutLast(name)), words, 2) || due && strings.ContainsAny(name, firstTwo(what))) &&
+			(strings.Contains(words, firstTwo(name)) || utf8.RuneCountInString(name) < 4)
 	case strings.HasPrefix(lead, "占"):
 		base := shareBase().ReplaceAllString(lead, "")
-		return base == "" || strings.Contains(words, firstTwo(base))
+		return part < r.tok && (base == "" || strings.Contains(r.lead(of), firstTwo(base)))
 	}
-	return strings.HasPrefix(lead, "完成") && planned().MatchString(words)
+	return strings.HasPrefix(lead, "完成") && planned().MatchString(r.lead(of))
 }
 
 // shareBase matches what is around the words for what a share is of.
 var shareBase = han.Pattern(`^占(?:到|了|比)?(?:全部|所有|受理|办理)?|(?:件数|人数|总[数量]|数量|数)?的?(?:比例)?[为达约近到]*$`)
-
-// sentenceStart returns the first token of the sentence that token k stands in.
-func (t *text) sentenceStart(k int) int {
-	from, _ := t.sentence(k)
-	return from
-}
 
 // nearShares judges, where nothing else has, percentages side by side that are said to be the shares of one whole:
 // 来信12.8%,来访36.4%,网上60.8%. They come to one digit too much. Token k is the first.

@@ -29,7 +29,7 @@ func shareBefore(t *text, k int) int {
 
 // shares judges the shares of one whole from token k on: more than 100 %, or another sum with the rest among them.
 func shares(l lister, k int) {
-	if shareBefore(l.text, k) != -1 {
+	if shareBefore(l.text, k) != -1 || strings.HasPrefix(l.of(k-1), "其中") {
 		return
 	}
 	s := &sum{lister: l, parts: []part{{toks: []int{k}, lead: l.before(k)}}}
