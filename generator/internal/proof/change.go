@@ -49,9 +49,6 @@ func (g claim) added(first int) {
 // something else follows.
 func (g claim) after() (said bool) {
 	_, end := g.sentence(g.c.end)
-	if k := g.c.end + 3; g.slipped(k) {
-		return !g.amount(k)
-	}
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
 		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(g.ofSame(lead)) ||

@@ -31,19 +31,20 @@ func nearGap(l lister, k int) {
 	g := grower{l, &l.Data.Growth}
 	c := g.change(p.old, p.now)
 	gap, said := c.gap(), l.q(k)
+	off := new(big.Rat).Abs(gap)
 	from, _ := l.sentence(k)
 	c.certainty = Likely
 	switch way := g.w.direction(l.lead(k)); {
 	case gap.Sign() == 0 || c.old.Sign() == 0 || way == -gap.Sign() || way == 0 && said.percent(),
 		said.percent() && !c.percent && lastBefore(from, k, l.isPercent) != -1: // 增长10.7%,人均学时增长12%
 	case said.percent() && !c.percent:
-		rate := fact.Rounding(percent(gap.Abs(gap), c.old), said.Quantity)
-		if slip(rate.Nominal(), said.Nominal()) && !rounds(said.Quantity, percent(gap, c.old)) {
+		rate := fact.Rounding(percent(off, c.old), said.Quantity)
+		if slip(rate.Nominal(), said.Nominal()) && !rounds(said.Quantity, percent(off, c.old)) {
 			claim{g, c}.rate(k, l.lead(k))
 		}
 	case said.percent() || p.gross(gap):
-	case slip(gap.Abs(gap), said.number()) && !p.explained(gap):
-		claim{g, c}.differs(k, fact.Counted(gap, 1, said.Unit).Printed)
+	case slip(off, said.number()) && !p.explained(gap):
+		claim{g, c}.differs(k, fact.Counted(off, 1, said.Unit).Printed)
 	}
 }
 

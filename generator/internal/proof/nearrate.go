@@ -27,9 +27,10 @@ func nearRate(l lister, k int) {
 	}
 	slices.SortFunc(toks, func(a, b int) int { return r.value(a).Cmp(r.value(b)) })
 	part, of := toks[0], toks[1]
-	v := r.of(part, of)
-	if r.value(part).Sign() > 0 && r.ofPart(part, of) && !rounds(r.said().Quantity, v) &&
-		slip(fact.Rounding(v, r.said().Quantity).Nominal(), r.said().Nominal()) {
+	if r.value(part).Sign() <= 0 || !r.ofPart(part, of) {
+		return
+	}
+	if v := r.of(part, of); !rounds(r.said().Quantity, v) && slip(fact.Rounding(v, r.said().Quantity).Nominal(), r.said().Nominal()) {
 		r.misquoted(true, part, of)
 	}
 }

@@ -76,10 +76,15 @@ func (r rate) unnamed() {
 	case n == 1:
 		impossible(r)
 	case n == 2 && !r.row.Strict && !rated(r.text, r.operands[1], r.tok) && r.divisible(r.operands[1], r.operands[0]) &&
-		(strings.ContainsAny(r.cut(from, r.tok-1), r.name+"应") || strings.Contains(r.name, "办") || planned().MatchString(r.cut(from, r.tok))):
+		r.spokenOf(r.cut(from, r.tok-1)):
 		due := containsAny(r.lead(r.operands[0]), r.row.Of) && strings.Contains(r.lead(r.operands[1]), "实际")
 		r.misquoted(due, r.operands[1], r.operands[0])
 	}
+}
+
+// spokenOf reports whether words have something of the rate's name, or speak of a plan: 化解468起 is nothing of 履行率.
+func (r rate) spokenOf(words string) bool {
+	return strings.ContainsAny(words, r.name) || strings.Contains(r.name, "办") || planned().MatchString(words)
 }
 
 // denied judges a rate by the count of what it leaves out: 评查45件,合格率97.8%,不合格2件; 抽查36件,发现问题文件4件,合格率91.7%. It
