@@ -22,7 +22,7 @@ type pair struct {
 
 // nearGap judges, where nothing else has, how far apart two counts are, whatever words are between them: 由15个工作日缩短为
 // 9个工作日,提前5个工作日; 计划40场,实际46场,超计划8场. The words have to tell the two apart and to say in the clause of token k that
-// something has changed; one slip of the pen has to explain the difference, and nothing else of the sentence the number.
+// something has changed; one slip of the pen has to explain the difference, and nothing else the number.
 func nearGap(l lister, k int) {
 	p, ok := pairAround(l, k)
 	if !ok || !p.changes() {
@@ -48,7 +48,7 @@ func nearGap(l lister, k int) {
 	}
 }
 
-// pairAround returns the two counts that token k may be the difference of: the last two in front of it, of which one may
+// pairAround returns the two counts that token k may be the difference of: the last two in front, one of which may
 // be in the sentence before, or the first two behind.
 func pairAround(l lister, k int) (p pair, ok bool) {
 	if !plain(l, k) || l.q(k).number().Sign() <= 0 {
@@ -174,7 +174,8 @@ func (p pair) changes() bool {
 		containsAny(lead, p.Data.Growth.Apart) || startsAny(lead, []string{"再", "又", "另", "其中"}) ||
 		containsAny(lead, p.Data.Growth.From) || beside().MatchString(lead[at[1]:])
 	unnamed := utf8.RuneCountInString(filler().ReplaceAllString(p.words(min(p.old, p.now)), "")) < 2 // 从年初的94个
-	return !other && !strings.ContainsAny(what, "比较") && (utf8.RuneCountInString(what) <= 2 && !strings.Contains(lead[:at[0]], "率") || unnamed ||
+	return !other && !strings.ContainsAny(what, "比较") && (utf8.RuneCountInString(what) <= 2 &&
+		!strings.Contains(lead[:at[0]], "率") || unnamed ||
 		strings.Contains(p.cut(max(0, p.old-8), p.said-2), firstTwo(what)))
 }
 
@@ -219,5 +220,6 @@ func slip(a, b *big.Rat) bool {
 	swapped := n == m && i+k+2 == n && x[i] == y[i+1] && x[i+1] == y[i]
 	one := strings.Trim(fact.Decimal(off), "0.")
 	near := len(one) == 1 && (n > 1 && n == m || one <= "2")
-	return off.Sign() > 0 && (near || swapped || max(n, m) > 2 && n != m && i+k == min(n, m) || n == m && n > 2 && i+k == n-1)
+	return off.Sign() > 0 && (near || swapped || max(n, m) > 2 && n != m && i+k == min(n, m) ||
+		n == m && n > 2 && i+k == n-1)
 }

@@ -30,12 +30,13 @@ func nearRate(l lister, k int) {
 	if r.value(part).Sign() <= 0 || !r.ofPart(part, of) {
 		return
 	}
-	if v := r.of(part, of); !rounds(r.said().Quantity, v) && slip(fact.Rounding(v, r.said().Quantity).Nominal(), r.said().Nominal()) {
+	if v := r.of(part, of); !rounds(r.said().Quantity, v) &&
+		slip(fact.Rounding(v, r.said().Quantity).Nominal(), r.said().Nominal()) {
 		r.misquoted(true, part, of)
 	}
 }
 
-// ofPart reports whether the words of the rate are of the count in token part of that in token of: its name has the verb
+// ofPart reports whether the words of the rate are of the count in token part of token of: its name has the verb
 // of the first, or the other is what had to be done, or there is none: 占总量的, 完成95%.
 func (r rate) ofPart(part, of int) bool {
 	lead, words := r.lead(r.tok), r.lead(part)+r.tail(part)
@@ -54,6 +55,11 @@ func (r rate) ofPart(part, of int) bool {
 		return part < r.tok && (base == "" || strings.Contains(r.lead(of), firstTwo(base)))
 	}
 	return strings.HasPrefix(lead, "完成") && planned().MatchString(r.lead(of))
+}
+
+// spokenOf reports whether words have something of the rate's name, or speak of a plan: 化解468起 is nothing of 履行率.
+func (r rate) spokenOf(words string) bool {
+	return strings.ContainsAny(words, r.name) || strings.Contains(r.name, "办") || planned().MatchString(words)
 }
 
 // shareBase matches what is around the words for what a share is of.
@@ -85,7 +91,8 @@ func nearShares(l lister, k int) {
 	case off.Cmp(big.NewRat(10, 1)) > 0 || off.Sign() < 0 && !(every && n > 2 && off.Cmp(big.NewRat(-10, 1)) >= 0):
 	default:
 		l.say(l.place(last), diag.F314, Likely, "各项所占的比例相加是%s=%s%%，应当是100%%\n改其中一项；要是有交叉，分开写",
-			strings.ReplaceAll(s.plus(), "%", ""), fact.Decimal(s.added(s.toks()))).Related = l.places(s.toks()[:n-1]...)
+			strings.ReplaceAll(s.plus(), "%", ""), fact.Decimal(s.added(s.toks()))).Related =
+			l.places(s.toks()[:n-1]...)
 	}
 }
 
@@ -110,7 +117,7 @@ func firstRune(s string) rune {
 var spellsOfYear = map[string]int64{"月": 12, "季": 4, "周": 52}
 
 // nearMean judges, where nothing else has, what a spell of the year has on the average behind the count of the year:
-// 巡查96次,平均每月9次. The count has to be divided evenly, and one slip of the pen to explain the difference. Token k is the mean.
+// 巡查96次,平均每月9次. The count has to be divided evenly. Token k is the mean.
 func nearMean(l lister, k int) {
 	lead := mean(l.lead(k))
 	from, _ := l.sentence(k)

@@ -82,11 +82,6 @@ func (r rate) unnamed() {
 	}
 }
 
-// spokenOf reports whether words have something of the rate's name, or speak of a plan: 化解468起 is nothing of 履行率.
-func (r rate) spokenOf(words string) bool {
-	return strings.ContainsAny(words, r.name) || strings.Contains(r.name, "办") || planned().MatchString(words)
-}
-
 // denied judges a rate by the count of what it leaves out: 评查45件,合格率97.8%,不合格2件; 抽查36件,发现问题文件4件,合格率91.7%. It
 // reports whether that is said.
 func (r rate) denied() bool {
