@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"cmp"
 	"math/big"
 	"slices"
 	"strings"
@@ -150,42 +149,6 @@ func bothOutcomes(l lister, k int) {
 	})
 	if apart && !s.meets() && (every || s.over()) && s.within(30) {
 		s.judge()
-	}
-}
-
-// moved judges what came in and what went out in front of the old and the new number: 新出台4项,修订2项,废止1项,总数由31项增至36项.
-// Token k is the new one.
-func moved(l lister, k int) {
-	g := grower{l, &l.Data.Growth}
-	c, ok := g.fromTo(k)
-	if !ok || c.percent || !plain(l, k) {
-		return
-	}
-	f := &l.Data.Flow
-	from, _ := l.sentence(k)
-	old := c.toks[0]
-	v, terms, of := c.old, l.q(old).show(), []int{old}
-	in, out := false, false
-	for _, i := range l.counts(from, old) {
-		lead := trimLink(l.lead(i))
-		sign := cmp.Compare(max(lastOf(lead, f.In), strings.LastIndex(lead, "新")+1), lastOf(lead, f.Out))
-		switch {
-		case !l.alike(l.q(i), l.q(k)):
-			return
-		case containsAny(lead, []string{"修订", "修改", "调整", "变更", "保留"}):
-			continue
-		case sign == 0:
-			return
-		}
-		in, out = in || sign > 0, out || sign < 0
-		v = new(big.Rat).Add(v, times(l.q(i).number(), int64(sign)))
-		terms += map[int]string{1: "+", -1: "-"}[sign] + l.q(i).show()
-		of = append(of, i)
-	}
-	near := misadded(v, c.now) || distance(v, c.now).Cmp(big.NewRat(3, 1)) <= 0
-	if in && out && near && v.Cmp(c.now) != 0 {
-		equation{lister: l, said: k, terms: terms, of: of, code: diag.F351, certainty: Likely,
-			right: l.q(k).value(v)}.report()
 	}
 }
 

@@ -125,29 +125,6 @@ func restOfAll(l lister, k int) {
 	}
 }
 
-// since judges a change since a year that is named with its number: 由2023年的7.8%降至2024年的6.1%,2025年降至4.9%,较2023年下降
-// 1.9个百分点. Token k is the difference.
-func since(l lister, k int) {
-	g := grower{l, &l.Data.Growth}
-	if !l.is(k-2, year) || !endsAny(l.of(k-3), []string{"较", "比"}) || g.w.direction(l.of(k-1)) == 0 || !plain(l, k) {
-		return
-	}
-	from, _ := l.sentence(k)
-	like := func(i int) bool {
-		return l.counted(i) && plain(l, i) && (l.q(k).Unit == "个百分点" && l.q(i).percent() || l.alike(l.q(i), l.q(k)))
-	}
-	old := lastBefore(from, k, func(i int) bool { return like(i) && g.inYear(i, l.tokens[k-2].year) })
-	now := lastBefore(from, k-2, like)
-	if old == -1 || now <= old || l.q(k).percent() || g.onlyVerb(l.lead(now)) || !l.alike(l.q(old), l.q(now)) {
-		return
-	}
-	c := g.change(old, now)
-	gap := c.gap()
-	if gap.Sign() != 0 && gap.Sign() == g.w.direction(l.of(k-1)) && gap.Abs(gap).Cmp(l.q(k).number()) != 0 {
-		claim{g, c}.differs(k, l.q(k).value(gap))
-	}
-}
-
 // shareNamed judges the share of one of a list by its name behind it: 民事386件、刑事248件,民事案件占案件总数的63.9%. Token k is the
 // share.
 func shareNamed(l lister, k int) {
@@ -172,28 +149,6 @@ func shareNamed(l lister, k int) {
 		return
 	}
 	rate{lister: l, tok: k, name: "占比"}.misquoted(false, part, toks...)
-}
-
-// dueRate judges a rate by what was due and what was done, on whatever side of it: 接入单位27家,上线率100%,应接入单位为29家. Token k
-// is the rate.
-func dueRate(l lister, k int) {
-	from, to := l.sentence(k)
-	toks := l.counts(from, to)
-	r := rate{lister: l, tok: k, name: rateName(l.text, k)}
-	if r.name == "" || len(toks) != 2 || !plain(l, k) {
-		return
-	}
-	for _, of := range toks {
-		_, what, due := strings.Cut(l.lead(of), "应")
-		for _, part := range toks {
-			if what = firstTwo(what); due && part != of && len(what) > len("接") && l.alike(l.q(of), l.q(part)) &&
-				strings.HasPrefix(l.lead(part), what) && strings.Contains(r.name, what) &&
-				distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(15, 1)) < 0 {
-				r.misquoted(true, part, of)
-				return
-			}
-		}
-	}
 }
 
 // shareRun reports whether n characters of a in a row are in b.

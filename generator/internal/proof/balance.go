@@ -34,6 +34,9 @@ func balanced(l lister, k int) {
 		opens == -1 && (n > 2 || !wentOut().MatchString(l.lead(toks[1])) || wentOut().MatchString(l.lead(toks[0]))) {
 		return
 	}
+	if opens > 0 && startsAny(l.lead(toks[opens]), []string{"含", "包含", "包括"}) { // 9件,含上年结转1件
+		return
+	}
 	if opens == -1 && l.carries(strings.Replace(l.cut(k, to), last, "", 1)) {
 		return
 	}

@@ -50,9 +50,6 @@ func (g claim) added(first int) {
 // something else follows.
 func (g claim) after() (said bool) {
 	_, end := g.sentence(g.c.end)
-	if k := g.c.end + 3; g.slipped(k) {
-		return !g.amount(k)
-	}
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
 		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(g.ofSame(lead)) || g.other(lead) ||
@@ -144,7 +141,10 @@ func (g claim) difference(k int) bool {
 			g.wrong(k, diag.F312, "%s，不是%s\n不是两个百分比相减的，单位是「%%」", turned(g.c.gap().Sign())+q.show()+"%", q.Printed)
 		}
 	case q.percent():
-		g.rate(k, g.before(k))
+		from, _ := g.sentence(k)
+		if lastBefore(from, k, g.isPercent) == -1 || g.onlyVerb(g.lead(k)) { // 增长30%,罚款案件数增长25%
+			g.rate(k, g.before(k))
+		}
 		return true
 	case g.to(k):
 		if g.c.derived && g.alike(q, g.c.unit) && q.exact() {
@@ -194,6 +194,11 @@ func (g claim) amount(k int) bool {
 
 // differs reports a difference that is not that of the two numbers.
 func (g claim) differs(k int, right string) {
+	from, to := g.sentence(k)
+	p := pair{lister: g.lister, said: k, old: g.c.toks[0], now: g.c.toks[1], like: likeCounts(g.lister, from, to, k)}
+	if p.made(g.c.gap()) {
+		return
+	}
 	right = turned(g.c.gap().Sign()) + right
 	g.wrong(k, diag.F352, "%s，写的是「%s%s」\n写成%s，或者改前后两个数", right, g.lead(k), g.q(k).Printed, right)
 }

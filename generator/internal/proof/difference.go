@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -153,22 +152,6 @@ func (g claim) rounded(said quantity, size *big.Rat) bool {
 	near := fact.Span{Low: new(big.Rat).Sub(size, off), High: new(big.Rat).Add(size, off)}
 	return rounds(said.Quantity, size) ||
 		near.Meets(said.Rounded()) && distance(said.Nominal(), size).Cmp(big.NewRat(1, 1)) <= 0
-}
-
-// slipped reports whether the count in token k, right behind the numbers, is of their difference by its verb with 了,
-// and one wrong digit off: 由43.6岁下降到40.2岁,年轻了4.4岁; or by a word of saving.
-func (g claim) slipped(k int) bool {
-	if !g.isAmount(k) {
-		return false
-	}
-	verb, ok := strings.CutSuffix(g.lead(k), "了")
-	if startsAny(verb, []string{"节约", "节省", "节支", "相差", "差额", "差距"}) {
-		gap := g.c.gap()
-		return g.alike(g.q(k), g.c.unit) && g.q(k).exact() && distance(gap.Abs(gap), g.q(k).number()).Cmp(gap) < 0
-	}
-	gap := g.c.gap()
-	return ok && utf8.RuneCountInString(verb) < 4 && g.markAt(k-2) == ',' && g.alike(g.q(k), g.c.unit) &&
-		g.w.direction(g.lead(k)) == 0 && g.q(k).exact() && misadded(gap.Abs(gap), g.q(k).number())
 }
 
 // farAhead judges a rate at the head of the sentence that is of what the two numbers are: 刑事案件立案数同比下降8.3%,其中…,

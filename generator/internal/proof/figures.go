@@ -45,11 +45,13 @@ var figureRules = []figureRule{
 	{(*text).isPercent, shareOfBoth},
 	{(*text).isPercent, sharedFirst},
 	{(*text).isPercent, shareNamed},
-	{(*text).isPercent, dueRate},
 	{(*text).isAmount, restOfAll},
 	{(*text).isAmount, namesCounted},
-	{(*text).counted, since},
-	{(*text).counted, moved},
+	{(*text).isAmount, nearGap},
+	{(*text).isPercent, nearGap},
+	{(*text).isPercent, nearRate},
+	{(*text).isPercent, nearShares},
+	{(*text).isAmount, nearMean},
 	{begins, yearDays},
 }
 

@@ -13,7 +13,7 @@ import (
 // average judges 6个片区办讲座84场,平均每个片区14场: token k is the mean.
 func average(l lister, k int) {
 	lead := mean(overBracket(l.text, k))
-	if lead == "" || !l.q(k).exact() {
+	if lead == "" || !l.q(k).exact() || l.Data.Growth.direction(l.lead(k)) != 0 && !strings.HasPrefix(lead, "平均") {
 		return
 	}
 	wholes, of := averaged(l, k, lead)

@@ -81,7 +81,8 @@ var pendingTail = han.Pattern(`^[^,。;0-9]{0,4}?(?:正在|尚在|仍在|尚未|
 // tooMany reports whether parts that the words say are apart come to more than a total that is too small for digitOff.
 func tooMany(s *sum) bool {
 	one := distance(s.nominal(), s.total().number()).Cmp(big.NewRat(1, 1)) == 0
-	return len(s.parts) > 2 && outcomes(s) || len(s.parts) == 2 && s.over() && one && oneSet(s.lister, s.toks())
+	return len(s.parts) > 2 && outcomes(s) ||
+		len(s.parts) == 2 && s.over() && one && (leaves(s.lister, s.tok(1)) || oneSet(s.lister, s.toks()))
 }
 
 // outcomes reports whether the parts are by one or two too many, and the words of each begin with what may become of a

@@ -18,7 +18,7 @@ func isShare(t *text, k int) bool {
 
 // shareBefore returns the share before the one in token k in a list of shares, -1 for none.
 func shareBefore(t *text, k int) int {
-	if isShare(t, k) && t.isWord(k-1) && !containsAny(t.before(k), []string{"合计", "共占"}) && // 三类合计占
+	if isShare(t, k) && t.isWord(k-1) && !containsAny(t.of(k-1), []string{"合计", "共占", "其中"}) && // 三类合计占
 		strings.ContainsRune("、,;", t.markAt(k-2)) {
 		if i := k - 3 - b2i(t.isWord(k-3)); isShare(t, i) { // 35%的
 			return i
@@ -29,7 +29,7 @@ func shareBefore(t *text, k int) int {
 
 // shares judges the shares of one whole from token k on: more than 100 %, or another sum with the rest among them.
 func shares(l lister, k int) {
-	if shareBefore(l.text, k) != -1 {
+	if shareBefore(l.text, k) != -1 || strings.HasPrefix(l.of(k-1), "其中") {
 		return
 	}
 	s := &sum{lister: l, parts: []part{{toks: []int{k}, lead: l.before(k)}}}
@@ -88,7 +88,7 @@ func (all shareList) judge(d *reader) {
 		side = "不到100%"
 	}
 	if whole || short && (!rest || len(all) < 3) || off.Abs(off).Cmp(slack) <= 0 ||
-		off.Cmp(big.NewRat(10, 1)) > 0 && len(all) == 2 {
+		off.Cmp(big.NewRat(10, 1)) > 0 && len(all) == 2 || off.Cmp(big.NewRat(60, 1)) > 0 {
 		return
 	}
 	terms := each(all, func(s share) string { return strings.TrimSuffix(s.Printed, "%") })

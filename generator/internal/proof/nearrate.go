@@ -1,0 +1,139 @@
+package proof
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
+)
+
+// nearRate judges, where nothing else has, a rate or a share of two counts, the only ones alike in its sentence, on
+// whatever side of it: 受理1500件,按期办结1470件,按时办结率99%; 上线率98%,应接入29家,接入27家. One slip of the pen has to explain the
+// difference. Token k is the rate.
+func nearRate(l lister, k int) {
+	from, to := l.sentence(k)
+	r := rate{lister: l, tok: k, name: "占比"}
+	toks := l.counts(from, to)
+	if len(toks) < 2 || !plain(l, k) || lastBefore(from, k, l.isPercent) != -1 || rated(l.text, k, to) {
+		return
+	}
+	toks = slices.DeleteFunc(toks, func(i int) bool { return !l.alike(l.q(i), l.q(toks[len(toks)-1])) })
+	if len(toks) != 2 || !all(toks, func(i int) bool { return plain(l, i) }) {
+		return
+	}
+	slices.SortFunc(toks, func(a, b int) int { return r.value(a).Cmp(r.value(b)) })
+	part, of := toks[0], toks[1]
+	if r.value(part).Sign() <= 0 || !r.ofPart(part, of) {
+		return
+	}
+	if v := r.of(part, of); !rounds(r.said().Quantity, v) &&
+		slip(fact.Rounding(v, r.said().Quantity).Nominal(), r.said().Nominal()) {
+		r.misquoted(true, part, of)
+	}
+}
+
+// ofPart reports whether the words of the rate are of the count in token part of token of: its name has the verb
+// of the first, or the other is what had to be done, or there is none: 占总量的, 完成95%.
+func (r rate) ofPart(part, of int) bool {
+	lead, words := r.lead(r.tok), r.lead(part)+r.tail(part)
+	name, _, named := cutAny(lead, "率", "度")
+	_, what, due := strings.Cut(r.lead(of), "应")
+	switch {
+	case containsAny(lead, r.Data.Sums.Elsewhere) || r.Data.Growth.direction(lead) != 0,
+		strings.Contains(name, "满意") && part > r.tok: // of those who were asked
+		return false
+	case named != "":
+		name, words = strings.ReplaceAll(name, "按时", "按期"), strings.ReplaceAll(words, "按时", "按期")
+		return (shareRun([]rune(cutLast(name)), words, 2) || due && strings.ContainsAny(name, firstTwo(what))) &&
+			(strings.Contains(words, firstTwo(name)) || utf8.RuneCountInString(name) < 4)
+	case strings.HasPrefix(lead, "占"):
+		base := shareBase().ReplaceAllString(lead, "")
+		return part < r.tok && (base == "" || strings.Contains(r.lead(of), firstTwo(base)))
+	}
+	return strings.HasPrefix(lead, "完成") && planned().MatchString(r.lead(of))
+}
+
+// spokenOf reports whether words have something of the rate's name, or speak of a plan: 化解468起 is nothing of 履行率.
+func (r rate) spokenOf(words string) bool {
+	return strings.ContainsAny(words, r.name) || strings.Contains(r.name, "办") || planned().MatchString(words)
+}
+
+// shareBase matches what is around the words for what a share is of.
+var shareBase = han.Pattern(`^占(?:到|了|比)?(?:全部|所有|受理|办理)?|(?:件数|人数|总[数量]|数量|数)?的?(?:比例)?[为达约近到]*$`)
+
+// nearShares judges, where nothing else has, percentages side by side that are said to be the shares of one whole:
+// 来信12.8%,来访36.4%,网上60.8%. They come to one digit too much. Token k is the first.
+func nearShares(l lister, k int) {
+	from, to := l.sentence(k)
+	s := &sum{lister: l, whole: k, parts: []part{{toks: []int{k}, lead: lastClause(l.lead(k))}}}
+	last := k
+	for i := k + 1; i < to && i <= last+3; i++ {
+		if l.isPercent(i) && strings.ContainsRune("、,;和及与", firstRune(l.between(last, i))) {
+			s.parts = append(s.parts, part{toks: []int{i}, lead: l.of(i - 1)})
+			last = i
+		}
+	}
+	words := l.cut(from, last)
+	known, every := l.Data.partition(s.parts, "")
+	off := new(big.Rat).Sub(s.added(s.toks()), hundred)
+	n := len(s.parts)
+	slack := big.NewRat(int64(n), 4) // each is rounded
+	switch {
+	case n < 2 || lastBefore(from, k, l.isPercent) != -1 || !all(s.toks(), func(i int) bool { return plain(l, i) }):
+	case n == 2 && !known || s.crosses() || !known && !shareWords().MatchString(words):
+	case slices.ContainsFunc(s.parts, func(p part) bool { return notShare().MatchString(p.lead) }):
+	case containsAny(words, l.Data.Growth.Old) || len(strings.Trim(fact.Decimal(off), "0.-")) != 1 ||
+		distance(off, new(big.Rat)).Cmp(slack) <= 0:
+	case off.Cmp(big.NewRat(10, 1)) > 0 || off.Sign() < 0 && !(every && n > 2 && off.Cmp(big.NewRat(-10, 1)) >= 0):
+	default:
+		l.say(l.place(last), diag.F314, Likely, "各项所占的比例相加是%s=%s%%，应当是100%%\n改其中一项；要是有交叉，分开写",
+			strings.ReplaceAll(s.plus(), "%", ""), fact.Decimal(s.added(s.toks()))).Related =
+			l.places(s.toks()[:n-1]...)
+	}
+}
+
+// shareWords matches the words that say that percentages are shares of one whole.
+var shareWords = han.Pattern(`占|比例|构成|结构|结果|分布|[为:]`)
+
+// notShare matches the words of a percentage that is no share.
+var notShare = han.Pattern(`[率度]|同比|[比较]上|[升降增减]|其中|高于|低于|超过`)
+
+// lastClause returns what is behind the last mark or 为 of s.
+func lastClause(s string) string { return s[strings.LastIndexAny(s, ":,")+1:] }
+
+// firstRune returns the first character of s, 0 where there is none.
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
+}
+
+// spellsOfYear are how many spells of a year a mean is of.
+var spellsOfYear = map[string]int64{"月": 12, "季": 4, "周": 52}
+
+// nearMean judges, where nothing else has, what a spell of the year has on the average behind the count of the year:
+// 巡查96次,平均每月9次. The count has to be divided evenly. Token k is the mean.
+func nearMean(l lister, k int) {
+	lead := mean(l.lead(k))
+	from, _ := l.sentence(k)
+	whole := k - 3
+	if !plain(l, k) || lead == "" || !l.isAmount(whole) || !plain(l, whole) || !l.alike(l.q(whole), l.q(k)) ||
+		containsAny(l.cut(from, k-1), []string{"月份", "季度", "半年", "以来", "期间", "学期", "月至"}) {
+		return
+	}
+	for spell, n := range spellsOfYear {
+		v := new(big.Rat).Quo(l.q(whole).number(), big.NewRat(n, 1))
+		if meanOf().FindString(lead) == spell && v.IsInt() && slip(v, l.q(k).number()) {
+			equation{lister: l, said: k, terms: l.q(whole).show() + "÷" + fact.Decimal(big.NewRat(n, 1)),
+				of: []int{whole}, code: diag.F355, name: "平均数"}.about(v)
+		}
+	}
+}
+
+// meanOf matches the spell that a mean is of.
+var meanOf = han.Pattern(`[月季周]`)
