@@ -74,7 +74,7 @@ func (d *Data) distinct(wrong, right string) bool {
 
 // exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, in
 // the name of a town (青溪镇) or title (副园长), a word in front of a number (面积由280平方米), a unit behind 每, a numeral
-// behind a mark or in front of a unit (。十场), or for any numeral.
+// behind a mark or in front of a unit (。十场), for any numeral, or 等 behind quotation marks, which closes a list.
 func (d *Data) exempt(t *text, at int, m misprint) bool {
 	units := scanner{&t.line, d.units}
 	numeral := m.n == 1 && (t.at(at-1) == '每' && units.unitAt(at) != nil || han.IsNumeral(t.at(at)) &&
@@ -82,8 +82,10 @@ func (d *Data) exempt(t *text, at int, m misprint) bool {
 	numbering := numeral || m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
 		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
 	named := m.n == 1 && (t.at(at+2) == '镇' && t.at(at+1) != '乡' || t.at(at-1) == '副' && t.at(at+1) == '长' || // 青溪镇
+		strings.ContainsRune("区县市旗", t.at(at+2)) && d.model.Alone(uint16(t.r[at])) >= rareInName || // 涵江区
 		t.at(at) == '得' && !han.IsHan(t.at(at+3)) && !(han.IsHan(t.at(at-3)) && han.IsHan(t.at(at-4)))) // 企业得发展
-	return len(m.right) > 0 && (named || numbering || inStep(t, at, m.n) || m.n == 1 && d.punned(t, at)) ||
+	closes := m.n == 2 && t.at(at) == '等' && strings.ContainsRune("”》)", t.at(at-1))
+	return len(m.right) > 0 && (named || numbering || closes || inStep(t, at, m.n) || m.n == 1 && d.punned(t, at)) ||
 		d.overIdiom(t, at)
 }
 
