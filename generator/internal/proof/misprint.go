@@ -125,7 +125,11 @@ func wrongCharacter(d *reader, t *text, i int, right string) {
 }
 
 // twice reports that the n characters at i repeat those in front of them; one is shown with the character before both.
+// What a government's name ends in may begin the next word: 清溪乡人民政府政府信息.
 func twice(d *reader, t *text, i, n int) {
+	if t.behind(i, "人民政府") {
+		return
+	}
 	from := i - n - b2i(n == 1 && han.IsHan(t.at(i-2)))
 	suspect(d, t, from, i+n-from, t.string(from, i))
 }
@@ -140,11 +144,11 @@ func exchanged(d *reader, t *text, i, n int, right string) {
 }
 
 // lost reports that right is lost in front of the character at i, but not in front of the last one of a name (杨柳镇) or
-// in a list (知情、参与), nor of a number (满意率九成), nor behind a time (12月底全部整改).
+// in a list (知情、参与), nor of a number (满意率九成), nor beside a time (12月底全部整改, 占年计划).
 func lost(d *reader, t *text, i int, right string) {
 	next := t.at(i)
 	if before := t.string(i-1, i); !han.IsHan(t.at(i-1)) || strings.Contains("镇乡", right) || han.IsNumeral(next) ||
-		strings.ContainsRune("、镇村乡县市区", next) ||
+		strings.ContainsRune("、镇村乡县市区年", next) ||
 		t.behind(i, "月底", "年底", "季末", "年末", "月末") || d.Data.distinct(before, before+right) {
 		return
 	}
