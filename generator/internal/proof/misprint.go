@@ -101,7 +101,7 @@ func inStep(t *text, i, n int) bool {
 	before, behind := t.at(i-1), t.at(i+n)
 	switch n {
 	case 0: // 带头学、主动学、共同学
-		return strings.Count(t.string(i-16, i-1), string(before)+"、") > 1 && !han.IsHan(behind)
+		return strings.Count(t.string(i-24, i-1), string(before)+"、") > 1 && !han.IsHan(behind)
 	case 1:
 		return behind == '、' && t.at(i+2) == before || t.at(i-2) == '、' && t.at(i-4) == before ||
 			t.at(i+2) == '、' && t.at(i+4) == behind || before == '、' && t.at(i-2) == behind

@@ -30,16 +30,6 @@ func unlike(s *sum) bool {
 		s.open && of != "" && part != "" && of != part
 }
 
-// another reports whether what looks like a part behind a semicolon is the count of another doer: 政府新收申请数量为2件,予以公开2件;
-// 部门新收申请数量为4件.
-func another(s *sum) bool {
-	of := []rune(s.lead(s.whole))
-	return slices.ContainsFunc(s.parts, func(p part) bool {
-		_, same := common(of, []rune(p.lead))
-		return rank[p.sep] > 1 && same >= 6 && same < min(len(of), len([]rune(p.lead)))
-	})
-}
-
 // stocked reports whether a like count in front of the total was there before what it counts: 年初结余8件,接收346件,办结347件.
 func stocked(s *sum) bool {
 	return !s.sure && slices.ContainsFunc(s.countsBefore(s.whole), func(k int) bool {
