@@ -52,6 +52,9 @@ const rare = 20
 // seldom is what a character costs that is hardly in any report.
 const seldom = 16
 
+// rareInName is what a character costs that is more often in the name of a county than in reports.
+const rareInName = 13
+
 // commonCost is what a common character costs, whatever is in front of it: one in a thousand.
 const commonCost = 10
 

@@ -74,7 +74,7 @@ func (d *Data) distinct(wrong, right string) bool {
 
 // exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, in
 // the name of a town (青溪镇) or title (副园长), a word in front of a number (面积由280平方米), a unit behind 每, a numeral
-// behind a mark or in front of a unit (。十场), or for any numeral.
+// behind a mark or in front of a unit (。十场), for any numeral, or 等 behind quotation marks, which closes a list.
 func (d *Data) exempt(t *text, at int, m misprint) bool {
 	units := scanner{&t.line, d.units}
 	numeral := m.n == 1 && (t.at(at-1) == '每' && units.unitAt(at) != nil || han.IsNumeral(t.at(at)) &&
@@ -82,8 +82,10 @@ func (d *Data) exempt(t *text, at int, m misprint) bool {
 	numbering := numeral || m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
 		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
 	named := m.n == 1 && (t.at(at+2) == '镇' && t.at(at+1) != '乡' || t.at(at-1) == '副' && t.at(at+1) == '长' || // 青溪镇
+		strings.ContainsRune("区县市旗", t.at(at+2)) && d.model.Alone(uint16(t.r[at])) >= rareInName || // 涵江区
 		t.at(at) == '得' && !han.IsHan(t.at(at+3)) && !(han.IsHan(t.at(at-3)) && han.IsHan(t.at(at-4)))) // 企业得发展
-	return len(m.right) > 0 && (named || numbering || inStep(t, at, m.n) || m.n == 1 && d.punned(t, at)) ||
+	closes := m.n == 2 && t.at(at) == '等' && strings.ContainsRune("”》)", t.at(at-1))
+	return len(m.right) > 0 && (named || numbering || closes || inStep(t, at, m.n) || m.n == 1 && d.punned(t, at)) ||
 		d.overIdiom(t, at)
 }
 
@@ -99,7 +101,7 @@ func inStep(t *text, i, n int) bool {
 	before, behind := t.at(i-1), t.at(i+n)
 	switch n {
 	case 0: // 带头学、主动学、共同学
-		return strings.Count(t.string(i-16, i-1), string(before)+"、") > 1 && !han.IsHan(behind)
+		return strings.Count(t.string(i-24, i-1), string(before)+"、") > 1 && !han.IsHan(behind)
 	case 1:
 		return before == '再' && t.at(i-2) == t.at(i) || // 一拖再拖
 			behind == '、' && t.at(i+2) == before || t.at(i-2) == '、' && t.at(i-4) == before ||
@@ -124,7 +126,11 @@ func wrongCharacter(d *reader, t *text, i int, right string) {
 }
 
 // twice reports that the n characters at i repeat those in front of them; one is shown with the character before both.
+// What a government's name ends in may begin the next word: 清溪乡人民政府政府信息.
 func twice(d *reader, t *text, i, n int) {
+	if t.behind(i, "人民政府") {
+		return
+	}
 	from := i - n - b2i(n == 1 && han.IsHan(t.at(i-2)))
 	suspect(d, t, from, i+n-from, t.string(from, i))
 }
@@ -139,11 +145,11 @@ func exchanged(d *reader, t *text, i, n int, right string) {
 }
 
 // lost reports that right is lost in front of the character at i, but not in front of the last one of a name (杨柳镇) or
-// in a list (知情、参与), nor of a number (满意率九成), nor behind a time (12月底全部整改).
+// in a list (知情、参与), nor of a number (满意率九成), nor beside a time (12月底全部整改, 占年计划).
 func lost(d *reader, t *text, i int, right string) {
 	next := t.at(i)
 	if before := t.string(i-1, i); !han.IsHan(t.at(i-1)) || strings.Contains("镇乡", right) || han.IsNumeral(next) ||
-		strings.ContainsRune("、镇村乡县市区", next) ||
+		strings.ContainsRune("、镇村乡县市区年", next) ||
 		t.behind(i, "月底", "年底", "季末", "年末", "月末") || d.Data.distinct(before, before+right) {
 		return
 	}

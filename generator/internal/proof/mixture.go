@@ -59,7 +59,8 @@ func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 		if first == "" {
 			k = 0
 		}
-		if k == -1 || m.Starts && k > 0 || t.quoted[i] || containsAny(before[k:]+t.string(i, to), m.Right) {
+		if k == -1 || m.Starts && k > 0 || m.Near && strings.HasSuffix(before[:k], "和") || t.quoted[i] ||
+			containsAny(before[k:]+t.string(i, to), m.Right) {
 			continue
 		}
 		at := i - utf8.RuneCountInString(before[k:])

@@ -12,6 +12,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/ngram"
 )
 
 // replaced is a wrong word, or the former name of an organ, and the right one.
@@ -37,13 +38,22 @@ func slips(d *reader, t *text) {
 func (s *replaced) is(d *reader, t *text, i int) bool {
 	earlier, sentence := func(year int) bool { return year < d.Year }, t.around(i)
 	n := utf8.RuneCountInString(s.wrong)
-	return !(n == 2 && d.Data.ofTwo(t, i)) && s.when.holds(d, t, i, i+n) && (s.since == 0 || d.Year > s.since &&
+	parted := n == 2 && d.Data.ofTwo(t, i) || n == 3 && s.astride(d.Data, t, i)
+	return !parted && s.when.holds(d, t, i, i+n) && (s.since == 0 || d.Year > s.since &&
 		!slices.ContainsFunc(yearNumbers(sentence), earlier) && !strings.Contains(sentence, "令第"))
 }
 
 // ofTwo reports whether the two characters at i may be the end of a word and the beginning of the next: 下|列人|员.
 func (d *Data) ofTwo(t *text, i int) bool {
 	return t.at(i) != t.at(i+1) && d.joined(t.at(i-1), t.at(i)) && d.joined(t.at(i+1), t.at(i+2))
+}
+
+// astride reports whether the last one of the three characters at i is wrong, and is known in front of the one behind,
+// as the right one is not: 有效信|件.
+func (s *replaced) astride(d *Data, t *text, i int) bool {
+	wrong, right, behind := []rune(s.wrong)[2], []rune(s.right), uint16(t.at(i+3))
+	return len(right) == 3 && right[2] != wrong && s.since == 0 && behind > ngram.Mark &&
+		d.model.Has(uint16(wrong), behind) && !d.model.Has(uint16(right[2]), behind)
 }
 
 // yearNumbers returns the years that stand in s as four digits with 年 or a closing bracket behind.
