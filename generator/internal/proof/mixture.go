@@ -51,7 +51,7 @@ func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 		from, _ = t.piece(i, ends+":,")
 	}
 	before, open := t.string(from, i), m.Open
-	if open == nil && !containsAny(haveNot.Replace(before), m.Right) && !m.governed(t, i, from) {
+	if open == nil && !containsAny(haveNot.Replace(before), m.Right) {
 		open = d.Data.Managing
 	}
 	for _, first := range open {
@@ -60,6 +60,7 @@ func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 			k = 0
 		}
 		if k == -1 || m.Starts && k > 0 || m.Near && strings.HasSuffix(before[:k], "和") || t.quoted[i] ||
+			m.Open == nil && strings.HasPrefix(before[k+len(first):], "的") || // of 改进的成果
 			containsAny(before[k:]+t.string(i, to), m.Right) {
 			continue
 		}
@@ -72,13 +73,4 @@ func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 		break
 	}
 	return false
-}
-
-// governed reports whether the clause that begins at character from only says what the noun at i is like, and its verb
-// is in a clause before: 形成一级抓一级,层层抓落实的格局.
-func (m *Mixture) governed(t *text, i, from int) bool {
-	first, _ := t.piece(i, ends)
-	said, _, of := strings.Cut(t.string(from, i), "的")
-	return of && first < from && !strings.Contains(said, "了") &&
-		containsAny(haveNot.Replace(t.string(first, from)), m.Right)
 }
