@@ -13,7 +13,7 @@ import (
 	"sync"
 )
 
-//go:embed proof/runs.bin proof/alike.tsv
+//go:embed proof/runs.bin
 var embedded embed.FS
 
 // packedFolders are the folders codes, docx, newkind, proof, reports and styles, packed, without what is embedded as it
@@ -33,19 +33,16 @@ var packed = sync.OnceValue(func() fs.FS {
 //go:embed proof/runs.bin
 var runs string
 
-//go:embed proof/alike.tsv
-var alike string
-
-// FS contains the folders styles, docx, reports, newkind, proof and codes. Two large tables of proof, which are looked
-// up in place, are not packed: their files have a method Text, which returns the content without a copy. They are not
-// in the list of their folder.
+// FS contains the folders styles, docx, reports, newkind, proof and codes. The counts of proof, which are looked up in
+// place, are not packed: their file has a method Text, which returns the content without a copy. It is not in the list
+// of its folder.
 var FS fs.ReadFileFS = files{}
 
 type files struct{}
 
 // of returns the files that name is one of.
 func (files) of(name string) fs.FS {
-	if name == "proof/runs.bin" || name == "proof/alike.tsv" {
+	if name == "proof/runs.bin" {
 		return embedded
 	}
 	return packed()
@@ -60,13 +57,8 @@ func (f files) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(f
 // Open opens a file.
 func (f files) Open(name string) (fs.File, error) {
 	file, err := f.of(name).Open(name)
-	for _, large := range []struct {
-		name string
-		text *string
-	}{{"proof/runs.bin", &runs}, {"proof/alike.tsv", &alike}} {
-		if large.name == name {
-			return table{file, *large.text}, err
-		}
+	if name == "proof/runs.bin" {
+		return table{file, runs}, err
 	}
 	return file, err
 }
