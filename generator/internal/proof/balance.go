@@ -12,7 +12,7 @@ import (
 // What was there before and what is left, in whatever words.
 var (
 	openingStock = han.Pattern(`年初|期初|年末未结|年底未结|结转|旧存|原有|上年|去年|遗留|[0-9]{4}年[年末底]`)
-	closingStock = han.Pattern(`尚|仍|还[在有剩未]|余|剩|未[结办审执裁]|目前|现[有共]|年末|年底|期末|调整[后为]|结转|转入|转下|正在|在办|待`)
+	closingStock = han.Pattern(`尚|仍|还[在有剩未]|余|剩|未[结办审执裁]|目前|现[有共]|年末|年底|期末|调整[后为]|结转|转入|转下|正在|在办|待|净`)
 	wentOut      = han.Pattern(`[办审执裁完][结毕理]|裁判|结案|完[成工结]|减|消|销|废|退|出库|调离|解|满|取消|下放|转出|已结|清|死亡|处理`)
 	cameIn       = han.Pattern(`新|收|受理|增|入|承接|接|立案|申请|购|补`)
 )

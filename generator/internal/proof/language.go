@@ -47,6 +47,7 @@ type SumWords struct {
 	Then      []string `toml:"then"`      // behind a total: what all that are counted did: 担任
 	Left      []string `toml:"left"`      // a count with one of these in front is what is left of another: 尚有
 	Shared    []string `toml:"shared"`    // behind parts that overlap
+	Twofold   []string `toml:"twofold"`   // some parts overlap, nobody says how many
 	Besides   []string `toml:"besides"`   // there are more parts than those named where one of these is in the sentence
 	Loosely   []string `toml:"loosely"`   // of a number that each has at least, or on an average
 	Whole     []string `toml:"whole"`     // words that a total of all may begin with: 全年

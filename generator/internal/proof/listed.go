@@ -124,11 +124,15 @@ func (t *text) heading(d *reader, i int, linked bool) int {
 // companions returns how many characters up to the verb of a list say with whom it is done, 与公安、检察机关健全, 0 where
 // none do, and all of them where there is no verb.
 func companions(d *reader, t *text, from, to int) int {
-	if !t.among(from, "与和同会联") {
-		return 0
-	}
 	said := t.string(from, to)
-	return utf8.RuneCountInString(said[:cmp.Or(lastOf(said, d.Data.Listing), len(said))])
+	verb := lastOf(said, d.Data.Listing)
+	switch {
+	case t.among(from, "与和同会联"):
+		return utf8.RuneCountInString(said[:cmp.Or(verb, len(said))])
+	case strings.ContainsAny(said[:verb], "与和同"): // 住建局与公安局、市场监管局建立
+		return utf8.RuneCountInString(said[:verb])
+	}
+	return 0
 }
 
 // listBefore judges a list before a number with n characters at i: 政务、财务、事务三类信息, “市—县—镇”三级, “甲”“乙”“丙”三项.

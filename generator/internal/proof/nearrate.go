@@ -27,7 +27,7 @@ func nearRate(l lister, k int) {
 	}
 	slices.SortFunc(toks, func(a, b int) int { return r.value(a).Cmp(r.value(b)) })
 	part, of := toks[0], toks[1]
-	if r.value(part).Sign() <= 0 || !r.ofPart(part, of) {
+	if r.said().Nominal().Cmp(hundred) > 0 || r.value(part).Sign() <= 0 || !r.ofPart(part, of) {
 		return
 	}
 	if v := r.of(part, of); !rounds(r.said().Quantity, v) &&

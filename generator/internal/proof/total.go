@@ -183,7 +183,7 @@ func isChange(l lister, k int) bool {
 
 // remainder judges 线索510条,有效372条,其余138条不属实: the count in token k is what is left.
 func remainder(l lister, k int) {
-	if !startsAny(trimLink(l.lead(k)), l.Data.Sums.Rest) {
+	if !startsAny(strings.TrimPrefix(trimLink(l.lead(k)), "对"), l.Data.Sums.Rest) {
 		return
 	}
 	toks := likeBefore(l, k)

@@ -165,6 +165,9 @@ func madeUp(s *sum) bool {
 	from, to := s.sentence(last)
 	missing, behind := new(big.Rat).Sub(s.total().number(), s.nominal()), new(big.Rat)
 	twice := containsAny(s.cut(from, to), s.Data.Sums.Shared)
+	if missing.Sign() < 0 && containsAny(s.cut(from, to), s.Data.Sums.Twofold) {
+		return true
+	}
 	for _, i := range s.counts(from, to) {
 		if i == s.whole || slices.Contains(s.toks(), i) || !s.alike(s.q(i), s.total()) {
 			continue

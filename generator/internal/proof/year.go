@@ -92,7 +92,8 @@ func explained(d *reader, t *text, k int) bool {
 	tok := t.tokens[k]
 	i, end := tok.at, tok.at+tok.n
 	around := t.around(i)
-	if t.starts(end, "机构改革", "同期") {
+	if t.starts(end, "机构改革", "同期") || t.starts(end, "的") && strings.Contains(t.string(end, end+8), "倍") ||
+		strings.Contains(t.string(end, t.find(end, "。")), ";"+strconv.Itoa(d.Year)+"年") { // 2024年试行;2025年推开
 		return true
 	}
 	if published().MatchString(t.string(end, end+30)) {
@@ -112,7 +113,7 @@ func explained(d *reader, t *text, k int) bool {
 		return true
 	}
 	coming := tok.year == d.Year+1 &&
-		(d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") || containsAny(around, d.Data.Time.Intended))
+		(d.ahead(t, i) || strings.Contains(t.string(end, end+24), "将") || containsAny(around, d.Data.Time.Intended))
 	return coming || !framed(d, t, k) && otherTime(d, t, k, around)
 }
 
