@@ -62,12 +62,14 @@ func misread(l lister, k int) {
 		}
 		if l.q(i).Low.Cmp(q.Low) == 0 {
 			return
-		} else if of == -1 && strings.Contains(l.lead(i)+l.tail(i), what) && l.q(i).Approx == q.Approx && !isChange(l, i) {
+		} else if of == -1 && strings.Contains(l.lead(i)+l.tail(i), what) && l.q(i).Approx == q.Approx &&
+			!isChange(l, i) {
 			of = i
 		}
 	}
 	some := l.counts(from, k)
-	if of == -1 || reaches(l, some[max(0, len(some)-8):], k) || lead != said && !shareRun([]rune(said), l.lead(of)+l.tail(of), 2) {
+	if of == -1 || reaches(l, some[max(0, len(some)-8):], k) ||
+		lead != said && !shareRun([]rune(said), l.lead(of)+l.tail(of), 2) {
 		return
 	}
 	v, w := l.q(of).Low, q.Low

@@ -27,7 +27,7 @@ func nearRate(l lister, k int) {
 	}
 	slices.SortFunc(toks, func(a, b int) int { return r.value(a).Cmp(r.value(b)) })
 	part, of := toks[0], toks[1]
-	if r.said().Nominal().Cmp(hundred) > 0 || r.value(part).Sign() <= 0 || !r.ofPart(part, of) {
+	if r.said().Nominal().Cmp(hundred) > 0 || r.value(part).Sign() <= 0 || !ofPart(r, part, of) {
 		return
 	}
 	if v := r.of(part, of); !rounds(r.said().Quantity, v) &&
@@ -38,7 +38,7 @@ func nearRate(l lister, k int) {
 
 // ofPart reports whether the words of the rate are of the count in token part of token of: its name has the verb
 // of the first, or the other is what had to be done, or there is none: 占总量的, 完成95%.
-func (r rate) ofPart(part, of int) bool {
+func ofPart(r rate, part, of int) bool {
 	lead, words := r.lead(r.tok), r.lead(part)+r.tail(part)
 	name, _, named := cutAny(lead, "率", "度")
 	_, what, due := strings.Cut(r.lead(of), "应")
@@ -58,7 +58,7 @@ func (r rate) ofPart(part, of int) bool {
 }
 
 // spokenOf reports whether words have something of the rate's name, or speak of a plan: 化解468起 is nothing of 履行率.
-func (r rate) spokenOf(words string) bool {
+func spokenOf(r rate, words string) bool {
 	return strings.ContainsAny(words, r.name) || strings.Contains(r.name, "办") || planned().MatchString(words)
 }
 

@@ -76,7 +76,7 @@ func (r rate) unnamed() {
 	case n == 1:
 		impossible(r)
 	case n == 2 && !r.row.Strict && !rated(r.text, r.operands[1], r.tok) && r.divisible(r.operands[1], r.operands[0]) &&
-		r.spokenOf(r.cut(from, r.tok-1)):
+		spokenOf(r, r.cut(from, r.tok-1)):
 		due := containsAny(r.lead(r.operands[0]), r.row.Of) && strings.Contains(r.lead(r.operands[1]), "实际")
 		r.misquoted(due, r.operands[1], r.operands[0])
 	}

@@ -113,7 +113,8 @@ func (r *relation) judge(d *reader, t *text, m []int) {
 		}
 	}
 	v, ok := r.value(d, figures)
-	if ok && (v.Sign() >= 0 || r.Code != diag.F351) && (sameThings(things) || r.slipped(d, v, figures, things)) && !r.partial(d, t, m) {
+	if ok && (v.Sign() >= 0 || r.Code != diag.F351) && (sameThings(things) || r.slipped(d, v, figures, things)) &&
+		!r.partial(d, t, m) {
 		if right, wrong := r.right(v, figures); wrong {
 			r.report(d, right, figures)
 		}

@@ -47,7 +47,8 @@ func yearsOf(d *reader, t *text, m []int) {
 		startsAny(behind, []string{"来", "间", "共", "累计", "里", "连续"})
 	less := said == right-1 && (growth || between != "" && !onEnd)
 	if n != m[9]-m[8] || said < 2 || said > 50 || said == right || less || !named ||
-		strings.ContainsRune(between, '年') || containsAny(between, []string{"有", "其中", "曾"}) || containsAny(behind, []string{"规划", "计划", "行动", "方案"}) {
+		strings.ContainsRune(between, '年') || containsAny(between, []string{"有", "其中", "曾"}) ||
+		containsAny(behind, []string{"规划", "计划", "行动", "方案"}) {
 		return
 	}
 	d.say(t.span(m[8], m[9]-m[8]), diag.F366, Likely, "从%d年到%d年是%d年，写的是%s年\n改年数，或者核对起止的年份", from, to, right,
