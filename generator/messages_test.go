@@ -21,6 +21,7 @@ var halfWidth = regexp.MustCompile(`\p{Han}[,;:?!(]|[,;?!)]\p{Han}|[,;:?!()]」|
 // folded are literals that text is compared with after its marks were made
 // half-width, by the end of the file's path.
 var folded = map[string][]string{
+	"proof/allof.go":    {"等,"},
 	"proof/term.go":     {"、和及,"},
 	"check/standard.go": {"(一)", "(一)接排"},
 }

@@ -37,7 +37,7 @@ func (r *renderer) watch(ctx context.Context, list []entry) error {
 		if len(todo) > 0 {
 			_ = r.renderAll(ctx, todo) // renderAll has printed the errors
 			r.open = false
-			printer{r.std.err}.printf("等着下一次存盘（按 Ctrl-C 结束）")
+			printer{r.std.err}.printf("等着再次存盘（按 Ctrl-C 结束）")
 		}
 		select {
 		case <-ctx.Done():

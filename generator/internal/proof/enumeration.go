@@ -28,7 +28,7 @@ func (t *line) announcements(end int) (out []announcement) {
 	for i := from; i < end; i++ {
 		n, v := t.cardinal(i)
 		c := t.classifier(i + n)
-		if c == 0 && t.among(i+n, "家部名轮步位处") && !t.has(i+n, "部门") {
+		if c == 0 && t.among(i+n, "家部名轮步位处") && t.at(i+n+1) != '门' {
 			c = 1
 		}
 		if countable(v) && !t.among(i-1, "第") && !t.quoted[i] &&

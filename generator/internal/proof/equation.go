@@ -73,7 +73,7 @@ func product(l lister, k int) {
 	times, each, verb := factors(l, from, k, own)
 	if each == -1 || endsAny(l.lead(times), []string{"与", "和", "及"}) || // 局机关与8个所各1名
 		containsAny(verb, []string{"至少", "不少于", "不低于"}) ||
-		containsAny(l.around(l.tokens[k].at), []string{",含", ",其中含", "临时", "暂停", "因故"}) {
+		containsAny(l.around(l.tokens[k].at), []string{"含", "临时", "暂停", "因故"}) {
 		return
 	}
 	e := equation{lister: l, said: k, terms: l.q(times).show() + "×" + l.q(each).show(), of: []int{times, each},

@@ -156,7 +156,7 @@ var filler = han.Pattern(`(?:比|较|与|和)?(?:上一?年|去年|年初|上半
 	`群众|企业|总体|整体|覆盖面|规模|整整|足足|一次性|再次|直接|进一步|明显|大幅|两年|一年[间来]?内?|由此|从而|合并|将|已|净|实际|了|也|[,、数量额是即]`)
 
 // beside matches what is behind a word of change where that is from something else: 高出全市平均水平.
-var beside = han.Pattern(`平均|全[市省国县区]|同类|预期`)
+var beside = han.Pattern(`平均|全(?:[市省国区]|县)|同类|预期`)
 
 // changes reports whether the words of the difference say that what the pair counts has changed: no other thing, and
 // from the count that is the old one.

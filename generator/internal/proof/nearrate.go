@@ -72,7 +72,7 @@ func nearShares(l lister, k int) {
 	s := &sum{lister: l, whole: k, parts: []part{{toks: []int{k}, lead: lastClause(l.lead(k))}}}
 	last := k
 	for i := k + 1; i < to && i <= last+3; i++ {
-		if l.isPercent(i) && strings.ContainsRune("、,;和及与", firstRune(l.between(last, i))) {
+		if l.isPercent(i) && strings.ContainsRune(",;、和及与", firstRune(l.between(last, i))) {
 			s.parts = append(s.parts, part{toks: []int{i}, lead: l.of(i - 1)})
 			last = i
 		}

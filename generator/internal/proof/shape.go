@@ -26,7 +26,7 @@ const fromTo = `(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?(?:开始|起|份)?[^0-9�
 	`(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?(?:结束|止|底|份)?)`
 
 // fullSpell matches a spell whose beginning and end have their years.
-const fullSpell = `([0-9]{4})年([0-9]{1,2})月(?:[0-9]{1,2}日)?[^0-9。;]{0,6}?[至到—\-]([0-9]{4})年([0-9]{1,2})月`
+const fullSpell = `(?:([0-9]{4})年([0-9]{1,2})月(?:[0-9]{1,2}日)?[^0-9。;]{0,6}?[至到—\-]([0-9]{4})年([0-9]{1,2})月)`
 
 // What adopted judges: a plenary session, and the title of a document or what it is called for short.
 const (
