@@ -4,7 +4,6 @@ import (
 	"math/big"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
@@ -33,6 +32,9 @@ func transposed(v, w *big.Rat) bool {
 // slipped reports whether a slip explains that the parts do not come to the total, from which they are not far.
 func (s *sum) slipped() bool { return s.within(40) && slipOf(s.nominal(), s.total().number()) }
 
+// rounds reports whether the parts come to the total, if that is rounded: 投资1.2亿元,上级资金2100万元,自筹1.02亿元.
+func (s *sum) rounds() bool { return s.span().Meets(s.total().rounded()) }
+
 // alikeHere reports whether counts may be added here: alike, or both of papers and cases.
 func (l lister) alikeHere(a, b quantity) bool {
 	return l.alike(a, b) || slices.Contains(papers, a.Unit) && slices.Contains(papers, b.Unit)
@@ -59,9 +61,10 @@ func totalBehind(l lister, k int) {
 func totalOf(l lister, k int, toks []int) bool {
 	larger := func(i int) bool { return l.q(toks[i]).number().Cmp(l.q(k).number()) >= 0 } // 审查153件,修改9件,废止14件,共清理25件
 	toks = toks[lastBefore(0, len(toks), larger)+1:]
-	if len(toks) < 2 || !mayBeWhole(l, k) || l.markAt(k-1) == '、' || unsure(l, append(slices.Clone(toks), k)) {
+	if len(toks) < 2 || !mayBeWhole(l, k) || l.markAt(k-1) == '、' || remarked(l, k) || nowThere(l, toks, k) ||
+		unsure(l, append(slices.Clone(toks), k)) {
 		return false
-	} else if reaches(l, toks, k) {
+	} else if reaches(l, toks, k) || sumOf(l, toks, k).rounds() {
 		return true
 	}
 	own, few, hard, s := l.lead(k), len(toks) == 2, isHard(l, k), sumOf(l, toks, k)
@@ -75,6 +78,32 @@ func totalOf(l lister, k int, toks []int) bool {
 		return true
 	}
 	return false
+}
+
+// remarked reports whether brackets behind the count in token k explain it: 共45人(一人受聘多家).
+func remarked(l lister, k int) bool {
+	i := k + 1
+	for l.isWord(i) {
+		i++
+	}
+	return l.markAt(i) == '(' && !startsAny(l.of(i+1), []string{"其中", "含", "包括", "不含"})
+}
+
+// ofOffice matches the words of a count of one office or place.
+var ofOffice = han.Pattern(`^\p{Han}{1,8}?(?:[局镇乡组队院]|街道)`)
+
+// nowThere reports whether the total in token k is of more than the parts: what there is now, some of which came in, or
+// that of all, where the parts are of some offices: 新聘36名,续聘165名,现有210名; 公安局612件,市场监管局216件,全县928件.
+func nowThere(l lister, toks []int, k int) bool {
+	few := sumOf(l, toks, k).nominal().Cmp(l.q(k).number()) < 0
+	if few && containsAny(l.lead(k), l.Data.Sums.Elsewhere) && all(toks, func(i int) bool {
+		return ofOffice().MatchString(l.lead(i))
+	}) {
+		return true
+	}
+	return closingStock().MatchString(l.lead(k)) && slices.ContainsFunc(toks, func(i int) bool {
+		return containsAny(l.lead(i), append(l.Data.Flow.In, "新"))
+	})
 }
 
 // misadds reports whether a slip explains that parts and total differ, or a mistake in adding up, or the words of the
@@ -200,88 +229,4 @@ func unsure(l lister, toks []int) bool {
 	w := &l.Data.Sums
 	return containsAny(around, slices.Concat(w.Besides, w.Shared, w.Open)) || strings.HasSuffix(entire, "等") ||
 		containsAny(entire, slices.Concat(l.Data.Growth.Old, []string{some, "同时", "等,", "等共", "等\u3001", "等各"}))
-}
-
-// wholeInFront judges a total in front of all other counts like it of its sentence, that are its parts by their words,
-// which are of one form, or outcomes: token k is the total.
-func wholeInFront(l lister, k int) {
-	from, to := l.sentence(k)
-	if len(l.counts(k+1, to)) == 0 { // the parts are in the next sentence
-		if to >= len(l.tokens) || l.markAt(to) != '。' {
-			return
-		}
-		_, to = l.sentence(to + 1)
-	}
-	toks := rowBehind(l, k, to)
-	like := func(i int) bool { return l.alikeHere(l.q(i), l.q(k)) }
-	if len(toks) < 2 || len(toks) > 9 || !mayBeWhole(l, k) || unsure(l, append([]int{k}, toks...)) ||
-		!strings.ContainsAny(l.between(k, toks[0]), ",:。(") || slices.ContainsFunc(l.counts(from, k), like) ||
-		reaches(l, toks, k) {
-		return
-	}
-	s := sumOf(l, toks, k)
-	small, total := s.total().number().Cmp(big.NewRat(20, 1)) < 0, s.total().number()
-	known, every := l.Data.partition(s.parts, l.lead(k))
-	every = every && all(s.parts, func(p part) bool { return !strings.Contains(p.lead, "的") })
-	came := all(s.parts, func(p part) bool { return cameOf().MatchString(p.lead) })
-	same := ofOneDeed(l, k, toks)
-	strict := len(toks) == 2 && total.Cmp(big.NewRat(1000, 1)) < 0 && !transposed(s.nominal(), total)
-	switch {
-	case s.excess() != -1 || !s.within(40):
-	case !every && !slipOf(s.nominal(), total), small && !every && !same && !(s.over() && (known || len(toks) > 2)):
-	case known, came, same, ofOneForm(l, toks, strict):
-		s.judge()
-	}
-}
-
-// ofOneDeed reports whether the names of counts end in two characters that are in front of the total in token k too:
-// 述法19人,书面述法14人,现场述法6人.
-func ofOneDeed(l lister, k int, toks []int) bool {
-	last := cutLast(l.lead(toks[0]))
-	return len(last) > len("法") && strings.Contains(l.lead(k), last) &&
-		all(toks, func(i int) bool { return strings.HasSuffix(l.lead(i), last) && l.lead(i) != last })
-}
-
-// rowBehind returns the counts like that in token k behind it up to token to; none where others are between them.
-func rowBehind(l lister, k, to int) (toks []int) {
-	for i := k + 1; i < to; i++ {
-		switch {
-		case !l.counted(i) || l.q(i).percent() || l.tokens[i].depth > l.tokens[k].depth:
-		case !l.alikeHere(l.q(i), l.q(k)):
-			if len(toks) > 0 {
-				return nil
-			}
-		case !mayBeWhole(l, i) || l.Data.Sums.names(l.lead(i)):
-			return nil
-		default:
-			toks = append(toks, i)
-		}
-	}
-	return toks
-}
-
-// ofOneForm reports whether the names of counts are of one form, as those of kinds are: of one length, 机关 and 学校, or
-// with one end, 婚姻类 and 土地类; or short, unless strict. None is what is done.
-func ofOneForm(l lister, toks []int, strict bool) bool {
-	names := each(toks, func(i int) string { return strings.TrimPrefix(trimLink(l.lead(i)), "即") })
-	if names[0] == "" {
-		names = each(toks, func(i int) string { return l.tail(i) })
-	}
-	f := &l.Data.Flow
-	deeds := slices.Concat(f.Received, f.Finished, f.Out, f.In)
-	if slices.Contains(names, "") {
-		return false
-	}
-	n, last := utf8.RuneCountInString(names[0]), names[0][len(names[0])-len("类"):]
-	ended := all(names, func(s string) bool { return strings.HasSuffix(s, last) })
-	if ended && strings.Contains("类型级", last) {
-		return true
-	} else if slices.ContainsFunc(names, func(s string) bool {
-		return containsAny(s, deeds) || startsAny(s, l.Data.Sums.Actions)
-	}) {
-		return false
-	}
-	return n <= 4 && all(names, func(s string) bool { return utf8.RuneCountInString(s) == n }) ||
-		last != "的" && ended ||
-		!strict && all(names, func(s string) bool { return utf8.RuneCountInString(s) <= 6 })
 }

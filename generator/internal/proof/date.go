@@ -142,7 +142,9 @@ func spell(d *reader, t *text, m []int) {
 // days alone.
 func spellFirst(d *reader, t *text, m []int) {
 	_, said := t.cardinal(m[2])
-	if t.string(m[4], m[5]) != "天" || workdays(d, t, m[6:14]) != said {
+	if strings.Contains(t.string(m[5], m[6]), ",期间") { // 为期三个月,期间4月至5月集中整治
+		return
+	} else if t.string(m[4], m[5]) != "天" || workdays(d, t, m[6:14]) != said {
 		spell(d, t, append(append(m[:2:2], m[6:14]...), m[2:6]...))
 	}
 }

@@ -166,6 +166,9 @@ func (p pair) changes() bool {
 	if at == nil {
 		return changing().MatchString(cutAt(p.tail(p.said), 2)) && planned().MatchString(p.words(p.old))
 	}
+	if flowing().MatchString(lead) && !strings.Contains(lead, "净") || !p.ofPair(lead[at[1]:]) {
+		return false
+	}
 	what := filler().ReplaceAllString(lead[:at[0]], "")
 	plan := planned().MatchString(p.words(p.old))
 	other := containsAny(lead, []string{"上年", "去年", "同比"}) &&
@@ -177,6 +180,21 @@ func (p pair) changes() bool {
 	return !other && !strings.ContainsAny(what, "比较") && (utf8.RuneCountInString(what) <= 2 &&
 		!strings.Contains(lead[:at[0]], "率") || unnamed ||
 		strings.Contains(p.cut(max(0, p.old-8), p.said-2), firstTwo(what)))
+}
+
+// flowing matches the words of what came in or went: other things may have come and gone, so that it is no difference.
+var flowing = han.Pattern(`新|下放|取消|清理|撤|并|删|添|扩[^大]|[^额]完成|^完成|结转`)
+
+// changeWords matches what may be behind the first word of a change.
+var changeWords = han.Pattern(`[增减压缩降升快慢少多省超差缺欠大小短长加高低出过前速约少度幅值退到达为了近有额数量]|人次|效率|资金|掉|完成|计划|目标|任务|下降|提升`)
+
+// ofPair reports whether what is behind the word of a change is nothing more than such words, or has the thing of the
+// pair: 增加窗口3个 of 窗口, but 减轻处罚19件 of no cases received.
+func (p pair) ofPair(rest string) bool {
+	rest = changeWords().ReplaceAllString(filler().ReplaceAllString(rest, ""), "")
+	tail := p.tail(p.said)
+	return !strings.Contains(tail, "的") && !strings.HasSuffix(rest, "的") &&
+		(utf8.RuneCountInString(rest) < 2 || strings.Contains(p.cut(max(0, p.old-8), p.said-2), rest))
 }
 
 // gross reports whether the number may count more than the difference: what is new, where something else was lost.
@@ -199,16 +217,23 @@ func (p pair) explained(gap *big.Rat) bool {
 	})
 }
 
-// made reports whether the number and another one behind the pair make up the difference, or the other is it: 由36条改为
+// made reports whether the number and others behind the pair make up the difference, or one of them is it: 由36条改为
 // 28条,新增6条,删减14条.
 func (p pair) made(gap *big.Rat) bool {
-	v := p.q(p.said).number()
 	gap = new(big.Rat).Abs(gap)
-	return slices.ContainsFunc(p.like, func(i int) bool {
+	reached := []*big.Rat{p.q(p.said).number()}
+	for _, i := range p.like {
 		a := p.q(i).number()
-		return i > max(p.old, p.now) && (a.Cmp(gap) == 0 || distance(v, a).Cmp(gap) == 0 ||
-			distance(gap, a).Cmp(v) == 0)
-	})
+		if i <= max(p.old, p.now) || len(reached) > 100 {
+			continue
+		} else if a.Cmp(gap) == 0 {
+			return true
+		}
+		for _, v := range reached {
+			reached = append(reached, new(big.Rat).Add(v, a), new(big.Rat).Sub(v, a))
+		}
+	}
+	return slices.ContainsFunc(reached[1:], func(v *big.Rat) bool { return v.Abs(v).Cmp(gap) == 0 })
 }
 
 // slip reports whether one slip of the pen makes b of a: a digit that is another one, lost or written twice, two that

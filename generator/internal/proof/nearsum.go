@@ -90,3 +90,21 @@ func sumOf(l lister, toks []int, whole int) *sum {
 func plain(l lister, k int) bool {
 	return l.q(k).exact() && !l.reported(l.place(k), figureCodes...)
 }
+
+// overlapped reports whether a like count behind all says how much of the parts is counted twice: 36场,线上16场,线下22场,
+// 有2场同步举行.
+func overlapped(s *sum) bool {
+	if !all(append(s.toks(), s.whole), func(k int) bool { return plain(s.lister, k) }) {
+		return false
+	}
+	last := max(s.whole, slices.Max(s.toks()))
+	_, to := s.sentence(last)
+	over := new(big.Rat).Sub(s.nominal(), s.total().number())
+	if startsAny(s.lead(last), []string{"有", "联合", "共同", "重复", "交叉"}) &&
+		times(s.q(last).number(), 2).Cmp(over) == 0 { // taken for a part
+		return true
+	}
+	return slices.ContainsFunc(s.counts(last+1, to), func(k int) bool {
+		return s.alike(s.q(k), s.total()) && s.q(k).number().Cmp(over) == 0
+	})
+}

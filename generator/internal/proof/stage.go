@@ -181,15 +181,17 @@ func stock(l lister, toks []int) bool {
 		switch {
 		case opens && (out || n > 1 && value.Cmp(l.q(k).number()) < 0) && (containsAny(lead, f.Closing) ||
 			behind && n == len(toks)-1 && misadded(value, l.q(k).number())):
-			if unsure && !misadded(value, l.q(k).number()) {
-				return false
+			more := !behind && n+1 < len(toks) && distance(value, l.q(k).number()).Cmp(l.q(toks[n+1]).number()) == 0
+			if unsure && !misadded(value, l.q(k).number()) || more { // 年末在册122人,另有1人迁出
+				return more
 			}
 			said := equation{lister: l, said: k, terms: strings.TrimPrefix(terms, "+"), of: toks[:n], code: diag.F351}
 			said.exactly(value)
 			return true
 		case containsAny(lead, f.Opening) && !opens:
 			sign, opens = 1, true
-		case sign == 0 && (!opens || unsure), lastOf(lead, f.In) > 0 && lastOf(lead, f.Out) > 0: // 承接省级下放5项
+		case sign == 0 && (!opens || unsure), lastOf(lead, f.In) > 0 && lastOf(lead, f.Out) > 0, // 承接省级下放5项
+			n > 0 && !behind && endsAny(lead, l.Data.Growth.To): // 由年初的15个增加到18个
 			return false
 		case sign == 0: // 收治42人, 竣工58个
 			sign, unsure = 1-2*b2i(n > 1), true

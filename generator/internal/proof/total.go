@@ -192,7 +192,8 @@ func remainder(l lister, k int) {
 		for _, tok := range toks[n+1:] {
 			s.parts = append(s.parts, part{toks: []int{tok}, sep: ',', lead: trimLink(l.lead(tok))})
 		}
-		if s.meets() || s.with(s.parts[:len(s.parts)-1]).meets() { // 64个,立改51个,限期整改13个,年底剩余1个
+		// 64个,立改51个,限期整改13个,年底剩余1个; 98件,立案12件,协调89件,其余9件
+		if s.meets() || s.with(s.parts[:len(s.parts)-1]).meets() || n == 0 && s.with(s.parts[len(s.parts)-2:]).meets() {
 			return
 		}
 		if n == 0 && strings.ContainsAny(l.between(toks[0], toks[1]), ",:;") && s.excess() == -1 && s.within(30) {

@@ -15,7 +15,7 @@ func (s *sum) judge() {
 		s.parts = slices.Delete(slices.Clone(s.parts), i+1, j+1)
 	}
 	s.describe()
-	if !unlike(s) && !another(s) && !stocked(s) && !exceeds(s) && !parent(s) && !unequal(s) {
+	if !unlike(s) && !another(s) && !overlapped(s) && !stocked(s) && !exceeds(s) && !parent(s) && !unequal(s) {
 		nearly(s)
 	}
 }
