@@ -29,11 +29,11 @@ func transposed(v, w *big.Rat) bool {
 	return len(a) == len(b) && i+k+2 == len(a) && a[i] == b[i+1] && a[i+1] == b[i]
 }
 
-// slipped reports whether a slip explains that the parts do not come to the total, from which they are not far.
-func (s *sum) slipped() bool { return s.within(40) && slipOf(s.nominal(), s.total().number()) }
+// slipInSum reports whether a slip explains that the parts do not come to the total, from which they are not far.
+func slipInSum(s *sum) bool { return s.within(40) && slipOf(s.nominal(), s.total().number()) }
 
-// rounds reports whether the parts come to the total, if that is rounded: 投资1.2亿元,上级资金2100万元,自筹1.02亿元.
-func (s *sum) rounds() bool { return s.span().Meets(s.total().rounded()) }
+// roundsTo reports whether the parts come to the total, if that is rounded: 投资1.2亿元,上级资金2100万元,自筹1.02亿元.
+func roundsTo(s *sum) bool { return s.span().Meets(s.total().rounded()) }
 
 // alikeHere reports whether counts may be added here: alike, or both of papers and cases.
 func (l lister) alikeHere(a, b quantity) bool {
@@ -64,12 +64,13 @@ func totalOf(l lister, k int, toks []int) bool {
 	if len(toks) < 2 || !mayBeWhole(l, k) || l.markAt(k-1) == '、' || remarked(l, k) || nowThere(l, toks, k) ||
 		unsure(l, append(slices.Clone(toks), k)) {
 		return false
-	} else if reaches(l, toks, k) || sumOf(l, toks, k).rounds() {
+	} else if reaches(l, toks, k) || roundsTo(sumOf(l, toks, k)) {
 		return true
 	}
 	own, few, hard, s := l.lead(k), len(toks) == 2, isHard(l, k), sumOf(l, toks, k)
 	named := allOfThem().MatchString(own) || allBehind().MatchString(l.tail(k)) || kinds(l, k) == len(toks) ||
-		endsAny(own, l.Data.Sums.Together) || transposed(s.nominal(), l.q(k).number()) && l.q(k).number().Cmp(hundred) > 0
+		endsAny(own, l.Data.Sums.Together) ||
+		transposed(s.nominal(), l.q(k).number()) && l.q(k).number().Cmp(hundred) > 0
 	last, spelled := monthly(s.parts)
 	small := few && l.q(k).number().Cmp(big.NewRat(20, 1)) < 0 && !ofSame(l, k, toks)
 	if misadds(s, named, hard) && (named || !few && s.within(12)) && (!spelled || last != -1) && !small &&
@@ -111,7 +112,7 @@ func nowThere(l lister, toks []int, k int) bool {
 func misadds(s *sum, named, hard bool) bool {
 	known, _ := s.Data.partition(s.parts, "")
 	more, two := len(s.parts) > 2, distance(s.nominal(), s.total().number()).Cmp(big.NewRat(2, 1)) <= 0
-	return s.slipped() || two && known && named || hard && more && (two || s.slip() && s.within(30)) || s.within(40) &&
+	return slipInSum(s) || two && known && named || hard && more && (two || s.slip() && s.within(30)) || s.within(40) &&
 		kinds(s.lister, s.whole) == len(s.parts) && endsAny(s.lead(s.whole), []string{"合计", "共计", "总计", "相加"})
 }
 
@@ -149,7 +150,8 @@ func ofOthers(l lister, k int, toks []int) bool {
 	return slices.Contains([]string{"个", "家", "名", "人", "户", "人次"}, l.q(k).Unit) && len(what) > len("对") &&
 		!containsAny(l.lead(k), hardTotal) && l.lead(toks[1])+l.tail(toks[1]) != "" &&
 		(!endsAny(what, l.Data.Sums.Together) || strings.HasSuffix(what, "员")) &&
-		(len(toks) == 2 || !all(toks, func(i int) bool { return strings.Contains(l.lead(i), what[len(what)-len("点"):]) })) &&
+		(len(toks) == 2 ||
+			!all(toks, func(i int) bool { return strings.Contains(l.lead(i), what[len(what)-len("点"):]) })) &&
 		!slices.ContainsFunc(toks, func(i int) bool {
 			return strings.Contains(strings.ReplaceAll(l.lead(i)+l.tail(i), what+"员", ""), what)
 		})

@@ -18,13 +18,15 @@ var (
 )
 
 // balanced judges a stock of which the words for what comes in and goes out may be any: what there was at first, or what
-// came in, what was added and taken, and what is left, are all counts of the sentence from token k on. Of three the first
-// is what came in, the second what became of it. Where the words of a number do not say which way it goes, both are tried.
+// came in, what was added and taken, and what is left, are all counts of the sentence from token k on. Of three the
+// first is what came in, the second what became of it. Where the words of a number do not say which way it goes, both
+// are tried.
 func balanced(l lister, k int) {
 	_, to := l.sentence(k)
 	toks := l.counts(k, to)
 	n := len(toks) - 1
-	if n < 2 || n > 5 || !likeRow(l, toks[1:], toks[:n]) || containsAny(l.cut(k, to), []string{"其中", "同比", "分别", "以上"}) ||
+	if n < 2 || n > 5 || !likeRow(l, toks[1:], toks[:n]) ||
+		containsAny(l.cut(k, to), []string{"其中", "同比", "分别", "以上"}) ||
 		!all(toks, func(i int) bool { return plain(l, i) && l.tokens[i].depth == 0 && !isEach(l.text, i) }) {
 		return
 	}
@@ -48,7 +50,8 @@ func balanced(l lister, k int) {
 		for i, tok := range toks[1:n] {
 			minus := set>>i&1 == 1
 			lead := strings.TrimPrefix(l.lead(tok), "新")
-			out, in := lastOf(lead, l.Data.Flow.Out) > 0 || wentOut().MatchString(lead), cameIn().MatchString(l.lead(tok))
+			out := lastOf(lead, l.Data.Flow.Out) > 0 || wentOut().MatchString(lead)
+			in := cameIn().MatchString(l.lead(tok))
 			if out != in && out != minus || opens == -1 && !minus || i+1 == opens && minus {
 				v = nil
 				break

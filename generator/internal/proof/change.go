@@ -240,15 +240,3 @@ func (g claim) points(k int) {
 			Hint:    "两个百分比相减，单位是「个百分点」", Related: g.places(g.c.toks...), Replacement: said.show() + "个百分点"})
 	}
 }
-
-// inPoints hints at a change of a rate in per cent, in token k, with no rate before: 持证率95.3%,较上年提升3%.
-func inPoints(l lister, k int) {
-	w := &l.Data.Growth
-	if rateName(l.text, k-3) == "" || l.markAt(k-2) != ',' || !(grower{l, w}).onlyVerb(l.before(k)) ||
-		l.isPercent(k+3) && !containsAny(l.lead(k+3), w.Old) {
-		return
-	}
-	said := l.q(k)
-	l.say(l.place(k), diag.F312, Hint, "百分比的变化一般说「个百分点」，写的是%s\n两个百分比相减的，写成%s个百分点；不是相减的不用改",
-		said.Printed, said.show()).Related = l.places(k - 3)
-}

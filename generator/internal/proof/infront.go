@@ -32,7 +32,7 @@ func wholeInFront(l lister, k int) {
 	same := ofOneDeed(l, k, toks)
 	strict := len(toks) == 2 && total.Cmp(big.NewRat(1000, 1)) < 0 && !transposed(s.nominal(), total)
 	switch {
-	case s.excess() != -1 || !s.within(40) || s.rounds():
+	case s.excess() != -1 || !s.within(40) || roundsTo(s):
 	case !every && !slipOf(s.nominal(), total), small && !every && !same && !(s.over() && (known || len(toks) > 2)):
 	case known, came, same, ofOneForm(l, toks, strict):
 		s.judge()

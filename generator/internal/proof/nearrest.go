@@ -96,8 +96,8 @@ func outcomes(s *sum) bool {
 }
 
 // cameOf matches what may become of a thing.
-var cameOf = han.Pattern(`^(?:目前|年内|年末|已|现已|仍|予以|其中|因\p{Han}{2,8})?(?:判决|裁定|决定|准许|受理|长期坚持|完成|办结|审结|终止|中止|撤销|撤回|驳回|维持|结转|转入|正在|尚在|仍在|` +
-	`未|调整|移送|退回|不予|暂缓|取消|变更|延期|销号|整改)`)
+var cameOf = han.Pattern(`^(?:目前|年内|年末|已|现已|仍|予以|其中|因\p{Han}{2,8})?(?:判决|裁定|决定|准许|受理|长期坚持|完成|` +
+	`办结|审结|终止|中止|撤销|撤回|驳回|维持|结转|转入|正在|尚在|仍在|未|调整|移送|退回|不予|暂缓|取消|变更|延期|销号|整改)`)
 
 // deniesTail reports whether b denies what a ends in, other words in front of both: 逐条梳理后采纳, 说明理由不予采纳.
 func deniesTail(a, b string) bool {

@@ -23,7 +23,8 @@ func someOf(l lister, k int) {
 	x, y := l.tail(k), l.tail(n)
 	if x != "" && y != "" && firstTwo(x) != firstTwo(y) || p.Cmp(w) <= 0 || p.Cmp(times(w, 4)) > 0 || like[0] != k ||
 		l.carries(l.around(l.tokens[k].at)) ||
-		containsAny(strings.ReplaceAll(a+b, "计划的", ""), notSome) || containsAny(l.cut(n, to), []string{"含", "包括"}) || l.Data.Growth.direction(b) != 0 || unsure(l, []int{k, n}) ||
+		containsAny(strings.ReplaceAll(a+b, "计划的", ""), notSome) || containsAny(l.cut(n, to), []string{"含", "包括"}) ||
+		l.Data.Growth.direction(b) != 0 || unsure(l, []int{k, n}) ||
 		!doneWith().MatchString(b) && !ofThing(b, a) {
 		return
 	}

@@ -238,14 +238,13 @@ func oddUnit(l lister, k, end int, parts []part, next int) bool {
 	s.parts, _ = l.listAfter(k, end)
 	alike := strings.HasPrefix(p.lead, firstTwo(parts[0].lead)) // 行政征收 and 行政许可
 	for _, s.whole = range l.wholes(k, of) {
-		if !s.meets() {
-			continue
+		if s.meets() {
+			if alike {
+				l.say(l.place(odd), diag.F332, Hint,
+					"「%s」和前后各项的单位不一样\n是同一种东西的，写成「%s」", l.q(odd).Printed, l.q(odd).show()+of.Unit)
+			}
+			return true
 		}
-		if alike {
-			l.say(l.place(odd), diag.F332, Hint,
-				"「%s」和前后各项的单位不一样\n是同一种东西的，写成「%s」", l.q(odd).Printed, l.q(odd).show()+of.Unit)
-		}
-		return true
 	}
 	return false
 }
