@@ -27,7 +27,7 @@ type packedFace struct {
 // blocks are unpacked faster, large blocks take less space.
 var packedFaces = []packedFace{
 	{"GWBiaoSong-Bold.ttf", &biaoSong, 8 << 10},
-	{"GWRare-Light.ttf", &rare, 64 << 10},
+	{"GWRare-Light.ttf", &rare, 128 << 10},
 }
 
 //go:embed GWBiaoSong-Bold.ttf.packed

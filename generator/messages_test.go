@@ -22,6 +22,7 @@ var halfWidth = regexp.MustCompile(`\p{Han}[,;:?!(]|[,;?!)]\p{Han}|[,;:?!()]」|
 // half-width, by the end of the file's path.
 var folded = map[string][]string{
 	"proof/allof.go":    {"等,"},
+	"proof/date.go":     {",期间"},
 	"proof/term.go":     {"、和及,"},
 	"check/standard.go": {"(一)", "(一)接排"},
 }
