@@ -91,7 +91,7 @@ func remarked(l lister, k int) bool {
 }
 
 // ofOffice matches the words of a count of one office or place.
-var ofOffice = han.Pattern(`^\p{Han}{1,8}?(?:[局镇乡组队院]|街道)`)
+var ofOffice = han.Pattern(`^\p{Han}{1,8}?[局镇乡组队院道]`)
 
 // nowThere reports whether the total in token k is of more than the parts: what there is now, some of which came in, or
 // that of all, where the parts are of some offices: 新聘36名,续聘165名,现有210名; 公安局612件,市场监管局216件,全县928件.

@@ -67,14 +67,15 @@ var looseRules = []figureRule{
 // marked reports whether token k is a mark.
 func marked(t *text, k int) bool { return t.is(k, mark) }
 
-// figures judges what a paragraph counts: sums, products, rates, changes.
-func figures(d *reader, t *text) { figureRulesOn(d, t, figureRules) }
+// figures judges what a paragraph counts: sums, products, rates, changes. Rules look at all of a sentence from each of
+// its counts, so sentences with more than 200 are none.
+func figures(d *reader, t *text) { figureRulesOn(d, t, figureRules, 200) }
 
-// loosely judges the same by the loose rules.
-func loosely(d *reader, t *text) { figureRulesOn(d, t, looseRules) }
+// loosely judges the same by the loose rules, which look at all counts of a sentence, where these are not too many.
+func loosely(d *reader, t *text) { figureRulesOn(d, t, looseRules, 30) }
 
-func figureRulesOn(d *reader, t *text, rules []figureRule) {
-	l, toks := lister{reader: d, text: t}, counting(t)
+func figureRulesOn(d *reader, t *text, rules []figureRule, most int) {
+	l, toks := lister{reader: d, text: t}, counting(t, most)
 	for _, r := range rules {
 		for _, k := range toks {
 			if r.applies(t, k) {
@@ -84,15 +85,15 @@ func figureRulesOn(d *reader, t *text, rules []figureRule) {
 	}
 }
 
-// counting returns the tokens of the sentences that count something.
-func counting(t *text) (toks []int) {
-	from, counts := 0, false
+// counting returns the tokens of the sentences that count something, at most so many times.
+func counting(t *text, most int) (toks []int) {
+	from, counts := 0, 0
 	for k := range len(t.tokens) + 1 {
-		if counts = counts || t.counted(k); k == len(t.tokens) || ending(t.markAt(k)) {
-			for ; counts && from < k; from++ {
+		if counts += b2i(t.counted(k)); k == len(t.tokens) || ending(t.markAt(k)) {
+			for ; 0 < counts && counts <= most && from < k; from++ {
 				toks = append(toks, from)
 			}
-			from, counts = k, false
+			from, counts = k, 0
 		}
 	}
 	return toks
