@@ -25,7 +25,7 @@ func (g *guesser) lost(i int) {
 }
 
 // standing are characters that are words by themselves, whatever goes with them more often: 公用电信网与专用电信网.
-const standing = "市区县网证费人应可已船制线法名处经其物车员房工总会国中知案一件所将乡镇村"
+const standing = "市区县网证费人应可已船制线法名处经其物车员房工总会国中知案一件所将乡村镇"
 
 // cutOff returns the character that is lost in front of 和, 与 or 及 at symbol i, 0 where none is: hardly another one
 // follows the three in front, two of which are nowhere in front of it (主体责和, of 主体责任和).
