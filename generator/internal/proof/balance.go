@@ -17,10 +17,10 @@ var (
 	cameIn       = han.Pattern(`新|收|受理|增|入|承接|接|立案|申请|购|补`)
 )
 
-// balanced judges a stock of which the words for what comes in and goes out may be any: what there was at first, or what
-// came in, what was added and taken, and what is left, are all counts of the sentence from token k on. Of three the
-// first is what came in, the second what became of it. Where the words of a number do not say which way it goes, both
-// are tried.
+// balanced judges a stock of which the words for what comes in and goes out may be any: what there was at first, or
+// what came in, what was added and taken, and what is left, are all counts of the sentence from token k on. Of three
+// the first is what came in, the second what became of it. Where the words of a number do not say which way it goes,
+// both are tried.
 func balanced(l lister, k int) {
 	_, to := l.sentence(k)
 	toks := l.counts(k, to)

@@ -9,8 +9,8 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// someOf judges two counts side by side of which the second is of some of the first by its form, whatever its words are:
-// it has the thing of the first behind 的, 采纳的意见建议68条, or no thing, but a verb of what has been done with it, 已化解68件.
+// someOf judges two counts side by side of which the second is of some of the first by its form, whatever its words
+// are: it has the thing of the first behind 的, 采纳的意见建议68条, or no thing, but a verb of what has been done with it, 已化解68件.
 // Token k is the first.
 func someOf(l lister, k int) {
 	n := next(l.text, k)
