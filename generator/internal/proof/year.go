@@ -94,7 +94,7 @@ func explained(d *reader, t *text, k int) bool {
 	i, end := tok.at, tok.at+tok.n
 	around := t.around(i)
 	if t.starts(end, "机构改革", "同期") || t.starts(end, "的") && strings.Contains(t.string(end, end+8), "倍") ||
-		strings.Contains(t.string(end, t.find(end, "。")), ";"+strconv.Itoa(d.Year)+"年") { // 2024年试行;2025年推开
+		strings.Contains(t.string(end, t.until(end, "。")), ";"+strconv.Itoa(d.Year)+"年") { // 2024年试行;2025年推开
 		return true
 	}
 	if published().MatchString(t.string(end, end+30)) {
