@@ -73,7 +73,7 @@ func misread(l lister, k int) {
 		return
 	}
 	v, w := l.q(of).Low, q.Low
-	if transposed(v, w) || entire && w.Cmp(v) > 0 && slipOf(v, w) {
+	if transposed(v, w) || entire && w.Cmp(v) > 0 && strictSlip(v, w) {
 		l.say(l.place(k), diag.F366, Likely, "前面是%s，后面说的是%s\n两个数核对一下", l.q(of).Printed,
 			q.Printed).Related = l.places(of)
 	}

@@ -5,32 +5,14 @@ import (
 	"slices"
 	"strings"
 
-	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
 )
 
 // These rules ask little of the words between a total and its parts. They are safe by what is around: nothing else of
 // the sentence is counted alike, nothing else adds up, and a slip of the hand makes of one number the other.
 
-// slipOf reports whether a slip of the hand makes w of v: one other digit, two neighbours that changed places, a digit
-// lost. A small number differs by one or ten.
-func slipOf(v, w *big.Rat) bool {
-	a, b := []rune(fact.Decimal(v)), []rune(fact.Decimal(w))
-	i, k := common(a, b)
-	same, tens := len(a) == len(b), strings.Trim(fact.Decimal(distance(v, w)), "0.") == "1"
-	small := w.Cmp(hundred) < 0 && len(b) < 3
-	return transposed(v, w) || tens || !small && (same && i+k+1 == len(a) || !same && i+k == min(len(a), len(b)))
-}
-
-// transposed reports whether two digits side by side that changed places make w of v.
-func transposed(v, w *big.Rat) bool {
-	a, b := []rune(fact.Decimal(v)), []rune(fact.Decimal(w))
-	i, k := common(a, b)
-	return len(a) == len(b) && i+k+2 == len(a) && a[i] == b[i+1] && a[i+1] == b[i]
-}
-
 // slipInSum reports whether a slip explains that the parts do not come to the total, from which they are not far.
-func slipInSum(s *sum) bool { return s.within(40) && slipOf(s.nominal(), s.total().number()) }
+func slipInSum(s *sum) bool { return s.within(40) && strictSlip(s.nominal(), s.total().number()) }
 
 // roundsTo reports whether the parts come to the total, if that is rounded: 投资1.2亿元,上级资金2100万元,自筹1.02亿元.
 func roundsTo(s *sum) bool { return s.span().Meets(s.total().rounded()) }

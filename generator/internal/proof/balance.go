@@ -63,7 +63,7 @@ func balanced(l lister, k int) {
 		case v == nil:
 		case v.Cmp(said) == 0:
 			return
-		case v.Sign() >= 0 && (distance(v, said).Cmp(big.NewRat(2, 1)) <= 0 || slipOf(v, said)):
+		case v.Sign() >= 0 && (distance(v, said).Cmp(big.NewRat(2, 1)) <= 0 || strictSlip(v, said)):
 			near, terms = v, s
 		}
 	}

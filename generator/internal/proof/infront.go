@@ -33,7 +33,7 @@ func wholeInFront(l lister, k int) {
 	strict := len(toks) == 2 && total.Cmp(big.NewRat(1000, 1)) < 0 && !transposed(s.nominal(), total)
 	switch {
 	case s.excess() != -1 || !s.within(40) || roundsTo(s):
-	case !every && !slipOf(s.nominal(), total), small && !every && !same && !(s.over() && (known || len(toks) > 2)):
+	case !every && !strictSlip(s.nominal(), total), small && !every && !same && !(s.over() && (known || len(toks) > 2)):
 	case known, came, same, ofOneForm(l, toks, strict):
 		s.judge()
 	}

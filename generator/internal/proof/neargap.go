@@ -235,16 +235,3 @@ func (p pair) made(gap *big.Rat) bool {
 	}
 	return slices.ContainsFunc(reached[1:], func(v *big.Rat) bool { return v.Abs(v).Cmp(gap) == 0 })
 }
-
-// slip reports whether one slip of the pen makes b of a: a digit that is another one, lost or written twice, two that
-// changed places, one by one or two too many.
-func slip(a, b *big.Rat) bool {
-	x, y, off := fact.Decimal(a), fact.Decimal(b), distance(a, b)
-	i, k := common([]rune(x), []rune(y))
-	n, m := len(x), len(y)
-	swapped := n == m && i+k+2 == n && x[i] == y[i+1] && x[i+1] == y[i]
-	one := strings.Trim(fact.Decimal(off), "0.")
-	near := len(one) == 1 && (n > 1 && n == m || one <= "2")
-	return off.Sign() > 0 && (near || swapped || max(n, m) > 2 && n != m && i+k == min(n, m) ||
-		n == m && n > 2 && i+k == n-1)
-}

@@ -1,12 +1,9 @@
 package proof
 
 import (
-	"math/big"
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"fazhi/generator/internal/fact"
 )
 
 // tolerance returns how far the parts may be from the total after them, in per cent of it: what is farther is likely
@@ -90,10 +87,3 @@ func (e *tail) counted() bool {
 
 // digitOff reports whether the parts are one digit off the total, or two that changed places, and near it.
 func digitOff(s *sum) bool { return misadded(s.nominal(), s.total().number()) }
-
-// misadded reports whether one wrong digit, or two that changed places, makes b of a that is near it.
-func misadded(v, w *big.Rat) bool {
-	off := distance(v, w)
-	one := len(strings.Trim(fact.Decimal(off), "0.")) == 1
-	return (one || transposed(v, w)) && off.Mul(off, big.NewRat(25, 3)).Cmp(w) <= 0
-}
