@@ -84,7 +84,7 @@ func nowThere(l lister, toks []int, k int) bool {
 	}) {
 		return true
 	}
-	return closingStock().MatchString(l.lead(k)) && slices.ContainsFunc(toks, func(i int) bool {
+	return containsAny(l.lead(k), l.Data.Flow.Left) && slices.ContainsFunc(toks, func(i int) bool {
 		return strings.Contains(l.lead(i), "新") || containsAny(l.lead(i), l.Data.Flow.In)
 	})
 }

@@ -9,13 +9,8 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// What was there before and what is left, in whatever words.
-var (
-	openingStock = han.Pattern(`年初|期初|年末未结|年底未结|结转|旧存|原有|上年|去年|遗留|[0-9]{4}年[年末底]`)
-	closingStock = han.Pattern(`尚|仍|还[在有剩未]|余|剩|未[结办审执裁]|目前|现[有共]|年末|年底|期末|调整[后为]|结转|转入|转下|正在|在办|待|净`)
-	wentOut      = han.Pattern(`[办审执裁完][结毕理]|裁判|结案|完[成工结]|减|消|销|废|退|出库|调离|解|满|取消|下放|转出|已结|清|死亡|处理`)
-	cameIn       = han.Pattern(`新|收|受理|增|入|承接|接|立案|申请|购|补`)
-)
+// endOfYear matches the end of a year that is named, 2023年末, when there is what the next one begins with.
+var endOfYear = han.Pattern(`[0-9]{4}年[年末底]`)
 
 // balanced judges a stock of which the words for what comes in and goes out may be any: what there was at first, or
 // what came in, what was added and taken, and what is left, are all counts of the sentence from token k on. Of three
@@ -30,10 +25,12 @@ func balanced(l lister, k int) {
 		!all(toks, func(i int) bool { return plain(l, i) && l.tokens[i].depth == 0 && !isEach(l.text, i) }) {
 		return
 	}
-	last := l.lead(toks[n])
-	opens := slices.IndexFunc(toks[:2], func(i int) bool { return openingStock().MatchString(l.lead(i)) })
-	if !closingStock().MatchString(last+cutAt(l.tail(toks[n]), 4)) ||
-		opens == -1 && (n > 2 || !wentOut().MatchString(l.lead(toks[1])) || wentOut().MatchString(l.lead(toks[0]))) {
+	f, last := &l.Data.Flow, l.lead(toks[n])
+	opens := slices.IndexFunc(toks[:2], func(i int) bool {
+		return containsAny(l.lead(i), f.Opened) || endOfYear().MatchString(l.lead(i))
+	})
+	if !containsAny(last+cutAt(l.tail(toks[n]), 4), f.Left) ||
+		opens == -1 && (n > 2 || !containsAny(l.lead(toks[1]), f.Went) || containsAny(l.lead(toks[0]), f.Went)) {
 		return
 	}
 	if opens > 0 && startsAny(l.lead(toks[opens]), []string{"含", "包含", "包括"}) { // 9件,含上年结转1件
@@ -50,8 +47,8 @@ func balanced(l lister, k int) {
 		for i, tok := range toks[1:n] {
 			minus := set>>i&1 == 1
 			lead := strings.TrimPrefix(l.lead(tok), "新")
-			out := lastOf(lead, l.Data.Flow.Out) > 0 || wentOut().MatchString(lead)
-			in := cameIn().MatchString(l.lead(tok))
+			out := containsAny(lead, f.Out) || containsAny(lead, f.Went)
+			in := containsAny(l.lead(tok), f.Came)
 			if out != in && out != minus || opens == -1 && !minus || i+1 == opens && minus {
 				v = nil
 				break

@@ -81,6 +81,10 @@ type FlowWords struct {
 	Received []string `toml:"received"` // 受理
 	Finished []string `toml:"finished"` // 办结
 	Pending  []string `toml:"pending"`  // 在办
+	Opened   []string `toml:"opened"`   // these four are for any words: of what was there
+	Left     []string `toml:"left"`     // of what is left
+	Went     []string `toml:"went"`     // of what went out or was done
+	Came     []string `toml:"came"`     // of what came in
 	Carried  []string `toml:"carried"`  // more may be finished than came in where one of these stands
 }
 
