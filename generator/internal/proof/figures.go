@@ -67,8 +67,8 @@ var looseRules = []figureRule{
 // marked reports whether token k is a mark.
 func marked(t *text, k int) bool { return t.is(k, mark) }
 
-// figures judges what a paragraph counts: sums, products, rates, changes. Rules look at all of a sentence from each of
-// its counts, so sentences with more than 200 are none.
+// figures judges what a paragraph counts: sums, products, rates, changes. A sentence with more than 200 counts is not
+// judged, since a rule may look at all of them from each.
 func figures(d *reader, t *text) { figureRulesOn(d, t, figureRules, 200) }
 
 // loosely judges the same by the loose rules, which look at all counts of a sentence, where these are not too many.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"fazhi/templates"
 )
 
 // TestTables reads lines of tables that are just right and lines that are not.
@@ -63,4 +65,31 @@ func TestRegister(t *testing.T) {
 	if n := len(d.register.names); n != 2 {
 		t.Errorf("%d laws, want 2", n)
 	}
+}
+
+// TestNoRowTwice finds rows that a table has twice, as a merge of two branches may leave them.
+func TestNoRowTwice(t *testing.T) {
+	files, err := fs.Glob(templates.FS, "proof/*.tsv")
+	if err != nil || len(files) < 6 {
+		t.Fatalf("tables %v: %v", files, err)
+	}
+	for _, file := range files {
+		seen := map[string]bool{}
+		for l := range strings.Lines(read(t, file)) {
+			if seen[l] && !strings.HasPrefix(l, "#") && strings.TrimSpace(l) != "" {
+				t.Errorf("%s has twice: %s", file, l)
+			}
+			seen[l] = true
+		}
+	}
+}
+
+// read returns a file of the shipped data.
+func read(t *testing.T, file string) string {
+	t.Helper()
+	data, err := templates.FS.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
 }
