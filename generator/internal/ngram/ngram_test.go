@@ -98,3 +98,42 @@ func TestSymbols(t *testing.T) {
 		t.Errorf("nothing is %d at %d", symbols, places)
 	}
 }
+
+// TestWords holds some words of the shipped dictionary, and that nearly all other pairs are none.
+func TestWords(t *testing.T) {
+	data, err := os.ReadFile("../../../templates/proof/words.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := OpenWords(string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []string{"谈判", "监督", "氛围", "麻痹", "昆明"} {
+		if r := []rune(s); !w.Has(uint16(r[0]), uint16(r[1])) {
+			t.Errorf("%s is no word", s)
+		}
+	}
+	others := 0
+	for i := range uint16(1000) {
+		others += b2i(w.Has('翥', 0x4E00+i))
+	}
+	if others > 60 {
+		t.Errorf("%d of 1000 pairs that are no words are words", others)
+	}
+	if (&Words{}).Has('监', '督') {
+		t.Error("no words have a word")
+	}
+	for _, file := range []string{"", "1234567", string(data[:100]), string(data) + "0"} {
+		if _, err := OpenWords(file); err == nil {
+			t.Errorf("%d bytes were opened", len(file))
+		}
+	}
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

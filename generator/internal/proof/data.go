@@ -35,6 +35,7 @@ type Data struct {
 	replaced   []replaced // wrong words and former names
 	register   register   // laws and plans
 	model      ngram.Model
+	words      ngram.Words
 	common     string // characters that may be lost
 	confused   map[twoChars][]mistaken
 	alikes     sorted // which characters are written for which, see meant

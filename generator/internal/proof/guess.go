@@ -85,8 +85,10 @@ func (g *guesser) at(i, least int) misprint {
 
 // try takes right, meant for the n symbols at i, for the best where it gains more.
 func (g *guesser) try(i, n int, right ...uint16) {
-	if gain := g.gain(i, n, right, g.best.gain); gain > g.best.gain {
-		g.best = misprint{i, n, right, gain}
+	m := misprint{at: i, n: n, right: right}
+	more := weigher{g.data, g.s}.asWord(m)
+	if m.gain = g.gain(i, n, right, g.best.gain-more) + more; m.gain > g.best.gain {
+		g.best = m
 	}
 }
 

@@ -22,6 +22,7 @@ type Language struct {
 	Managing   []string    `toml:"managing"`  // verbs whose objects are judged: 履行
 	Objects    []string    `toml:"objects"`   // nouns that end a clause, and their verbs: "作用: 发挥 起到"
 	Loose      string      `toml:"loose"`     // characters that may be in front of any word: 使
+	Single     string      `toml:"single"`    // characters that are often words by themselves: 向
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves

@@ -15,8 +15,9 @@ import (
 // often is how many times the same misprint is a name or a word of the trade.
 const often = 3
 
-// readModel reads the counts of runs of characters, proof/runs.bin, the characters that are written for each other,
-// proof/alike.tsv, and those that may be lost, proof/common.txt. Without the counts nothing is a misprint.
+// readModel reads the counts of runs of characters, proof/runs.bin, the words of a dictionary, proof/words.bin, the
+// characters that are written for each other, proof/alike.tsv, and those that may be lost, proof/common.txt. Without the
+// counts nothing is a misprint.
 func (d *Data) readModel(fsys fs.FS) error {
 	runs, err := readText(fsys, "proof/runs.bin")
 	if errors.Is(err, fs.ErrNotExist) {
@@ -25,8 +26,14 @@ func (d *Data) readModel(fsys fs.FS) error {
 	if err == nil {
 		d.model, err = ngram.Open(runs)
 	}
+	var text string
 	if err == nil {
-		var text string
+		text, err = readText(fsys, "proof/words.bin")
+	}
+	if err == nil {
+		d.words, err = ngram.OpenWords(text)
+	}
+	if err == nil {
 		text, err = readText(fsys, "proof/alike.tsv")
 		d.alikes = sorted(text)
 	}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"fazhi/generator/internal/ngram"
@@ -49,5 +51,34 @@ func TestRead(t *testing.T) {
 	before := c.total
 	if err := c.read("build_test.go", 1); err != nil || c.total != before {
 		t.Errorf("lines were counted again: %v, %v", c.total-before, err)
+	}
+}
+
+// TestWords makes the file of a small dictionary, of which rare words are left out unless they name a place.
+func TestWords(t *testing.T) {
+	dir := t.TempDir()
+	dictionary, out := filepath.Join(dir, "words.txt"), filepath.Join(dir, "words.bin")
+	lines := "监督 900 v\n谈判 5 v\n黏度 3 n\n岷县 2 ns\n监督权 70 n\n"
+	if err := os.WriteFile(dictionary, []byte(lines), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := writeWords(out, dictionary); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := ngram.OpenWords(string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for s, want := range map[string]bool{"监督": true, "谈判": true, "岷县": true, "黏度": false, "督权": false} {
+		if r := []rune(s); w.Has(uint16(r[0]), uint16(r[1])) != want {
+			t.Errorf("%s is a word: %v", s, !want)
+		}
+	}
+	if err := writeWords(out, dir+"/missing.txt"); err == nil {
+		t.Error("a missing dictionary was read")
 	}
 }

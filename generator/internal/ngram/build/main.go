@@ -5,6 +5,11 @@
 // The number in front of a file says how often its characters count: few reports say more about a report than many
 // laws. A text is a line; lines that are in the texts before are left out, as laws and reports repeat each other. The
 // same texts make the same file.
+//
+// With -words it makes the file of words of two characters from a dictionary instead, whose lines have a word, its count
+// and its kind:
+//
+//	go run ./generator/internal/ngram/build -words -o templates/proof/words.bin jieba.dict.utf8
 package main
 
 import (
@@ -30,7 +35,14 @@ var (
 func main() {
 	log.SetFlags(0)
 	out := flag.String("o", "runs.bin", "the file to write")
+	words := flag.Bool("words", false, "make the file of words of a dictionary")
 	flag.Parse()
+	if *words {
+		if err := writeWords(*out, flag.Arg(0)); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	c := newCounts()
 	for _, arg := range flag.Args() {
 		times, file, ok := strings.Cut(arg, ":")
