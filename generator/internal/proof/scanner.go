@@ -46,13 +46,30 @@ func (t scanner) token(i int) token {
 	return token{}
 }
 
-// yearAt reads 2020年 or 2020年度 at i.
+// yearAt reads 2020年, 二〇二〇年 or 2020年度 at i.
 func (t scanner) yearAt(i int) (n, value int) {
-	n, value = t.digits(i)
+	if n, value = t.digits(i); n == 0 {
+		n, value = t.written(i)
+	}
 	if n != 4 || han.IsDigit(t.at(i-1)) || t.at(i+4) != '年' || value < 1900 || value > 2099 {
 		return 0, value
 	}
 	return 5 + b2i(t.at(i+5) == '度'), value
+}
+
+// written reads the four digits of a year in Chinese at i.
+func (t scanner) written(i int) (n, value int) {
+	for ; n < 4; n++ {
+		digit := strings.IndexRune("〇一二三四五六七八九", t.at(i+n))
+		if t.at(i+n) == '○' || t.at(i+n) == '零' {
+			digit = 0
+		}
+		if digit < 0 {
+			return 0, 0
+		}
+		value = 10*value + digit/len("〇")
+	}
+	return n, value
 }
 
 // notTenths are characters after 成 that make a word of it: 三成立.

@@ -187,6 +187,9 @@ func (c cited) unknown(d *reader) {
 	if l := c.alike(d); !of && l != nil {
 		d.say(c.span(), diag.F326, Hint, "没有查到《%s》，名称相近的有《%s》\n核对名称；地方性法规，前面写明地名", c.text, l.official)
 	}
+	if act, ok := strings.CutSuffix(c.name, "办法"); of && ok && d.Data.register.laws[act+"法"] != nil {
+		d.say(c.span(), diag.F326, Likely, "没有《%s》，有的是《%s%s法》\n核对名称", c.text, republic, act)
+	}
 	act, rules := strings.CutSuffix(strings.TrimSuffix(c.name, "条例"), "法实施")
 	rules = rules && d.Data.register.laws[act+"法"] != nil
 	if law || besideNational(c) && strings.HasSuffix(c.name, "条例") ||
