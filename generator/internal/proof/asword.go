@@ -15,6 +15,7 @@ const (
 	wordForDouble  = 12 // the first of the two ends a word
 	wordForFirst   = 3  // the second begins one: the first may end a word that is not in the dictionary
 	wordForSwapped = 9
+	wordForWord    = 16 // a word of two characters for another one, or for what is none, of the same sounds
 )
 
 // asWord returns how much more a misprint gains as what is meant is a word and what is written is none, nor a word by
@@ -67,6 +68,15 @@ func (w weigher) swappedWord(i int) int {
 	return 0
 }
 
+// homophoneWord returns how much more it gains to write a and b, which sound like them, for symbols i and i+1.
+func (w weigher) homophoneWord(i int, a, b uint16) int {
+	none := !w.single(i) && !w.single(i+1) && !w.isWord(i-1, i) && !w.isWord(i+1, i+2)
+	if w.pair(a, b) && !w.named(i+2) && (none || w.isWord(i, i+1)) {
+		return wordForWord
+	}
+	return 0
+}
+
 // isWord reports whether the dictionary has symbols i and k as a word.
 func (w weigher) isWord(i, k int) bool { return w.pair(w.at(i), w.at(k)) }
 
@@ -83,6 +93,10 @@ func (w weigher) at(i int) uint16 {
 
 // single reports whether symbol i is a mark, a character that is often a word by itself, or of the name of a place.
 func (w weigher) single(i int) bool {
-	return w.at(i) <= ngram.Mark || strings.ContainsRune(w.Single, rune(w.s[i])) ||
-		w.at(i+2) > ngram.Mark && strings.ContainsRune("县区市旗镇乡街村", rune(w.at(i+2)))
+	return w.at(i) <= ngram.Mark || strings.ContainsRune(w.Single, rune(w.s[i])) || w.named(i+2)
+}
+
+// named reports whether symbol i is what the name of a place may end in.
+func (w weigher) named(i int) bool {
+	return w.at(i) > ngram.Mark && strings.ContainsRune("县区市州旗镇乡街村", rune(w.at(i)))
 }

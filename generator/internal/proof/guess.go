@@ -69,7 +69,7 @@ func (g *guesser) cost(i, n int) int { return g.sums[min(i+n+reach, len(g.s))] -
 const (
 	costOfLost  = 24
 	costOfWrong = 25
-	costOfWord  = leastHomophone - ofTightWord
+	costOfWord  = leastHomophone - ofTightWord - wordForWord
 )
 
 // at returns the most probable misprint at symbol i with a gain of at least least, else one with a gain below.
@@ -177,7 +177,7 @@ func (g *guesser) homophone(i int) {
 	if i == 0 || i+2 >= len(g.s) || min(g.s[i], g.s[i+1]) <= ngram.Mark || g.cost(i, 2) < costOfWord {
 		return
 	}
-	m, second := &g.data.model, sounding(g.data, g.s[i+1])
+	m, w, second := &g.data.model, weigher{g.data, g.s}, sounding(g.data, g.s[i+1])
 	second = slices.DeleteFunc(second, func(b uint16) bool { return !m.Has(b, g.s[i+2]) })
 	for _, a := range sounding(g.data, g.s[i]) {
 		if !m.Has(g.s[i-1], a) {
@@ -187,7 +187,7 @@ func (g *guesser) homophone(i int) {
 			if !m.Has(a, b) || m.Behind(a, b) > oftenBeside {
 				continue
 			}
-			least := weigher{g.data, g.s}.word(g.s[i], g.s[i+1], m.Behind(a, b))
+			least := w.word(g.s[i], g.s[i+1], m.Behind(a, b)) - w.homophoneWord(i, a, b)
 			if gain := g.gain(i, 2, []uint16{a, b}, max(g.best.gain, least-1)); gain > max(g.best.gain, least-1) {
 				g.best = misprint{i, 2, []uint16{a, b}, gain}
 			}
