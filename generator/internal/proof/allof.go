@@ -212,5 +212,16 @@ func unsure(l lister, toks []int) bool {
 	entire := l.cut(from, to)
 	w := &l.Data.Sums
 	return containsAny(around, slices.Concat(w.Besides, w.Shared, w.Open)) || strings.HasSuffix(entire, "等") ||
+		w.twofold(entire) || ofOne(l, toks) ||
 		containsAny(entire, slices.Concat(l.Data.Growth.Old, []string{some, "同时", "等,", "等共", "等\u3001", "等各"}))
+}
+
+// ofOne reports whether one of the counts is of the one in front of it, with no mark between: 市级4处通过3处.
+func ofOne(l lister, toks []int) bool {
+	for i, k := range toks[1:] {
+		if !strings.ContainsAny(l.between(toks[i], k), ",;、。:(和及与") && l.q(k).number().Cmp(l.q(toks[i]).number()) <= 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -85,6 +85,7 @@ type FlowWords struct {
 	Left     []string `toml:"left"`     // of what is left
 	Went     []string `toml:"went"`     // of what went out or was done
 	Came     []string `toml:"came"`     // of what came in
+	Sifted   []string `toml:"sifted"`   // what was counted twice is left out behind one of these
 	Carried  []string `toml:"carried"`  // more may be finished than came in where one of these stands
 }
 
@@ -104,6 +105,7 @@ type RateWords struct {
 	Repeated []string `toml:"repeated"` // something was measured several times: 历次
 	All      []string `toml:"all"`      // what 均 begins that speaks of several things
 	Sampled  []string `toml:"sampled"`  // what was counted is a sample of which the rate is: 抽取
+	Groups   []string `toml:"groups"`   // whose numbers are not said, behind 其中: 困难群众
 	Found    []string `toml:"found"`    // what a check finds, of which 100 % are dealt with: 隐患
 }
 

@@ -145,11 +145,13 @@ func exchanged(d *reader, t *text, i, n int, right string) {
 }
 
 // lost reports that right is lost in front of the character at i, but not in front of the last one of a name (杨柳镇) or
-// in a list (知情、参与), nor of a number (满意率九成), nor beside a time (12月底全部整改, 占年计划).
+// in a list (知情、参与), nor of a number (满意率九成), nor beside a time (12月底全部整改, 占年计划), nor by how much something
+// is more.
 func lost(d *reader, t *text, i int, right string) {
 	next := t.at(i)
-	if before := t.string(i-1, i); !han.IsHan(t.at(i-1)) || strings.Contains("镇乡", right) || han.IsNumeral(next) ||
-		strings.ContainsRune("、镇村乡县市区年", next) ||
+	compared := han.IsDigit(t.at(i+1)) && strings.ContainsRune("高低多少快慢", next) // 比上年高0.7个百分点
+	if before := t.string(i-1, i); compared || !han.IsHan(t.at(i-1)) || strings.Contains("镇乡", right) ||
+		han.IsNumeral(next) || strings.ContainsRune("、镇村乡县市区年", next) ||
 		t.behind(i, "月底", "年底", "季末", "年末", "月末") || d.Data.distinct(before, before+right) {
 		return
 	}

@@ -165,7 +165,7 @@ func madeUp(s *sum) bool {
 	from, to := s.sentence(last)
 	missing, behind := new(big.Rat).Sub(s.total().number(), s.nominal()), new(big.Rat)
 	twice := containsAny(s.cut(from, to), s.Data.Sums.Shared)
-	if missing.Sign() < 0 && containsAny(s.cut(from, to), s.Data.Sums.Twofold) {
+	if missing.Sign() < 0 && s.Data.Sums.twofold(s.cut(from, to)) {
 		return true
 	}
 	for _, i := range s.counts(from, to) {
