@@ -114,6 +114,7 @@ type TimeWords struct {
 	Coming   []string `toml:"coming"`   // of a law to come: 草案
 	Bygone   []string `toml:"bygone"`   // of a law as a thing of the past: 废止
 	Recalled []string `toml:"recalled"` // of an earlier meeting as such
+	Remains  []string `toml:"remains"`  // behind an old plan: what is left of its time, or compared with it
 	Awaited  []string `toml:"awaited"`  // of a meeting to come: 即将
 	Intended []string `toml:"intended"` // of what is to come: 将继续
 }
