@@ -56,7 +56,7 @@ func totalOf(l lister, k int, toks []int) bool {
 	last, spelled := monthly(s.parts)
 	small := few && l.q(k).number().Cmp(big.NewRat(20, 1)) < 0 && !ofSame(l, k, toks)
 	if misadds(s, named, hard) && (named || !few && s.within(12)) && (!spelled || last != -1) && !small &&
-		(hard && !few || !staging(l, own, toks)) && !ofOthers(l, k, toks) {
+		!staging(l, own, toks) && !ofOthers(l, k, toks) {
 		s.judge()
 		return true
 	}
@@ -79,9 +79,10 @@ var ofOffice = han.Pattern(`^\p{Han}{1,8}?[局镇乡组队院道]`)
 // that of all, where the parts are of some offices: 新聘36名,续聘165名,现有210名; 公安局612件,市场监管局216件,全县928件.
 func nowThere(l lister, toks []int, k int) bool {
 	few := sumOf(l, toks, k).nominal().Cmp(l.q(k).number()) < 0
-	if few && containsAny(l.lead(k), l.Data.Sums.Elsewhere) && all(toks, func(i int) bool {
+	some := strings.Contains(l.cut(max(0, toks[0]-2), toks[0]), "分别") // 三个社区分别登记62户、48户,全街道共267户
+	if few && containsAny(l.lead(k), l.Data.Sums.Elsewhere) && (some || all(toks, func(i int) bool {
 		return ofOffice().MatchString(l.lead(i))
-	}) {
+	})) {
 		return true
 	}
 	return containsAny(l.lead(k), l.Data.Flow.Left) && slices.ContainsFunc(toks, func(i int) bool {

@@ -15,7 +15,10 @@ import (
 // difference. Token k is the last.
 func nearRest(l lister, k int) {
 	from, to := l.sentence(k)
-	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
+	every := l.counts(from, to)
+	toks := slices.DeleteFunc(slices.Clone(every), func(i int) bool {
+		return !l.alike(l.q(i), l.q(k)) || l.tokens[i].depth > l.tokens[every[min(1, len(every)-1)]].depth
+	})
 	some := strings.Contains(l.cut(from, to), "其中")
 	if n := len(toks); n > 3 && toks[n-1] == k && leaves(l, k) && !some { // 项目32个,有问题的21个,已整改18个,另外4个正在推进
 		last := sumOf(l, toks[n-2:], toks[n-3])
