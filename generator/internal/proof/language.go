@@ -44,6 +44,9 @@ type SumWords struct {
 	Actions   []string `toml:"actions"`   // behind a comma they open a new statement: 出动
 	Verbs     []string `toml:"verbs"`     // behind a full stop they do
 	Again     []string `toml:"again"`     // none of them begins a further member of a list: 同时
+	AllOf     []string `toml:"allof"`     // in front of what several counts come to, in any words: 前后
+	Hard      []string `toml:"hard"`      // of a total and nothing else: 合计
+	Papers    []string `toml:"papers"`    // units of papers and cases, which are counted together: 件, 份
 	Then      []string `toml:"then"`      // behind a total: what all that are counted did: 担任
 	Left      []string `toml:"left"`      // a count with one of these in front is what is left of another: 尚有
 	Shared    []string `toml:"shared"`    // behind parts that overlap
