@@ -47,6 +47,7 @@ type SumWords struct {
 	AllOf     []string `toml:"allof"`     // in front of what several counts come to, in any words: 前后
 	Hard      []string `toml:"hard"`      // of a total and nothing else: 合计
 	Papers    []string `toml:"papers"`    // units of papers and cases, which are counted together: 件, 份
+	NotSome   []string `toml:"notsome"`   // in front of counts one of which is no part of the other: 新
 	Then      []string `toml:"then"`      // behind a total: what all that are counted did: 担任
 	Left      []string `toml:"left"`      // a count with one of these in front is what is left of another: 尚有
 	Shared    []string `toml:"shared"`    // behind parts that overlap
@@ -88,6 +89,7 @@ type FlowWords struct {
 	Left     []string `toml:"left"`     // of what is left
 	Went     []string `toml:"went"`     // of what went out or was done
 	Came     []string `toml:"came"`     // of what came in
+	Became   []string `toml:"became"`   // what may become of a thing: 终止
 	Sifted   []string `toml:"sifted"`   // what was counted twice is left out behind one of these
 	Carried  []string `toml:"carried"`  // more may be finished than came in where one of these stands
 }
