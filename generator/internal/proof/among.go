@@ -70,13 +70,13 @@ func mayCover(s *sum, wholes []int) bool {
 		!slices.ContainsFunc(wholes[:2], func(k int) bool { return containsAny(s.lead(k), words) })
 }
 
-// placesBefore returns token k and the count in front of it, if both are of places or things in any unit: 21座, 43处.
+// placesBefore returns token k and the count in front of it, if both are of places in any unit: 21座, 43处.
 func (s *sum) placesBefore(k int) (wholes []int) {
 	wholes = append(wholes, k)
 	if toks := s.countsBefore(k); len(toks) > 0 {
 		wholes = append(wholes, toks[len(toks)-1])
 	}
-	units := slices.Concat(s.Data.Sums.Goods, s.Data.Sums.Places)
+	units := slices.Concat(s.Data.Sums.Places, []string{"处"})
 	if !all(wholes, func(i int) bool { return slices.Contains(units, s.q(i).Unit) }) {
 		return nil
 	}

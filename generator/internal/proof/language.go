@@ -18,6 +18,7 @@ type Language struct {
 	Telling    string      `toml:"telling"`   // characters in which the names of two things differ: 东西
 	Distinct   []string    `toml:"distinct"`  // two characters or words each that rules tell apart: 的地
 	Doubled    string      `toml:"doubled"`   // characters that are written twice in names: 买
+	Repeated   string      `toml:"repeated"`  // verbs that may be said twice, with no word of theirs behind: 翻翻案例
 	Numbering  string      `toml:"numbering"` // characters that are right in front of any number: 约
 	Managing   []string    `toml:"managing"`  // verbs whose objects are judged: 履行
 	Objects    []string    `toml:"objects"`   // nouns that end a clause, and their verbs: "作用: 发挥 起到"

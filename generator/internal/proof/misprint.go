@@ -51,8 +51,7 @@ func misprints(d *reader, t *text) {
 		switch {
 		case d.Data.exempt(t, at, m):
 		case right == "":
-			if m.gain >= w.twice(m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) &&
-				at-places[m.at-1] == 1 {
+			if m.gain >= w.twice(m) && !d.Data.mayRepeat(t, at) && at-places[m.at-1] == 1 {
 				twice(d, t, at, m.n)
 			}
 		case m.n == 0 && m.gain >= w.lost(m.at, m.right[0]):
@@ -65,6 +64,13 @@ func misprints(d *reader, t *text) {
 			wrongCharacter(d, t, at, right)
 		}
 	}
+}
+
+// mayRepeat reports whether the character at i, which is in front of it too, may be written twice: in names, or as a verb
+// that is no word with what is beside both: 翻翻案例, not 法律顾问问.
+func (d *Data) mayRepeat(t *text, i int) bool {
+	return strings.ContainsRune(d.Doubled, t.r[i]) ||
+		strings.ContainsRune(d.Repeated, t.r[i]) && !d.joined(t.at(i-2), t.r[i]) && !d.joined(t.r[i], t.at(i+1))
 }
 
 // distinct reports whether rules of their own tell the two characters or words apart.
