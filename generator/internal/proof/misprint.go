@@ -106,8 +106,9 @@ func (d *Data) punned(t *text, i int) bool {
 func inStep(t *text, i, n int) bool {
 	before, behind := t.at(i-1), t.at(i+n)
 	switch n {
-	case 0: // 带头学、主动学、共同学
-		return strings.Count(t.string(i-24, i-1), string(before)+"、") > 1 && !han.IsHan(behind)
+	case 0: // 带头学、主动学、共同学; 多头查、重复查
+		next := strings.FieldsFunc(t.string(i+2, i+8), func(r rune) bool { return !han.IsHan(r) })
+		return t.at(i+1) == '、' && len(next) > 0 && strings.HasSuffix(next[0], string(behind)) || strings.Count(t.string(i-24, i-1), string(before)+"、") > 1 && !han.IsHan(behind)
 	case 1:
 		return before == '再' && t.at(i-2) == t.at(i) || // 一拖再拖
 			behind == '、' && t.at(i+2) == before || t.at(i-2) == '、' && t.at(i-4) == before ||
