@@ -39,7 +39,7 @@ func (s *sum) judgeAmong(wholes []int) {
 		}
 	}
 	s.whole = wholes[0]
-	if mayCover(s, wholes) || len(wholes) == 1 && mayCover(s, s.placesBefore(wholes[0])) {
+	if mayCover(s, wholes) || len(wholes) == 1 && mayCover(s, placesBefore(s, wholes[0])) {
 		return
 	}
 	if verb := firstTwo(s.parts[0].lead); slices.Contains(s.Data.Flow.Received, verb) { // 受理879件,结案700件,其中受理民事案件755件
@@ -71,7 +71,7 @@ func mayCover(s *sum, wholes []int) bool {
 }
 
 // placesBefore returns token k and the count in front of it, if both are of places in any unit: 21座, 43处.
-func (s *sum) placesBefore(k int) (wholes []int) {
+func placesBefore(s *sum, k int) (wholes []int) {
 	wholes = append(wholes, k)
 	if toks := s.countsBefore(k); len(toks) > 0 {
 		wholes = append(wholes, toks[len(toks)-1])

@@ -51,7 +51,7 @@ func misprints(d *reader, t *text) {
 		switch {
 		case d.Data.exempt(t, at, m):
 		case right == "":
-			if m.gain >= w.twice(m) && !d.Data.mayRepeat(t, at) && at-places[m.at-1] == 1 {
+			if m.gain >= w.twice(m) && !mayRepeat(d.Data, t, at) && at-places[m.at-1] == 1 {
 				twice(d, t, at, m.n)
 			}
 		case m.n == 0 && m.gain >= w.lost(m.at, m.right[0]):
@@ -66,9 +66,9 @@ func misprints(d *reader, t *text) {
 	}
 }
 
-// mayRepeat reports whether the character at i, which is in front of it too, may be written twice: in names, or as a verb
-// that is no word with what is beside both: 翻翻案例, not 法律顾问问.
-func (d *Data) mayRepeat(t *text, i int) bool {
+// mayRepeat reports whether the character at i, which is in front of it too, may be written twice: in names, or as a
+// verb that is no word with what is beside both: 翻翻案例, not 法律顾问问.
+func mayRepeat(d *Data, t *text, i int) bool {
 	return strings.ContainsRune(d.Doubled, t.r[i]) ||
 		strings.ContainsRune(d.Repeated, t.r[i]) && !d.joined(t.at(i-2), t.r[i]) && !d.joined(t.r[i], t.at(i+1))
 }
@@ -108,7 +108,8 @@ func inStep(t *text, i, n int) bool {
 	switch n {
 	case 0: // 带头学、主动学、共同学; 多头查、重复查
 		next := strings.FieldsFunc(t.string(i+2, i+8), func(r rune) bool { return !han.IsHan(r) })
-		return t.at(i+1) == '、' && len(next) > 0 && strings.HasSuffix(next[0], string(behind)) || strings.Count(t.string(i-24, i-1), string(before)+"、") > 1 && !han.IsHan(behind)
+		return t.at(i+1) == '、' && len(next) > 0 && strings.HasSuffix(next[0], string(behind)) ||
+			strings.Count(t.string(i-24, i-1), string(before)+"、") > 1 && !han.IsHan(behind)
 	case 1:
 		return before == '再' && t.at(i-2) == t.at(i) || // 一拖再拖
 			behind == '、' && t.at(i+2) == before || t.at(i-2) == '、' && t.at(i-4) == before ||

@@ -37,7 +37,8 @@ func nearRest(l lister, k int) {
 	first, second := []rune(l.tail(toks[0])), []rune(l.tail(toks[1]))
 	alike := n > 3 && len(first) > 0 && len(second) > 0 && first[len(first)-1] == second[len(second)-1]
 	switch {
-	case n > 3 && !s.over() && containsAny(l.lead(toks[0]), l.Data.Flow.Received) && !leaves(l, k): // some are being worked on
+	case n > 3 && !s.over() && containsAny(l.lead(toks[0]), l.Data.Flow.Received) && !leaves(l, k):
+		// some are still being worked on
 	case alike: // 27条动态信息,10条公告信息: members of one list
 	case !all(toks, func(i int) bool { return isApart(l, i) }) || !digitOff(s) && !tooMany(s) ||
 		!oneList(l, toks[1:]) && reaches(l, toks[1:], toks[0]):

@@ -63,12 +63,12 @@ func (r rate) joint(part, of int) bool {
 		a, b := new(big.Rat).Add(r.value(part), r.value(c)), new(big.Rat).Add(r.value(of), r.value(c))
 		return a.Cmp(r.value(of)) <= 0 && r.said().Rounded().Contains(percent(a, r.value(of))) ||
 			r.carries(r.lead(c)+r.lead(of)) && (r.said().Rounded().Contains(percent(r.value(part), b)) ||
-				r.without(part, of, c))
+				lessCarried(r, part, of, c))
 	})
 }
 
-// without reports whether the rate is that of part and of, one of them or both without count c.
-func (r rate) without(part, of, c int) bool {
+// lessCarried reports whether the rate is that of part and of, one of them or both without count c.
+func lessCarried(r rate, part, of, c int) bool {
 	num, den := r.value(part), new(big.Rat).Sub(r.value(of), r.value(c))
 	less := new(big.Rat).Sub(num, r.value(c))
 	said := r.said().Rounded()
@@ -93,7 +93,7 @@ func (r rate) numerator() int {
 }
 
 // ofGroup reports whether the count in token part is of a group of those in front, whose number nobody says.
-func (r rate) ofGroup(part int) bool {
+func ofGroup(r rate, part int) bool {
 	_, words, some := strings.Cut(r.lead(part), "其中")
 	return some && slices.ContainsFunc(r.Data.RateWords.Groups, func(w string) bool {
 		at := strings.Index(words, w)

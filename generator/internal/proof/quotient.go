@@ -27,7 +27,7 @@ func quotient(r rate) {
 		containsAny(r.before(r.tok), []string{"综合", "分别"}) && !r.sampled():
 	case truncated != nil && (part == truncated[0] || part == -1 && !rated(r.text, truncated[0], r.tok)):
 		r.truncation(truncated[0], truncated[1])
-	case part != -1 && r.ofGroup(part): // 参保31.6万人,其中困难群众资助参保2.18万人,资助率100%
+	case part != -1 && ofGroup(r, part): // 参保31.6万人,其中困难群众资助参保2.18万人,资助率100%
 	case part != -1:
 		if of := r.denominator(part); of != -1 {
 			from, _ := r.sentence(r.tok)
