@@ -19,17 +19,12 @@ func roundsTo(s *sum) bool { return s.span().Meets(s.total().rounded()) }
 
 // alikeHere reports whether counts may be added here: alike, or both of papers and cases.
 func (l lister) alikeHere(a, b quantity) bool {
-	return l.alike(a, b) || slices.Contains(papers, a.Unit) && slices.Contains(papers, b.Unit)
+	return l.alike(a, b) || slices.Contains(l.Data.Sums.Papers, a.Unit) &&
+		slices.Contains(l.Data.Sums.Papers, b.Unit)
 }
 
-// papers are units of papers and cases, which are counted together.
-var papers = strings.Fields("件 份 宗 起 卷 本 册 条 期 篇 部 则 封 张 个 项")
-
-// whole names what several counts come to, in front of their total or behind it.
-var (
-	allOfThem = han.Pattern(`[共总]|合计|累计|一年|全年|全学年|各类|各种|各项|全部|加起来|相加|加在一起|之和|人数|全[队县市区镇乡局所院]|三者|四者|前后`)
-	allBehind = han.Pattern(`^(?:[\p{Han}(),、]{0,8}(?:均|都|全部))`)
-)
+// allBehind matches what is behind the total of several counts that all of them did something.
+var allBehind = han.Pattern(`^(?:[\p{Han}(),、]{0,8}(?:均|都|全部))`)
 
 // totalBehind judges a total that stands behind all counts like it of its sentence, whatever its words: token k is the
 // total.
@@ -50,13 +45,13 @@ func totalOf(l lister, k int, toks []int) bool {
 		return true
 	}
 	own, few, hard, s := l.lead(k), len(toks) == 2, isHard(l, k), sumOf(l, toks, k)
-	named := allOfThem().MatchString(own) || allBehind().MatchString(l.tail(k)) || kinds(l, k) == len(toks) ||
+	named := containsAny(own, l.Data.Sums.AllOf) || allBehind().MatchString(l.tail(k)) || kinds(l, k) == len(toks) ||
 		endsAny(own, l.Data.Sums.Together) ||
 		transposed(s.nominal(), l.q(k).number()) && l.q(k).number().Cmp(hundred) > 0
 	last, spelled := monthly(s.parts)
 	small := few && l.q(k).number().Cmp(big.NewRat(20, 1)) < 0 && !ofSame(l, k, toks)
 	if misadds(s, named, hard) && (named || !few && s.within(12)) && (!spelled || last != -1) && !small &&
-		(hard && !few || !staging(l, own, toks)) && !ofOthers(l, k, toks) {
+		!staging(l, own, toks) && !ofOthers(l, k, toks) {
 		s.judge()
 		return true
 	}
@@ -79,9 +74,10 @@ var ofOffice = han.Pattern(`^\p{Han}{1,8}?[局镇乡组队院道]`)
 // that of all, where the parts are of some offices: 新聘36名,续聘165名,现有210名; 公安局612件,市场监管局216件,全县928件.
 func nowThere(l lister, toks []int, k int) bool {
 	few := sumOf(l, toks, k).nominal().Cmp(l.q(k).number()) < 0
-	if few && containsAny(l.lead(k), l.Data.Sums.Elsewhere) && all(toks, func(i int) bool {
+	some := strings.Contains(l.cut(max(0, toks[0]-2), toks[0]), "分别") // 三个社区分别登记62户、48户,全街道共267户
+	if few && containsAny(l.lead(k), l.Data.Sums.Elsewhere) && (some || all(toks, func(i int) bool {
 		return ofOffice().MatchString(l.lead(i))
-	}) {
+	})) {
 		return true
 	}
 	return containsAny(l.lead(k), l.Data.Flow.Left) && slices.ContainsFunc(toks, func(i int) bool {
@@ -106,12 +102,9 @@ func ofSame(l lister, k int, toks []int) bool {
 		l.Data.Sums.names(own) && strings.ContainsAny(l.between(toks[0], toks[1]), "、和")
 }
 
-// hardTotal are words of a total that are of nothing else.
-var hardTotal = []string{"总", "合计", "共计"}
-
 // isHard reports whether the words of token k are of a total and nothing else.
 func isHard(l lister, k int) bool {
-	return containsAny(l.lead(k), hardTotal) || l.Data.Sums.isTotal(l.lead(k))
+	return containsAny(l.lead(k), l.Data.Sums.Hard) || l.Data.Sums.isTotal(l.lead(k))
 }
 
 // mayBeWhole reports whether token k may be a total: it is no mean, no change and not what something has become.
@@ -123,14 +116,14 @@ func mayBeWhole(l lister, k int) bool {
 // ofOthers reports whether the words of the total in token k are of other things than the parts, of which there are
 // many kinds: 司法所12个、服务室168个,共设置窗口190个.
 func ofOthers(l lister, k int, toks []int) bool {
-	what := cutLast(strings.TrimRight(allOfThem().ReplaceAllString(l.lead(k), ""), "计量数额已达到为有是"))
+	what := cutLast(strings.TrimRight(without(l.lead(k), l.Data.Sums.AllOf), "计量数额已达到为有是"))
 	if len(toks) == 2 && containsAny(l.lead(k), l.Data.Sums.Elsewhere) && !all(toks, func(i int) bool {
 		return strings.Contains(l.lead(i), what)
 	}) {
 		return true
 	}
 	return slices.Contains([]string{"个", "家", "名", "人", "户", "人次"}, l.q(k).Unit) && len(what) > len("对") &&
-		!containsAny(l.lead(k), hardTotal) && l.lead(toks[1])+l.tail(toks[1]) != "" &&
+		!containsAny(l.lead(k), l.Data.Sums.Hard) && l.lead(toks[1])+l.tail(toks[1]) != "" &&
 		(!endsAny(what, l.Data.Sums.Together) || strings.HasSuffix(what, "员")) &&
 		(len(toks) == 2 ||
 			!all(toks, func(i int) bool { return strings.Contains(l.lead(i), what[len(what)-len("点"):]) })) &&
@@ -141,7 +134,7 @@ func ofOthers(l lister, k int, toks []int) bool {
 
 // staging reports whether the words of the total are of a later stage than those of the parts.
 func staging(l lister, own string, toks []int) bool {
-	own = allOfThem().ReplaceAllString(strings.NewReplacer("新增", "", "以上", "", "参考", "", "参加", "").Replace(own), "")
+	own = without(own, append([]string{"新增", "以上", "参考", "参加"}, l.Data.Sums.AllOf...))
 	return slices.ContainsFunc(slices.Concat(l.Data.Flow.Finished, l.Data.Sums.Crossing), func(w string) bool {
 		return strings.Contains(own, w) && !strings.Contains(l.lead(toks[0])+l.lead(toks[len(toks)-1]), w)
 	})
@@ -212,5 +205,16 @@ func unsure(l lister, toks []int) bool {
 	entire := l.cut(from, to)
 	w := &l.Data.Sums
 	return containsAny(around, slices.Concat(w.Besides, w.Shared, w.Open)) || strings.HasSuffix(entire, "等") ||
+		w.twofold(entire) || ofOne(l, toks) ||
 		containsAny(entire, slices.Concat(l.Data.Growth.Old, []string{some, "同时", "等,", "等共", "等\u3001", "等各"}))
+}
+
+// ofOne reports whether one of the counts is of the one in front of it, with no mark between: 市级4处通过3处.
+func ofOne(l lister, toks []int) bool {
+	for i, k := range toks[1:] {
+		if !strings.ContainsAny(l.between(toks[i], k), ",;、。:(和及与") && l.q(k).number().Cmp(l.q(toks[i]).number()) <= 0 {
+			return true
+		}
+	}
+	return false
 }

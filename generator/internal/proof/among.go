@@ -39,7 +39,7 @@ func (s *sum) judgeAmong(wholes []int) {
 		}
 	}
 	s.whole = wholes[0]
-	if mayCover(s, wholes) {
+	if mayCover(s, wholes) || len(wholes) == 1 && mayCover(s, placesBefore(s, wholes[0])) {
 		return
 	}
 	if verb := firstTwo(s.parts[0].lead); slices.Contains(s.Data.Flow.Received, verb) { // 受理879件,结案700件,其中受理民事案件755件
@@ -68,6 +68,19 @@ func mayCover(s *sum, wholes []int) bool {
 	return wholes[0] < to && s.over() && s.nominal().Cmp(both) <= 0 &&
 		(own == "" || !strings.HasPrefix(s.parts[0].tail, own)) &&
 		!slices.ContainsFunc(wholes[:2], func(k int) bool { return containsAny(s.lead(k), words) })
+}
+
+// placesBefore returns token k and the count in front of it, if both are of places in any unit: 21座, 43处.
+func placesBefore(s *sum, k int) (wholes []int) {
+	wholes = append(wholes, k)
+	if toks := s.countsBefore(k); len(toks) > 0 {
+		wholes = append(wholes, toks[len(toks)-1])
+	}
+	units := slices.Concat(s.Data.Sums.Places, []string{"处"})
+	if !all(wholes, func(i int) bool { return slices.Contains(units, s.q(i).Unit) }) {
+		return nil
+	}
+	return wholes
 }
 
 // withoutCarried returns the wholes that are not what was carried over, 收到9件,上年结转1件,其中; none where the parts may

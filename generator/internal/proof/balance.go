@@ -33,7 +33,9 @@ func balanced(l lister, k int) {
 		opens == -1 && (n > 2 || !containsAny(l.lead(toks[1]), f.Went) || containsAny(l.lead(toks[0]), f.Went)) {
 		return
 	}
-	if opens > 0 && startsAny(l.lead(toks[opens]), []string{"含", "包含", "包括"}) { // 9件,含上年结转1件
+	if slices.ContainsFunc(toks[1:], func(i int) bool { // 9件,含上年结转1件
+		return startsAny(l.lead(i), []string{"含", "包含", "包括"})
+	}) {
 		return
 	}
 	if opens == -1 && l.carries(strings.Replace(l.cut(k, to), last, "", 1)) {

@@ -58,7 +58,7 @@ func following(l lister, k int) {
 		return
 	}
 	parts, next := l.read(sep + 1)
-	if len(parts) < 2 || strings.Contains(parts[0].lead, "其中") {
+	if len(parts) < 2 || strings.Contains(parts[0].lead, "其中") || l.Data.ofOther(parts[0].lead) { // 上年结转未结案5件,结案33件
 		return
 	}
 	for c, tok := range parts[0].toks {

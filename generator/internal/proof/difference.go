@@ -29,6 +29,23 @@ func (g grower) byDifference(k int) (change, bool) {
 	return c, c.now.Sign() >= 0 && !c.percent
 }
 
+// severalInFront reports whether the count in token now is one of several in front of the old one in token k, which is
+// that of all: 上半年120件,下半年141件,比上年的240件增加21件.
+func (g grower) severalInFront(k, now int) bool {
+	toks := g.alikeBefore(k)
+	i := slices.Index(toks, now)
+	if i < 1 {
+		return false
+	}
+	parts := []part{{toks: toks[i-1 : i], lead: g.lead(toks[i-1])}, {toks: toks[i : i+1], lead: g.lead(now)}}
+	known, _ := g.Data.partition(parts, "")
+	old := g.q(k).number()
+	return (known || len(parts[0].lead) == len(parts[1].lead)) && slices.ContainsFunc(toks[:i], func(from int) bool {
+		all := g.added(toks[slices.Index(toks, from) : i+1])
+		return distance(all, old).Cmp(distance(g.q(now).number(), old)) < 0
+	})
+}
+
 // increase recognises 新增18个,总数达到138个; k is the second count.
 func (g grower) increase(k int) (change, bool) {
 	from, to := g.sentence(k)
@@ -53,9 +70,14 @@ func (g grower) withoutOld(k int) (change, bool) {
 	if now == -1 {
 		now = g.totalAfter(k)
 	}
+	from, _ := g.sentence(k)
 	if len(g.alikeBefore(k)) > 1 && !containsAny(g.lead(now), g.w.Total) ||
 		!g.is(now, count) || !g.comparable(k, now) || g.former(now) {
 		return change{}, false
+	}
+	if what := []rune(g.subject(asChange.Replace(lead))); now < k && len(what) > 3 &&
+		!shareRun(what, g.cut(from, k-1), 2) {
+		return change{}, false // 经办业务41.7万件,窗口办件量较上年减少5.2万件
 	}
 	n := g.q(now).number()
 	return g.change(now, k).computed(g.q(now), new(big.Rat).Sub(n, times(q.number(), int64(way))), n), true

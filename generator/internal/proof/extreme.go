@@ -23,8 +23,8 @@ const (
 
 // leastWords and mostWords match the words before the least and the greatest count; allWords before what all reach.
 var (
-	leastWords = han.Pattern(`最[低少小短快](?:[^民生工限价奖][^由从比较超]{0,12})?$`)
-	mostWords  = han.Pattern(`最[高多大长慢](?:[^人法检限额奖程][^由从比较超]{0,12})?$`)
+	leastWords = han.Pattern(`最[低少小短快](?:[^民生工限价奖日月旬周单次][^由从比较超]{0,12})?$`)
+	mostWords  = han.Pattern(`最[高多大长慢](?:[^人法检限额奖程日月旬周单次][^由从比较超]{0,12})?$`)
 	allWords   = han.Pattern(`(?:(?:^|[^平人户年月日案件场村次家周])均|均[在控保达能可实已]|全部|都)[^0-9]*$`)
 	reached    = han.Pattern(`(?:达到?|不低于|高于|不少于)$`)
 )

@@ -179,6 +179,9 @@ func (g grower) inFront(k int) (change, bool) {
 	if now == -1 || !g.comparable(k, now) || g.former(now) || g.w.direction(g.before(now)) != 0 && !g.to(now) {
 		return change{}, false
 	}
+	if g.severalInFront(k, now) {
+		return change{}, false
+	}
 	c := g.change(k, now)
 	if tail := g.tail(k); g.w.direction(tail) != 0 || containsAny(tail, g.w.Flat) {
 		c.verb, c.verbAt = tail, k+1

@@ -28,7 +28,7 @@ func wholeInFront(l lister, k int) {
 	small, total := s.total().number().Cmp(big.NewRat(20, 1)) < 0, s.total().number()
 	known, every := l.Data.partition(s.parts, l.lead(k))
 	every = every && all(s.parts, func(p part) bool { return !strings.Contains(p.lead, "的") })
-	came := all(s.parts, func(p part) bool { return cameOf().MatchString(p.lead) })
+	came := all(s.parts, func(p part) bool { return s.Data.Flow.became(p.lead) })
 	same := ofOneDeed(l, k, toks)
 	strict := len(toks) == 2 && total.Cmp(big.NewRat(1000, 1)) < 0 && !transposed(s.nominal(), total)
 	switch {

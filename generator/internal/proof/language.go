@@ -18,6 +18,7 @@ type Language struct {
 	Telling    string      `toml:"telling"`   // characters in which the names of two things differ: 东西
 	Distinct   []string    `toml:"distinct"`  // two characters or words each that rules tell apart: 的地
 	Doubled    string      `toml:"doubled"`   // characters that are written twice in names: 买
+	Repeated   string      `toml:"repeated"`  // verbs that may be said twice, with no word of theirs behind: 翻翻案例
 	Numbering  string      `toml:"numbering"` // characters that are right in front of any number: 约
 	Managing   []string    `toml:"managing"`  // verbs whose objects are judged: 履行
 	Objects    []string    `toml:"objects"`   // nouns that end a clause, and their verbs: "作用: 发挥 起到"
@@ -45,6 +46,10 @@ type SumWords struct {
 	Actions   []string `toml:"actions"`   // behind a comma they open a new statement: 出动
 	Verbs     []string `toml:"verbs"`     // behind a full stop they do
 	Again     []string `toml:"again"`     // none of them begins a further member of a list: 同时
+	AllOf     []string `toml:"allof"`     // in front of what several counts come to, in any words: 前后
+	Hard      []string `toml:"hard"`      // of a total and nothing else: 合计
+	Papers    []string `toml:"papers"`    // units of papers and cases, which are counted together: 件, 份
+	NotSome   []string `toml:"notsome"`   // in front of counts one of which is no part of the other: 新
 	Then      []string `toml:"then"`      // behind a total: what all that are counted did: 担任
 	Left      []string `toml:"left"`      // a count with one of these in front is what is left of another: 尚有
 	Shared    []string `toml:"shared"`    // behind parts that overlap
@@ -86,6 +91,8 @@ type FlowWords struct {
 	Left     []string `toml:"left"`     // of what is left
 	Went     []string `toml:"went"`     // of what went out or was done
 	Came     []string `toml:"came"`     // of what came in
+	Became   []string `toml:"became"`   // what may become of a thing: 终止
+	Sifted   []string `toml:"sifted"`   // what was counted twice is left out behind one of these
 	Carried  []string `toml:"carried"`  // more may be finished than came in where one of these stands
 }
 
@@ -105,6 +112,7 @@ type RateWords struct {
 	Repeated []string `toml:"repeated"` // something was measured several times: 历次
 	All      []string `toml:"all"`      // what 均 begins that speaks of several things
 	Sampled  []string `toml:"sampled"`  // what was counted is a sample of which the rate is: 抽取
+	Groups   []string `toml:"groups"`   // whose numbers are not said, behind 其中: 困难群众
 	Found    []string `toml:"found"`    // what a check finds, of which 100 % are dealt with: 隐患
 }
 
@@ -113,6 +121,7 @@ type TimeWords struct {
 	Coming   []string `toml:"coming"`   // of a law to come: 草案
 	Bygone   []string `toml:"bygone"`   // of a law as a thing of the past: 废止
 	Recalled []string `toml:"recalled"` // of an earlier meeting as such
+	Remains  []string `toml:"remains"`  // behind an old plan: what is left of its time, or compared with it
 	Awaited  []string `toml:"awaited"`  // of a meeting to come: 即将
 	Intended []string `toml:"intended"` // of what is to come: 将继续
 }

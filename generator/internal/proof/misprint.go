@@ -58,8 +58,7 @@ func misprints(d *reader, t *text) {
 		switch {
 		case d.Data.exempt(t, at, m):
 		case right == "":
-			if m.gain >= w.twice(m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) &&
-				at-places[m.at-1] == 1 {
+			if m.gain >= w.twice(m) && !mayRepeat(d.Data, t, at) && at-places[m.at-1] == 1 {
 				twice(d, t, at, m.n)
 			}
 		case m.n == 0 && m.gain >= w.lost(m.at, m.right[0]):
@@ -72,6 +71,13 @@ func misprints(d *reader, t *text) {
 			wrongCharacter(d, t, at, right)
 		}
 	}
+}
+
+// mayRepeat reports whether the character at i, which is in front of it too, may be written twice: in names, or as a
+// verb that is no word with what is beside both: 翻翻案例, not 法律顾问问.
+func mayRepeat(d *Data, t *text, i int) bool {
+	return strings.ContainsRune(d.Doubled, t.r[i]) ||
+		strings.ContainsRune(d.Repeated, t.r[i]) && !d.joined(t.at(i-2), t.r[i]) && !d.joined(t.r[i], t.at(i+1))
 }
 
 // distinct reports whether rules of their own tell the two characters or words apart.
@@ -107,8 +113,10 @@ func (d *Data) punned(t *text, i int) bool {
 func inStep(t *text, i, n int) bool {
 	before, behind := t.at(i-1), t.at(i+n)
 	switch n {
-	case 0: // 带头学、主动学、共同学
-		return strings.Count(t.string(i-24, i-1), string(before)+"、") > 1 && !han.IsHan(behind)
+	case 0: // 带头学、主动学、共同学; 多头查、重复查
+		next := strings.FieldsFunc(t.string(i+2, i+8), func(r rune) bool { return !han.IsHan(r) })
+		return t.at(i+1) == '、' && len(next) > 0 && strings.HasSuffix(next[0], string(behind)) ||
+			strings.Count(t.string(i-24, i-1), string(before)+"、") > 1 && !han.IsHan(behind)
 	case 1:
 		return before == '再' && t.at(i-2) == t.at(i) || // 一拖再拖
 			behind == '、' && t.at(i+2) == before || t.at(i-2) == '、' && t.at(i-4) == before ||
@@ -152,11 +160,13 @@ func exchanged(d *reader, t *text, i, n int, right string) {
 }
 
 // lost reports that right is lost in front of the character at i, but not in front of the last one of a name (杨柳镇) or
-// in a list (知情、参与), nor of a number (满意率九成), nor beside a time (12月底全部整改, 占年计划).
+// in a list (知情、参与), nor of a number (满意率九成), nor beside a time (12月底全部整改, 占年计划), nor by how much something
+// is more.
 func lost(d *reader, t *text, i int, right string) {
 	next := t.at(i)
-	if before := t.string(i-1, i); !han.IsHan(t.at(i-1)) || strings.Contains("镇乡", right) || han.IsNumeral(next) ||
-		strings.ContainsRune("、镇村乡县市区年", next) ||
+	compared := han.IsDigit(t.at(i+1)) && strings.ContainsRune("高低多少快慢", next) // 比上年高0.7个百分点
+	if before := t.string(i-1, i); compared || !han.IsHan(t.at(i-1)) || strings.Contains("镇乡", right) ||
+		han.IsNumeral(next) || strings.ContainsRune("、镇村乡县市区年", next) ||
 		t.behind(i, "月底", "年底", "季末", "年末", "月末") || d.Data.distinct(before, before+right) {
 		return
 	}

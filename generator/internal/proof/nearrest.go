@@ -15,7 +15,10 @@ import (
 // difference. Token k is the last.
 func nearRest(l lister, k int) {
 	from, to := l.sentence(k)
-	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
+	every := l.counts(from, to)
+	toks := slices.DeleteFunc(slices.Clone(every), func(i int) bool {
+		return !l.alike(l.q(i), l.q(k)) || l.tokens[i].depth > l.tokens[every[min(1, len(every)-1)]].depth
+	})
 	some := strings.Contains(l.cut(from, to), "其中")
 	if n := len(toks); n > 3 && toks[n-1] == k && leaves(l, k) && !some { // 项目32个,有问题的21个,已整改18个,另外4个正在推进
 		last := sumOf(l, toks[n-2:], toks[n-3])
@@ -34,6 +37,8 @@ func nearRest(l lister, k int) {
 	first, second := []rune(l.tail(toks[0])), []rune(l.tail(toks[1]))
 	alike := n > 3 && len(first) > 0 && len(second) > 0 && first[len(first)-1] == second[len(second)-1]
 	switch {
+	case n > 3 && !s.over() && containsAny(l.lead(toks[0]), l.Data.Flow.Received) && !leaves(l, k):
+		// some are still being worked on
 	case alike: // 27条动态信息,10条公告信息: members of one list
 	case !all(toks, func(i int) bool { return isApart(l, i) }) || !digitOff(s) && !tooMany(s) ||
 		!oneList(l, toks[1:]) && reaches(l, toks[1:], toks[0]):
@@ -91,13 +96,20 @@ func tooMany(s *sum) bool {
 func outcomes(s *sum) bool {
 	off := new(big.Rat).Sub(s.nominal(), s.total().number())
 	return off.Sign() > 0 && off.Cmp(big.NewRat(2, 1)) <= 0 && all(s.parts, func(p part) bool {
-		return cameOf().MatchString(p.lead)
+		return s.Data.Flow.became(p.lead)
 	})
 }
 
-// cameOf matches what may become of a thing.
-var cameOf = han.Pattern(`^(?:目前|年内|年末|已|现已|仍|予以|其中|因\p{Han}{2,8})?(?:判决|裁定|决定|准许|受理|长期坚持|完成|` +
-	`办结|审结|终止|中止|撤销|撤回|驳回|维持|结转|转入|正在|尚在|仍在|未|调整|移送|退回|不予|暂缓|取消|变更|延期|销号|整改)`)
+// became reports whether lead begins with what may become of a thing, or with when or why.
+func (f *FlowWords) became(lead string) bool {
+	return slices.ContainsFunc(f.Became, func(w string) bool {
+		i := strings.Index(lead, w)
+		return i == 0 || i > 0 && beforeDeed().MatchString(lead[:i])
+	})
+}
+
+// beforeDeed matches what may be in front of what became of a thing.
+var beforeDeed = han.Pattern(`^(?:目前|年内|年末|已|现已|仍|予以|其中|因\p{Han}{2,8})$`)
 
 // deniesTail reports whether b denies what a ends in, other words in front of both: 逐条梳理后采纳, 说明理由不予采纳.
 func deniesTail(a, b string) bool {

@@ -38,7 +38,7 @@ func (r rate) inFront() []int {
 func (r rate) usable(from int) []int {
 	return slices.DeleteFunc(r.counts(from, r.tok), func(k int) bool {
 		return r.value(k).Sign() <= 0 || containsAny(r.lead(k), r.Data.Growth.Old) &&
-			!containsAny(r.lead(k), r.Data.Flow.Carried[:1])
+			!containsAny(r.lead(k), r.Data.Flow.Carried[:1]) && !containsAny(r.lead(k), r.Data.Flow.Opening)
 	})
 }
 
@@ -51,7 +51,8 @@ func (r rate) divisible(part, of int) bool {
 // exceeds reports whether count part is more than count of, which the rate does not allow.
 func (r rate) exceeds(part, of int) bool { return !r.row.Any && r.value(part).Cmp(r.value(of)) > 0 }
 
-// joint reports whether a third count explains the rate: added to the numerator, or carried over to the denominator.
+// joint reports whether a third count explains the rate: added to the numerator, or carried over to the denominator, or
+// counted in with either of them: 受理186件,含上年转入9件.
 func (r rate) joint(part, of int) bool {
 	return slices.ContainsFunc(r.operands, func(c int) bool {
 		if c == part || !r.divisible(of, c) || slices.ContainsFunc([]int{part, c}, func(k int) bool {
@@ -61,8 +62,18 @@ func (r rate) joint(part, of int) bool {
 		}
 		a, b := new(big.Rat).Add(r.value(part), r.value(c)), new(big.Rat).Add(r.value(of), r.value(c))
 		return a.Cmp(r.value(of)) <= 0 && r.said().Rounded().Contains(percent(a, r.value(of))) ||
-			strings.Contains(r.lead(c)+r.lead(of), "结转") && r.said().Rounded().Contains(percent(r.value(part), b))
+			r.carries(r.lead(c)+r.lead(of)) && (r.said().Rounded().Contains(percent(r.value(part), b)) ||
+				lessCarried(r, part, of, c))
 	})
+}
+
+// lessCarried reports whether the rate is that of part and of, one of them or both without count c.
+func lessCarried(r rate, part, of, c int) bool {
+	num, den := r.value(part), new(big.Rat).Sub(r.value(of), r.value(c))
+	less := new(big.Rat).Sub(num, r.value(c))
+	said := r.said().Rounded()
+	return den.Sign() > 0 && (said.Contains(percent(num, den)) || said.Contains(percent(less, den)) ||
+		said.Contains(percent(less, r.value(of))))
 }
 
 // numerator returns the last count whose words are those of the rate's numerator, -1 when there is none.
@@ -79,6 +90,25 @@ func (r rate) numerator() int {
 		}
 	}
 	return -1
+}
+
+// ofGroup reports whether the count in token part is of a group of those in front, whose number nobody says.
+func ofGroup(r rate, part int) bool {
+	_, words, some := strings.Cut(r.lead(part), "其中")
+	return some && slices.ContainsFunc(r.Data.RateWords.Groups, func(w string) bool {
+		at := strings.Index(words, w)
+		return at > 0 && len(words) > at+len(w) && !strings.Contains(r.cut(0, part-1), words[:at])
+	})
+}
+
+// leavesOut reports whether s says of how many the rate is not: 不合格, 仅有9件未调解成功 or 未成功 of 调解成功率, 1件未能出庭 of 出庭应诉率.
+func leavesOut(r rate, s string) bool {
+	name := rateName(r.text, r.tok)
+	words := []string{name, r.name, firstTwo(name), firstTwo(r.name), cutLast(name)}
+	return slices.ContainsFunc(words, func(w string) bool {
+		denied := []string{"不" + w, "未" + w, "未能" + w, "没有" + w}
+		return len(w) > len("结") && (startsAny(s, denied) || endsAny(strings.TrimSuffix(s, "的"), denied))
+	})
 }
 
 // siblings reports whether two counts are members of one list, neither part of the other.

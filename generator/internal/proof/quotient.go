@@ -27,6 +27,7 @@ func quotient(r rate) {
 		containsAny(r.before(r.tok), []string{"综合", "分别"}) && !r.sampled():
 	case truncated != nil && (part == truncated[0] || part == -1 && !rated(r.text, truncated[0], r.tok)):
 		r.truncation(truncated[0], truncated[1])
+	case part != -1 && ofGroup(r, part): // 参保31.6万人,其中困难群众资助参保2.18万人,资助率100%
 	case part != -1:
 		if of := r.denominator(part); of != -1 {
 			from, _ := r.sentence(r.tok)
@@ -106,7 +107,12 @@ func (r rate) denied() bool {
 		v := percent(new(big.Rat).Sub(r.value(of), r.value(k)), r.value(of))
 		whole := r.added([]int{of, k})
 		part := affirms(r.lead(of), []string{r.name, cutLast(r.name)}) // 成功62起,成功率96.9%,未成功2起
-		if fits := part && rounds(r.said().Quantity, percent(r.value(of), whole)); v.Sign() >= 0 && !fits {
+		fits := part && rounds(r.said().Quantity, percent(r.value(of), whole)) ||
+			slices.ContainsFunc(r.operands, func(i int) bool { // 排查2400栋,鉴定为危房的186栋,解危率97.8%,未解危4栋
+				return i != k && r.alike(r.q(i), r.q(k)) && rounds(r.said().Quantity,
+					percent(new(big.Rat).Sub(r.value(i), r.value(k)), r.value(i)))
+			})
+		if v.Sign() >= 0 && !fits {
 			equation{lister: r.lister, said: r.tok, code: diag.F305, name: r.title(), of: []int{of, k},
 				terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(k).show())}.about(v)
 		}
@@ -115,19 +121,9 @@ func (r rate) denied() bool {
 	return false
 }
 
-// leavesOut reports whether s says of how many the rate is not: 不合格, 仅有9件未调解成功 or 未成功 of 调解成功率, 1件未能出庭 of 出庭应诉率.
-func leavesOut(r rate, s string) bool {
-	name := rateName(r.text, r.tok)
-	words := []string{name, r.name, firstTwo(name), firstTwo(r.name), cutLast(name)}
-	return slices.ContainsFunc(words, func(w string) bool {
-		denied := []string{"不" + w, "未" + w, "未能" + w, "没有" + w}
-		return len(w) > len("结") && (startsAny(s, denied) || endsAny(strings.TrimSuffix(s, "的"), denied))
-	})
-}
-
 // ofKind reports whether the rate is one of a kind that no count is of: 审判案件结案率, 不能自理的供养率.
 func ofKind(r rate) bool {
-	kind, _, found := cutAny(strings.TrimSuffix(rateName(r.text, r.tok), r.name), "案件", "的")
+	kind, _, found := cutAny(strings.TrimSuffix(rateName(r.text, r.tok), r.name), "案件", "户", "企业", "的")
 	c := []rune(kind)
 	return found != "" && len(c) > 1 && !endsAny(kind, []string{"所有", "全部", "各类", "受理"}) &&
 		all(r.operands, func(k int) bool { return !strings.Contains(r.lead(k)+r.tail(k), string(c[len(c)-2:])) })

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // series reports set formulas of which a member is missing or changed.
@@ -135,6 +136,9 @@ func (s Series) plain() bool {
 func nearMember(got, want string, at int) bool {
 	if !strings.Contains(want, "的") {
 		got, _, _ = strings.Cut(got, "的") // 化解矛盾|的氛围
+	}
+	if i := strings.IndexAny(got, han.Numerals); i > 0 && strings.HasPrefix(want, got[:i]) { // 合法性审查、集体讨论|五步
+		return false
 	}
 	g, w := []rune(got), []rune(want)
 	most := 2 + b2i(len(w) >= 8)

@@ -50,8 +50,10 @@ var shapes = []shape{
 		cardinals + `(天|周|个月)`), spellOver},
 	{[]string{"至", "到"}, han.Pattern(`\b(?:([0-9]{4})年)?([0-9]{1,2})月(?:([0-9]{1,2})日)?([^0-9。;]{0,12}?)[至到—]` +
 		`(?:([0-9]{4})年)?([0-9]{1,2})月(?:([0-9]{1,2})日)?`), endsFirst},
-	{[]string{"期"}, han.Pattern(`期(?:限|间)?[为是]?` + cardinals + `(年|个月)[^0-9。;]{0,8}` + fullSpell), termFirst},
-	{[]string{"期"}, han.Pattern(`\b` + fullSpell + `[^0-9。;]{0,12}期(?:限|间)?[为是]?` + cardinals + `(年|个月)`), termBehind},
+	{[]string{"期"}, han.Pattern(`(?:^|[^用渡])期(?:限|间)?[为是]?` + cardinals + `(年|个月)[^0-9。;]{0,8}` + fullSpell),
+		termFirst},
+	{[]string{"期"}, han.Pattern(`\b` + fullSpell + `[^0-9。;]{0,12}期(?:限|间)?[为是]?` + cardinals + `(年|个月)(?:[^零又多半]|$)`),
+		termBehind},
 	{[]string{"("}, han.Pattern(cardinals +
 		`([个类项种支张份家名大部处场条])([^,。;:()、0-9]{1,10})\(([^()。;0-9]{3,80})\)`), inBrackets},
 	{[]string{"历时", "为期", "持续", "历经", "用时"}, han.Pattern(`(?:历时|为期|持续|历经|用时)了?` + cardinals + `(天|周|个月)` +

@@ -40,7 +40,11 @@ func shares(l lister, k int) {
 			k = next
 		}
 	}
-	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts) || completed(s) || oneDigitOver(s)) &&
+	several := slices.ContainsFunc(s.parts, func(p part) bool { // 其余各类均不足3%
+		return strings.ContainsAny(p.lead, "均每各")
+	})
+	if s.whole = k; len(s.parts) > 1 && !several &&
+		(!s.crosses() || ages(s.parts) || completed(s) || oneDigitOver(s)) &&
 		oneBase(s.parts) {
 		shareList(each(s.parts, func(p part) share {
 			return share{s.q(p.toks[0]).Quantity, p.lead, s.place(p.toks[0])}

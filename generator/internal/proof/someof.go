@@ -23,7 +23,8 @@ func someOf(l lister, k int) {
 	x, y := l.tail(k), l.tail(n)
 	if x != "" && y != "" && firstTwo(x) != firstTwo(y) || p.Cmp(w) <= 0 || p.Cmp(times(w, 4)) > 0 || like[0] != k ||
 		l.carries(l.around(l.tokens[k].at)) ||
-		containsAny(strings.ReplaceAll(a+b, "计划的", ""), notSome) || containsAny(l.cut(n, to), []string{"含", "包括"}) ||
+		containsAny(strings.ReplaceAll(a+b, "计划的", ""), l.Data.Sums.NotSome) ||
+		containsAny(l.cut(n, to), []string{"含", "包括"}) ||
 		l.Data.Growth.direction(b) != 0 || unsure(l, []int{k, n}) ||
 		!doneWith().MatchString(b) && !ofThing(b, a) {
 		return
@@ -31,9 +32,6 @@ func someOf(l lister, k int) {
 	l.say(l.place(n), diag.F366, Likely, "前面一共是%s，这里的%s是其中一部分，却更多\n两个数改一个；要是不在前面的数里，写明白", l.q(k).Printed,
 		l.q(n).Printed).Related = l.places(k)
 }
-
-// notSome are words in front of counts one of which is no part of the other.
-var notSome = strings.Fields("新 另 增 净 累 共 总 合计 每 平均 上年 去年 以来 年初 不少于 现有 预计 涉及 计划 任务 目标 联合 参与 其他 覆盖 惠及 同期 最")
 
 // doneWith matches what has been done with a thing that is not named.
 var doneWith = han.Pattern(`^(?:目前|年内|年底|现|截至\p{Han}{1,4}|[经并]\p{Han}{2,6}[后,])?` +

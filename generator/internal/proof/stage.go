@@ -60,7 +60,7 @@ func stage(l lister, k, n int) {
 		w, p := l.q(whole), l.q(part)
 		if !p.reach().Above(w.reach()) ||
 			l.carries(strings.ReplaceAll(l.around(l.tokens[k].at), "全年累计", "")) ||
-			wider(l, whole, s.Whole, p) || containsAny(b, []string{"剔除", "扣除"}) {
+			wider(l, whole, s.Whole, p) || containsAny(b, l.Data.Flow.Sifted) {
 			continue
 		}
 		l.say(l.place(part), diag.F313, Likely, "「%s」%s，比「%s」%s还多\n两个数改一个；要是含上年结转的，写明白",

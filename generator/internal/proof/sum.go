@@ -205,3 +205,16 @@ func (p Partition) covers(parts []part) int {
 	}
 	return len(used)
 }
+
+// twofold reports whether s says in one clause that some of what is counted is counted twice: 部分车辆同时有两种行为.
+func (w *SumWords) twofold(s string) bool {
+	for _, both := range w.Twofold {
+		some, twice, _ := strings.Cut(both, " ")
+		for clause := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(",;。", r) }) {
+			if _, behind, found := strings.Cut(clause, some); found && strings.Contains(behind, twice) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -165,7 +165,7 @@ func madeUp(s *sum) bool {
 	from, to := s.sentence(last)
 	missing, behind := new(big.Rat).Sub(s.total().number(), s.nominal()), new(big.Rat)
 	twice := containsAny(s.cut(from, to), s.Data.Sums.Shared)
-	if missing.Sign() < 0 && containsAny(s.cut(from, to), s.Data.Sums.Twofold) {
+	if missing.Sign() < 0 && s.Data.Sums.twofold(s.cut(from, to)) {
 		return true
 	}
 	for _, i := range s.counts(from, to) {
@@ -236,7 +236,7 @@ func oddUnit(l lister, k, end int, parts []part, next int) bool {
 	l.goods = []string{of.Unit, l.q(odd).Unit}
 	s := sum{lister: l}
 	s.parts, _ = l.listAfter(k, end)
-	alike := strings.HasPrefix(p.lead, firstTwo(parts[0].lead)) // 行政征收 and 行政许可
+	alike := p.lead != "" && strings.HasPrefix(p.lead, firstTwo(parts[0].lead)) // 行政征收 and 行政许可
 	for _, s.whole = range l.wholes(k, of) {
 		if s.meets() {
 			if alike {

@@ -57,7 +57,7 @@ func yearsOf(d *reader, t *text, m []int) {
 
 // These characters beside a year make it a date or the end of a stretch of time.
 const (
-	beforeYear = "—-~至到自从于由因截比较与"
+	beforeYear = "—-~至到自从于由因截比较与含"
 	behindYear = "0123456789底末初前起至到—-~版第为是春夏秋冬"
 )
 
