@@ -1,5 +1,36 @@
 package proof
 
+import (
+	"regexp"
+	"regexp/syntax"
+
+	"fazhi/generator/internal/han"
+)
+
+// Pattern is a regular expression of the words of the language, compiled when it is asked for.
+type Pattern func() *regexp.Regexp
+
+// UnmarshalText reads a regular expression.
+func (p *Pattern) UnmarshalText(text []byte) error {
+	*p = han.Pattern(string(text))
+	_, err := syntax.Parse(string(text), syntax.Perl)
+	return err
+}
+
+// in reports whether s matches.
+func (p Pattern) in(s string) bool { return p != nil && p().MatchString(s) }
+
+// without returns s without what matches.
+func (p Pattern) without(s string) string { return p.replace(s, "") }
+
+// replace returns s with what matches replaced.
+func (p Pattern) replace(s, by string) string {
+	if p == nil {
+		return s
+	}
+	return p().ReplaceAllString(s, by)
+}
+
 // Language is what the language supplies for reading counts, whatever the kind of the report.
 type Language struct {
 	Sums       SumWords    `toml:"sums"`      // totals and parts
@@ -105,6 +136,13 @@ type RateWords struct {
 	All      []string `toml:"all"`      // what 均 begins that speaks of several things
 	Sampled  []string `toml:"sampled"`  // what was counted is a sample of which the rate is: 抽取
 	Found    []string `toml:"found"`    // what a check finds, of which 100 % are dealt with: 隐患
+	Neutral  Pattern  `toml:"neutral"`  // in the name of a rate these say nothing of what it is of: 综合
+	InTime   Pattern  `toml:"intime"`   // the ways of saying 按期
+	Base     Pattern  `toml:"base"`     // what is around the words for what a share is of
+	Missing  Pattern  `toml:"missing"`  // of a count of those that the rate leaves out: 请假
+	Planned  Pattern  `toml:"planned"`  // of what had to be done
+	Shares   Pattern  `toml:"shares"`   // percentages are shares of one whole where one of these is
+	NoShare  Pattern  `toml:"noshare"`  // a percentage with one of these is no share
 }
 
 // TimeWords show of what time a sentence speaks.
