@@ -46,8 +46,12 @@ func (g grower) increase(k int) (change, bool) {
 func (g grower) withoutOld(k int) (change, bool) {
 	lead := strings.ReplaceAll(g.lead(k), strconv.Itoa(g.Year-1)+"年", "上年")
 	way, now, q := g.w.direction(lead), g.previous(k), g.q(k)
-	compared := containsAny(lead, g.w.Old) || containsAny(lead, []string{"同比", "环比"})
-	if way == 0 || g.to(k) || !compared || g.elsewhere(lead) || q.percent() || !g.rated(k) {
+	said := lead
+	if !strings.Contains(lead, "新") && g.isPercent(k+3) {
+		said += g.lead(k + 3) // 增加400件,同比增长20%
+	}
+	compared := containsAny(said, g.w.Old) || containsAny(said, []string{"同比", "环比"})
+	if way == 0 || g.to(k) || q.percent() || !g.rated(k) || !compared || g.elsewhere(lead) {
 		return change{}, false
 	}
 	if now == -1 {

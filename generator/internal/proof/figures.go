@@ -51,7 +51,7 @@ var figureRules = []figureRule{
 	{(*text).isPercent, nearGap},
 	{(*text).isPercent, nearRate},
 	{(*text).isPercent, nearShares},
-	{(*text).isAmount, nearMean},
+	{(*text).isAmount, nearEach},
 	{begins, yearDays},
 }
 

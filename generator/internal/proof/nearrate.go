@@ -8,7 +8,6 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
-	"fazhi/generator/internal/han"
 )
 
 // nearRate judges, where nothing else has, a rate or a share of two counts, the only ones alike in its sentence, or in
@@ -131,28 +130,3 @@ func firstRune(s string) rune {
 	}
 	return 0
 }
-
-// spellsOfYear are how many spells of a year a mean is of.
-var spellsOfYear = map[string]int64{"月": 12, "季": 4, "周": 52}
-
-// nearMean judges, where nothing else has, what a spell of the year has on the average behind the count of the year:
-// 巡查96次,平均每月9次. The count has to be divided evenly. Token k is the mean.
-func nearMean(l lister, k int) {
-	lead := mean(l.lead(k))
-	from, _ := l.sentence(k)
-	whole := k - 3
-	if !plain(l, k) || lead == "" || !l.isAmount(whole) || !plain(l, whole) || !l.alike(l.q(whole), l.q(k)) ||
-		containsAny(l.cut(from, k-1), []string{"月份", "季度", "半年", "以来", "期间", "学期", "月至"}) {
-		return
-	}
-	for spell, n := range spellsOfYear {
-		v := new(big.Rat).Quo(l.q(whole).number(), big.NewRat(n, 1))
-		if meanOf().FindString(lead) == spell && v.IsInt() && slip(v, l.q(k).number()) {
-			equation{lister: l, said: k, terms: l.q(whole).show() + "÷" + fact.Decimal(big.NewRat(n, 1)),
-				of: []int{whole}, code: diag.F355, name: "平均数"}.about(v)
-		}
-	}
-}
-
-// meanOf matches the spell that a mean is of.
-var meanOf = han.Pattern(`[月季周]`)
