@@ -52,6 +52,7 @@ var figureRules = []figureRule{
 	{(*text).isPercent, nearRate},
 	{(*text).isPercent, nearShares},
 	{(*text).isAmount, nearEach},
+	{(*text).isWord, trend},
 	{begins, yearDays},
 }
 

@@ -197,11 +197,13 @@ type GrowthWords struct {
 	Total []string `toml:"total"` // name the new number behind an increase: 总数达到
 
 	// These are for any words, where one slip of the pen explains a number.
-	Was     Pattern `toml:"was"`     // said of the count of before, or of what was planned
-	Changed Pattern `toml:"changed"` // something has changed; what is in front of it is what has
-	Filler  Pattern `toml:"filler"`  // may be in front of that and says nothing of what has changed
-	Beside  Pattern `toml:"beside"`  // behind it: the change is from something else, 高出全市平均水平
-	Flowing Pattern `toml:"flowing"` // what came in or went: other things may have come and gone
-	Verbal  Pattern `toml:"verbal"`  // may be behind the first word of a change
-	Between Pattern `toml:"between"` // the number is the difference of the two in front: 相差
+	Was      Pattern `toml:"was"`      // said of the count of before, or of what was planned
+	Changed  Pattern `toml:"changed"`  // something has changed; what is in front of it is what has
+	Filler   Pattern `toml:"filler"`   // may be in front of that and says nothing of what has changed
+	Beside   Pattern `toml:"beside"`   // behind it: the change is from something else, 高出全市平均水平
+	Flowing  Pattern `toml:"flowing"`  // what came in or went: other things may have come and gone
+	Verbal   Pattern `toml:"verbal"`   // may be behind the first word of a change
+	Steadily Pattern `toml:"steadily"` // from year to year, with the verb
+	Steady   Pattern `toml:"steady"`   // in front of that, and says nothing of what has changed
+	Between  Pattern `toml:"between"`  // the number is the difference of the two in front: 相差
 }
