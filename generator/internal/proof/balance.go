@@ -71,7 +71,8 @@ func withoutSubtotal(l lister, toks []int) []int {
 	case s.meets():
 		return slices.Delete(slices.Clone(toks), i, i+1)
 	case strictSlip(s.nominal(), s.total().number()):
-		s.judge()
+		equation{lister: l, said: toks[i], terms: s.plus(), of: toks[:i], code: diag.F351, certainty: Likely,
+			right: l.q(toks[i]).value(s.nominal())}.report()
 		return nil
 	}
 	return toks

@@ -19,9 +19,8 @@ func wholeInFront(l lister, k int) {
 	}
 	toks := rowBehind(l, k, to)
 	like := func(i int) bool { return l.alikeHere(l.q(i), l.q(k)) }
-	opens := containsAny(l.lead(k), l.Data.Flow.Opened) && containsAny(l.cut(k, to), l.Data.Flow.Came) // 年初68件,新制定9件
 	if len(toks) < 2 || len(toks) > 9 || !mayBeWhole(l, k) || unsure(l, append([]int{k}, toks...)) ||
-		!strings.ContainsAny(l.between(k, toks[0]), ",:。(") || slices.ContainsFunc(l.counts(from, k), like) || opens ||
+		!strings.ContainsAny(l.between(k, toks[0]), ",:。(") || slices.ContainsFunc(l.counts(from, k), like) ||
 		reaches(l, toks, k) {
 		return
 	}

@@ -160,6 +160,7 @@ type RateWords struct {
 	Sampled  []string `toml:"sampled"`  // what was counted is a sample of which the rate is: 抽取
 	Found    []string `toml:"found"`    // what a check finds, of which 100 % are dealt with: 隐患
 	Neutral  Pattern  `toml:"neutral"`  // in the name of a rate these say nothing of what it is of: 综合
+	Common   Pattern  `toml:"common"`   // characters of names of rates that many share
 	InTime   Pattern  `toml:"intime"`   // the ways of saying 按期
 	Base     Pattern  `toml:"base"`     // what is around the words for what a share is of
 	Missing  Pattern  `toml:"missing"`  // of a count of those that the rate leaves out: 请假

@@ -85,7 +85,7 @@ func pairAround(l lister, k int) (p pair, ok bool) {
 	case p.now == k-2 && strings.ContainsAny(p.words(p.now), "比较于"): // 满意度96%,比全市的92.5%高3.5个百分点
 		p.old, p.now = p.now, p.old
 		return p, true
-	case p.shifted(), front == 2 && g.w.Between.in(l.lead(k)):
+	case p.shifted(), front == 2 && g.w.Between.in(l.cut(from, k)):
 		return p, true
 	case front == 2 && p.before(p.now) != p.before(p.old):
 		if p.before(p.now) {
@@ -93,7 +93,8 @@ func pairAround(l lister, k int) (p pair, ok bool) {
 		}
 		return p, true
 	}
-	return p, false
+	p, ok = p.than()
+	return p, ok && front == 2
 }
 
 // likeCounts returns the counts from token a up to b, k left out, of which the one in token k may be a difference:
@@ -110,6 +111,17 @@ func likeCounts(l lister, a, b, k int) (toks []int) {
 		}
 	}
 	return toks
+}
+
+// than returns the pair, as one whose old count the words of the difference name, where they do: 承诺12天,实际7天,比承诺快5天.
+func (p pair) than() (pair, bool) {
+	_, than, _ := cutAny(p.lead(p.said), "高出", "低于", "高于", "少于", "多于", "超出", "比", "较")
+	than = firstTwo(than)
+	old, now := strings.Contains(p.words(p.old), than), strings.Contains(p.words(p.now), than)
+	if now {
+		p.old, p.now = p.now, p.old
+	}
+	return p, len(than) > len("上") && old != now
 }
 
 // flows reports whether the count in token k is itself one of what came in or has changed, and no state: 较上年减少15件.
@@ -154,7 +166,7 @@ func (p pair) shifted() bool {
 func (p pair) changes() bool {
 	lead, w := p.lead(p.said), &p.Data.Growth
 	at := w.Changed.find(lead)
-	if w.Between.in(lead) {
+	if _, named := p.than(); named || w.Between.in(lead) {
 		return true
 	} else if at == nil {
 		return w.Changed.in(cutAt(p.tail(p.said), 2)) && p.Data.RateWords.Planned.in(p.words(p.old))

@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -21,7 +22,11 @@ func nearRate(l lister, k int) {
 	r := rate{lister: l, tok: k, name: "占比"}
 	toks := l.counts(from, to)
 	like := func(i int) bool { return l.alike(l.q(i), l.q(toks[len(toks)-1])) }
-	alike := func() []int { return slices.DeleteFunc(slices.Clone(toks), func(i int) bool { return !like(i) }) }
+	alike := func() []int { // but for one that is said again: 意见书40份,40份中
+		return slices.DeleteFunc(slices.Clone(toks), func(i int) bool {
+			return !like(i) || len(toks) > 2 && i > toks[0] && l.q(i).Printed == l.q(toks[0]).Printed && like(toks[0])
+		})
+	}
 	if last := sentenceBefore(l.text, from); len(toks) > 0 && last < from && len(alike()) == 1 &&
 		!rated(l.text, last, from) {
 		toks = append(l.counts(last, from), toks...)
@@ -81,7 +86,8 @@ func ofPart(r rate, part, of int) (rest, ok bool) {
 	case must && strings.ContainsAny(name, firstTwo(due)):
 		return rest, true
 	}
-	return rest, known(said+whole) && (rest || plan || known(said) || shareRun([]rune(name), said, 2))
+	return rest, known(said+whole) && (rest || plan || known(said) || shareRun([]rune(name), said, 2)) ||
+		utf8.RuneCountInString(name) == 2 && part < r.tok && strings.ContainsAny(said, w.Common.without(name)+"\n")
 }
 
 // spokenOf reports whether words have something of the rate's name, or speak of a plan: 化解468起 is nothing of 履行率.
