@@ -22,7 +22,8 @@ func nearEach(l lister, k int) {
 	}
 	e := equation{lister: l, said: k, code: diag.F355, certainty: Likely}
 	of := slices.DeleteFunc(slices.Clone(toks), func(i int) bool {
-		return !l.q(i).number().IsInt() || !ofThose(l, k, i, lead, len(toks))
+		by := l.q(i).number()
+		return !by.IsInt() || by.Cmp(big.NewRat(2, 1)) < 0 || !ofThose(l, k, i, lead, len(toks))
 	})
 	all := slices.DeleteFunc(toks, func(i int) bool {
 		like := l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次"
@@ -48,8 +49,7 @@ func (e equation) each(by *big.Rat, shown string, mean bool) {
 	quotient.Quo(quotient, one.factored(big.NewRat(1, 1)))
 	like := fact.Rounding(quotient, one.Quantity)
 	switch {
-	case mean && rounds(one.Quantity, quotient), whole.rounded().Contains(v), by.Cmp(big.NewRat(2, 1)) < 0,
-		whole.number().Cmp(one.number()) <= 0:
+	case mean && rounds(one.Quantity, quotient), whole.rounded().Contains(v), whole.number().Cmp(one.number()) <= 0:
 	case !mean && slip(v, whole.number()):
 		e.terms, e.right, e.of[0], e.said = shown+"×"+one.show(), whole.value(v), e.said, e.of[0]
 		e.report()
