@@ -131,8 +131,7 @@ func (c *Certainty) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// languageFile has the words of the language. The other TOML files of its folder are an office's own words, which
-// package kind reads.
+// languageFile has the words of the language. Package kind reads the other TOML files of its folder, an office's own.
 const languageFile = "proof/language.toml"
 
 // Load reads the words of the language and the tables of fsys/proof (the folder templates), and

@@ -158,11 +158,15 @@ func (g claim) rounded(said quantity, size *big.Rat) bool {
 		near.Meets(said.Rounded()) && distance(said.Nominal(), size).Cmp(big.NewRat(1, 1)) <= 0
 }
 
-// farAhead judges a rate at the head of the sentence that is of what the two numbers are: 刑事案件立案数同比下降8.3%,其中…,
-// 刑事立案由960起降为866起.
+// farAhead judges a rate at the head of the sentence, or of the one before, that is of what the two numbers are:
+// 刑事案件立案数同比下降8.3%,其中…,刑事立案由960起降为866起.
 func (g claim) farAhead(first int) {
 	from, _ := g.sentence(first)
 	k := firstFrom(g.text, from, func(x token) bool { return x.q != nil })
+	if before := sentenceBefore(g.text, from); k == first && before < from { // 下降32%。由500次降至360次
+		k = firstFrom(g.text, before, func(x token) bool { return x.q != nil })
+		g.c.certainty = Likely
+	}
 	of, verb, compared := strings.Cut(g.lead(k), "同比")
 	if k < first-3 && g.isPercent(k) && compared && shareRun([]rune(g.lead(first)), of, 4) {
 		g.rate(k, verb)

@@ -16,8 +16,9 @@ func nearEach(l lister, k int) {
 	w, lead := &l.Data.Sums, overBracket(l.text, k)
 	from, to := l.sentence(k)
 	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return i == k })
-	if !w.Each.in(lead) || !plain(l, k) || len(toks) > 4 ||
-		l.q(k).number().Sign() <= 0 || !w.Mean.in(lead) && containsAny(l.cut(from, to), slices.Concat(w.Loosely, w.Rest, w.Besides)) {
+	if !w.Each.in(lead) || !plain(l, k) || len(toks) > 4 || strings.Contains(lead, "其中") ||
+		l.Data.Growth.direction(lead) != 0 && endsAny(lead, l.Data.Growth.To) || l.q(k).number().Sign() <= 0 ||
+		!w.Mean.in(lead) && containsAny(l.cut(from, to), slices.Concat(w.Loosely, w.Rest, w.Besides)) {
 		return
 	}
 	e := equation{lister: l, said: k, code: diag.F355, certainty: Likely}
@@ -33,15 +34,15 @@ func nearEach(l lister, k int) {
 		return
 	}
 	e.of = all
-	if by, timed := l.spells(lead, l.cut(from, to)); by != nil && w.Mean.in(lead) {
-		e.each(by, fact.Decimal(by), true)
-	} else if len(of) == 1 && !timed {
+	if len(of) == 1 && !w.Spell.in(lead) {
 		e.of = append(all, of...)
 		e.each(l.q(of[0]).number(), l.q(of[0]).show(), w.Mean.in(lead))
+	} else if by := l.spells(lead, l.cut(from, to)); by != nil && w.Mean.in(lead) {
+		e.each(by, fact.Decimal(by), true)
 	}
 }
 
-// each reports how much each of by has, token e.said, or, where that is no mean, what all have, the first of e.of, where
+// each reports how much each of by has, token e.said, or, where that is no mean, what all have, first of e.of, where
 // a slip of the pen explains the difference.
 func (e equation) each(by *big.Rat, shown string, mean bool) {
 	one, whole := e.q(e.said), e.q(e.of[0])
@@ -72,22 +73,27 @@ func ofThose(l lister, k, of int, lead string, n int) bool {
 		strings.Contains(lead, "单价") && n == 2 && !l.alike(l.q(of), l.q(k)))
 }
 
-// spells returns how many spells there are, where the words lead of a count are of each one: 12 of 每月; nil where nothing
-// says it.
-func (l *lister) spells(lead, sentence string) (by *big.Rat, timed bool) {
+// spells returns how many spells there are, where the words lead of a count are of each one: 12 of 每月; nil where
+// nothing says it.
+func (l *lister) spells(lead, sentence string) *big.Rat {
 	w := &l.Data.Sums
 	spell := strings.Trim(w.Spell.found(lead), "每个度均")
-	n, years := map[string]int64{"月": 12, "季": 4, "周": 52}[spell], w.Years.found(sentence)
-	switch sentence = strings.Replace(sentence, lead, "", 1); {
-	case spell == "年" && strings.HasSuffix(years, "五"): // 十四五
+	n, said := spellsOfYear[spell], w.Years.found(sentence)
+	switch years := yearNumbers(said); {
+	case spell == "年" && len(years) == 2: // 2023年至2025年
+		n = int64(years[1] - years[0] + 1)
+	case spell == "年" && strings.HasSuffix(said, "五"): // 十四五
 		n = 5
 	case spell == "年":
-		n = int64(numbered(years))
-	case w.Partly.in(sentence):
-		n = 0
+		n = int64(numbered(said))
+	case w.Partly.in(strings.Replace(sentence, lead, "", 1)):
+		return nil
 	}
 	if n == 0 {
-		return nil, spell != ""
+		return nil
 	}
-	return big.NewRat(n, 1), true
+	return big.NewRat(n, 1)
 }
+
+// spellsOfYear are how many spells of a year there are.
+var spellsOfYear = map[string]int64{"月": 12, "季": 4, "周": 52}

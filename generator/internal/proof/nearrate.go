@@ -15,46 +15,57 @@ import (
 // this and the one before, on whatever side of it: 受理1500件,按期办结1470件,按时办结率99%; 上线率98%,应接入29家,接入27家. One
 // slip of the pen has to explain the difference. Token k is the rate.
 func nearRate(l lister, k int) {
-	from, to := l.sentence(k)
-	if !plain(l, k) || lastBefore(from, k, l.isPercent) != -1 || rated(l.text, k, to) {
-		return
-	}
 	r := rate{lister: l, tok: k, name: "占比"}
-	toks := l.counts(from, to)
-	like := func(i int) bool { return l.alike(l.q(i), l.q(toks[len(toks)-1])) }
-	alike := func() []int { // but for one that is said again: 意见书40份,40份中
-		return slices.DeleteFunc(slices.Clone(toks), func(i int) bool {
-			return !like(i) || len(toks) > 2 && i > toks[0] && l.q(i).Printed == l.q(toks[0]).Printed && like(toks[0])
-		})
-	}
-	if last := sentenceBefore(l.text, from); len(toks) > 0 && last < from && len(alike()) == 1 &&
-		!rated(l.text, last, from) {
-		toks = append(l.counts(last, from), toks...)
-	}
-	if len(toks) < 2 {
-		return
-	} else if toks = alike(); len(toks) != 2 || !all(toks, func(i int) bool { return plain(l, i) }) {
+	said, toks := r.said(), ratedTwo(l, k)
+	fraction := strings.Contains(said.Printed, "分之") && !strings.HasPrefix(said.Printed, "百") && !said.exact()
+	if toks == nil || !plain(l, k) && !fraction || said.Low == nil || said.High == nil || said.Low.Cmp(hundred) > 0 {
 		return
 	}
-	slices.SortFunc(toks, func(a, b int) int { return r.value(a).Cmp(r.value(b)) })
 	part, of := toks[0], toks[1]
 	rest, ok := ofPart(r, part, of)
-	if r.said().Nominal().Cmp(hundred) > 0 || r.value(part).Sign() <= 0 || !ok {
-		return
-	}
 	v, all := r.of(part, of), percent(r.value(of), r.added(toks)) // 成功46件、不成功4件
-	if rest = rest && !rounds(r.said().Quantity, v) && !rounds(r.said().Quantity, all); rest {
+	if rest = rest && !rounds(said.Quantity, v) && !rounds(said.Quantity, all); rest {
 		v.Sub(hundred, v)
 	}
-	right := fact.Rounding(v, r.said().Quantity)
-	switch {
-	case rounds(r.said().Quantity, v) || !slip(right.Nominal(), r.said().Nominal()):
+	ten := times(v, 10)
+	switch right := fact.Rounding(v, said.Quantity); {
+	case !ok:
+	case fraction: // 占三分之一
+		if !rest && (ten.Cmp(times(said.Low, 9)) < 0 || ten.Cmp(times(said.High, 11)) > 0) {
+			r.misquoted(true, part, of)
+		}
+	case rounds(said.Quantity, v) || !slip(right.Nominal(), said.Nominal()):
 	case rest:
 		equation{lister: l, said: k, terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(part).show()), of: toks,
 			code: diag.F305, name: r.title()}.about(v)
 	default:
 		r.misquoted(true, part, of)
 	}
+}
+
+// ratedTwo returns the two counts, the smaller first, that the rate in token k may be of, nil where they are not known.
+func ratedTwo(l lister, k int) []int {
+	from, to := l.sentence(k)
+	toks := l.counts(from, to)
+	if len(toks) == 0 || lastBefore(from, k, l.isPercent) != -1 || rated(l.text, k, to) {
+		return nil
+	}
+	like := l.q(toks[len(toks)-1])
+	alike := func() []int { // but for one that is said again: 意见书40份,40份中
+		return slices.DeleteFunc(slices.Clone(toks), func(i int) bool {
+			again := len(toks) > 2 && i > toks[0] && l.q(i).Printed == l.q(toks[0]).Printed
+			return !l.alike(l.q(i), like) || again
+		})
+	}
+	if last := sentenceBefore(l.text, from); last < from && len(alike()) == 1 && !rated(l.text, last, from) {
+		toks = append(l.counts(last, from), toks...)
+	}
+	toks = alike()
+	if len(toks) != 2 || !all(toks, func(i int) bool { return plain(l, i) && l.q(i).number().Sign() > 0 }) {
+		return nil
+	}
+	slices.SortFunc(toks, func(a, b int) int { return l.q(a).number().Cmp(l.q(b).number()) })
+	return toks
 }
 
 // ofPart reports whether the words of the rate are of the count in token part of token of, or of the rest where that
@@ -65,7 +76,7 @@ func ofPart(r rate, part, of int) (rest, ok bool) {
 	name, base, share := cutAny(lead, "占", "比例", "比重", "率", "进度", "度")
 	_, due, must := strings.Cut(r.lead(of), "应")
 	plan := w.Planned.in(whole)
-	if containsAny(lead, r.Data.Sums.Elsewhere) || strings.Contains(name, "满意") && part > r.tok || // of those who were asked
+	if containsAny(lead, r.Data.Sums.Elsewhere) || strings.Contains(name, "满意") && part > r.tok || // of those asked
 		r.Data.Growth.direction(lead) != 0 && !endsAny(lead, r.Data.Growth.To) {
 		return false, false
 	} else if share == "" {

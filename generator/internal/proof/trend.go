@@ -8,7 +8,7 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// trend judges what is said to have risen or fallen from year to year, with its numbers side by side in front or behind:
+// trend judges what is said to have risen or fallen from year to year, its numbers side by side in front or behind:
 // 近三年分别为120件、108件、96件,逐年下降. Token k is the word that says so.
 func trend(l lister, k int) {
 	g := grower{l, &l.Data.Growth}
@@ -29,13 +29,17 @@ func trend(l lister, k int) {
 		case !l.counted(i):
 		case len(row) > 0 && l.follows(row[len(row)-1], i):
 			row = append(row, i)
-		case len(row) < 3:
+		case len(row) < 3 || i < k: // the last in front, or else the first behind
 			row = []int{i}
 		}
 	}
 	way := g.w.direction(verb)
-	if what := []rune(of); len(row) < 3 || way == 0 || !all(row, func(i int) bool { return plain(l, i) }) ||
-		len(what) > 1 && !shareRun(what, l.cut(from, row[0]), 2) {
+	if len(row) < 3 || way == 0 || !all(row, func(i int) bool { return plain(l, i) }) {
+		return
+	}
+	named := []rune(g.w.Steady.without(l.lead(row[0])))
+	if what := []rune(of); k < row[0] && len(named) > 1 && !shareRun(named, of, 2) ||
+		k > row[0] && len(what) > 1 && !shareRun(what, l.cut(from, row[0]), 2) {
 		return
 	}
 	at := slices.IndexFunc(row[1:], func(i int) bool {
@@ -48,7 +52,7 @@ func trend(l lister, k int) {
 	}
 }
 
-// follows reports whether the count in token b is right behind that in token a in a list of one thing in several spells,
+// follows reports whether the count in token b is right behind that in token a in a list of one thing in more spells,
 // with no words but those of spells between: 2023年120件、2024年108件, 一季度92%,二季度94%.
 func (l lister) follows(a, b int) bool {
 	words := strings.Trim(spells().ReplaceAllString(l.between(a, b), ""), ",、和第年月季度份为达到有是0123456789一二三四五六七八九十")
