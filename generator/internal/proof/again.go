@@ -49,7 +49,7 @@ func misread(l lister, k int) {
 	said := strings.TrimSuffix(lead, "的")
 	entire := acting().MatchString(strings.TrimPrefix(l.tail(k), what)) && allBehind().MatchString(l.tail(k)) ||
 		strings.HasPrefix(strings.TrimPrefix(l.tail(k), what), "中") || endsAny(said, pointing)
-	if q.Unit == "" || l.tokens[k].depth > 0 || former().MatchString(lead) || len(what) < len("案件") ||
+	if q.Unit == "" || l.tokens[k].depth > 0 || l.Data.Growth.Was.in(lead) || len(what) < len("案件") ||
 		l.reported(l.place(k), figureCodes...) || lead != "" && lead == said && !endsAny(lead, takingUp) {
 		return
 	}

@@ -52,7 +52,8 @@ func (g claim) after() (said bool) {
 	_, end := g.sentence(g.c.end)
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
-		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(g.ofSame(lead)) || g.other(lead) ||
+		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.older(lead) ||
+			g.elsewhere(g.ofSame(lead)) || g.other(lead) ||
 			g.w.direction(g.ofSame(lead)) == 0 && !endsAny(lead, []string{"的", "是"}) && !(g.c.derived && lead == "达到")):
 			return said
 		case g.is(k, count):
@@ -60,6 +61,13 @@ func (g claim) after() (said bool) {
 		}
 	}
 	return said
+}
+
+// older reports whether the words lead of a difference compare with the year before, and the old number is of another one
+// in front of that: 从2023年的85件增至106件,较上年增加14件.
+func (g claim) older(lead string) bool {
+	years := yearNumbers(g.lead(g.c.toks[0]))
+	return len(years) > 0 && years[0] < g.Year-1 && containsAny(lead, []string{"上年", "去年", "同比"})
 }
 
 // ofSame drops the thing that is counted before the first number of the change from the words lead: 精简材料由11份减至4份,材料精简率.

@@ -132,8 +132,7 @@ func (c *Certainty) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// languageFile has the words of the language. The other TOML files of its folder are an office's own words, which
-// package kind reads.
+// languageFile has the words of the language. Package kind reads the other TOML files of its folder, an office's own.
 const languageFile = "proof/language.toml"
 
 // Load reads the words of the language and the tables of fsys/proof (the folder templates), and
@@ -207,7 +206,7 @@ func (d *Data) read(fsys fs.FS, file string) error {
 	return nil
 }
 
-// merge appends the exported lists and strings of from, and of the structs in it, to those of into.
+// merge appends the exported lists and strings of from, and of its structs, to those of into; patterns replace.
 func merge(into, from reflect.Value) {
 	for i := range from.NumField() {
 		switch a, b := into.Field(i), from.Field(i); {
@@ -216,6 +215,8 @@ func merge(into, from reflect.Value) {
 			a.Set(reflect.AppendSlice(a, b))
 		case b.Kind() == reflect.String:
 			a.SetString(a.String() + b.String())
+		case b.Kind() == reflect.Func && !b.IsNil():
+			a.Set(b)
 		case b.Kind() == reflect.Struct:
 			merge(a, b)
 		}

@@ -63,8 +63,12 @@ func (g grower) increase(k int) (change, bool) {
 func (g grower) withoutOld(k int) (change, bool) {
 	lead := strings.ReplaceAll(g.lead(k), strconv.Itoa(g.Year-1)+"年", "上年")
 	way, now, q := g.w.direction(lead), g.previous(k), g.q(k)
-	compared := containsAny(lead, g.w.Old) || containsAny(lead, []string{"同比", "环比"})
-	if way == 0 || g.to(k) || !compared || g.elsewhere(lead) || q.percent() || !g.rated(k) {
+	said := lead
+	if !strings.Contains(lead, "新") && g.isPercent(k+3) {
+		said += g.lead(k + 3) // 增加400件,同比增长20%
+	}
+	compared := containsAny(said, g.w.Old) || containsAny(said, []string{"同比", "环比"})
+	if way == 0 || g.to(k) || q.percent() || !g.rated(k) || !compared || g.elsewhere(lead) {
 		return change{}, false
 	}
 	if now == -1 {
@@ -176,11 +180,15 @@ func (g claim) rounded(said quantity, size *big.Rat) bool {
 		near.Meets(said.Rounded()) && distance(said.Nominal(), size).Cmp(big.NewRat(1, 1)) <= 0
 }
 
-// farAhead judges a rate at the head of the sentence that is of what the two numbers are: 刑事案件立案数同比下降8.3%,其中…,
-// 刑事立案由960起降为866起.
+// farAhead judges a rate at the head of the sentence, or of the one before, that is of what the two numbers are:
+// 刑事案件立案数同比下降8.3%,其中…,刑事立案由960起降为866起.
 func (g claim) farAhead(first int) {
 	from, _ := g.sentence(first)
 	k := firstFrom(g.text, from, func(x token) bool { return x.q != nil })
+	if before := sentenceBefore(g.text, from); k == first && before < from { // 下降32%。由500次降至360次
+		k = firstFrom(g.text, before, func(x token) bool { return x.q != nil })
+		g.c.certainty = Likely
+	}
 	of, verb, compared := strings.Cut(g.lead(k), "同比")
 	if k < first-3 && g.isPercent(k) && compared && shareRun([]rune(g.lead(first)), of, 4) {
 		g.rate(k, verb)

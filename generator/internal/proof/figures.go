@@ -51,7 +51,8 @@ var figureRules = []figureRule{
 	{(*text).isPercent, nearGap},
 	{(*text).isPercent, nearRate},
 	{(*text).isPercent, nearShares},
-	{(*text).isAmount, nearMean},
+	{(*text).isAmount, nearEach},
+	{(*text).isWord, trend},
 	{begins, yearDays},
 }
 

@@ -1,5 +1,52 @@
 package proof
 
+import (
+	"regexp"
+	"regexp/syntax"
+
+	"fazhi/generator/internal/han"
+)
+
+// Pattern is a regular expression of the words of the language, compiled when it is asked for.
+type Pattern func() *regexp.Regexp
+
+// UnmarshalText reads a regular expression.
+func (p *Pattern) UnmarshalText(text []byte) error {
+	*p = han.Pattern(string(text))
+	_, err := syntax.Parse(string(text), syntax.Perl)
+	return err
+}
+
+// in reports whether s matches.
+func (p Pattern) in(s string) bool { return p != nil && p().MatchString(s) }
+
+// find returns where the first match in s begins and ends, nil where there is none.
+func (p Pattern) find(s string) []int {
+	if p == nil {
+		return nil
+	}
+	return p().FindStringIndex(s)
+}
+
+// found returns the first match in s, "" where there is none.
+func (p Pattern) found(s string) string {
+	if m := p.find(s); m != nil {
+		return s[m[0]:m[1]]
+	}
+	return ""
+}
+
+// without returns s without what matches.
+func (p Pattern) without(s string) string { return p.replace(s, "") }
+
+// replace returns s with what matches replaced.
+func (p Pattern) replace(s, by string) string {
+	if p == nil {
+		return s
+	}
+	return p().ReplaceAllString(s, by)
+}
+
 // Language is what the language supplies for reading counts, whatever the kind of the report.
 type Language struct {
 	Sums       SumWords    `toml:"sums"`      // totals and parts
@@ -57,6 +104,11 @@ type SumWords struct {
 	Besides   []string `toml:"besides"`   // there are more parts than those named where one of these is in the sentence
 	Loosely   []string `toml:"loosely"`   // of a number that each has at least, or on an average
 	Whole     []string `toml:"whole"`     // words that a total of all may begin with: 全年
+	Each      Pattern  `toml:"each"`      // of how much each has
+	Mean      Pattern  `toml:"mean"`      // of that as a mean
+	Spell     Pattern  `toml:"spell"`     // of that for each of the spells of a year, or year
+	Years     Pattern  `toml:"years"`     // several years, or a plan of five
+	Partly    Pattern  `toml:"partly"`    // not all of a year is spoken of
 	Elsewhere []string `toml:"elsewhere"` // a share of something with one of these is of no count of the sentence
 }
 
@@ -80,20 +132,22 @@ type Partition struct {
 
 // FlowWords are the words of a stock and what goes in and out.
 type FlowWords struct {
-	Opening  []string `toml:"opening"`  // in front of the stock at first
-	In       []string `toml:"in"`       // of what comes in
-	Out      []string `toml:"out"`      // of what goes out
-	Closing  []string `toml:"closing"`  // in front of the stock at last
-	Received []string `toml:"received"` // 受理
-	Finished []string `toml:"finished"` // 办结
-	Pending  []string `toml:"pending"`  // 在办
-	Opened   []string `toml:"opened"`   // these four are for any words: of what was there
-	Left     []string `toml:"left"`     // of what is left
-	Went     []string `toml:"went"`     // of what went out or was done
-	Came     []string `toml:"came"`     // of what came in
-	Became   []string `toml:"became"`   // what may become of a thing: 终止
-	Sifted   []string `toml:"sifted"`   // what was counted twice is left out behind one of these
-	Carried  []string `toml:"carried"`  // more may be finished than came in where one of these stands
+	Opening   []string `toml:"opening"`   // in front of the stock at first
+	In        []string `toml:"in"`        // of what comes in
+	Out       []string `toml:"out"`       // of what goes out
+	Closing   []string `toml:"closing"`   // in front of the stock at last
+	Received  []string `toml:"received"`  // 受理
+	Finished  []string `toml:"finished"`  // 办结
+	Pending   []string `toml:"pending"`   // 在办
+	Opened    []string `toml:"opened"`    // these four are for any words: of what was there
+	Left      []string `toml:"left"`      // of what is left
+	Went      []string `toml:"went"`      // of what went out or was done
+	Came      []string `toml:"came"`      // of what came in
+	Became    []string `toml:"became"`    // what may become of a thing: 终止
+	Sifted    []string `toml:"sifted"`    // what was counted twice is left out behind one of these
+	Carried   []string `toml:"carried"`   // more may be finished than came in where one of these stands
+	Due       Pattern  `toml:"due"`       // of all there was and came in: 应办
+	EndOfYear Pattern  `toml:"endofyear"` // the end of a year that is named, when there is what the next one begins with
 }
 
 // Rate says what a rate is the quotient of.
@@ -114,6 +168,14 @@ type RateWords struct {
 	Sampled  []string `toml:"sampled"`  // what was counted is a sample of which the rate is: 抽取
 	Groups   []string `toml:"groups"`   // whose numbers are not said, behind 其中: 困难群众
 	Found    []string `toml:"found"`    // what a check finds, of which 100 % are dealt with: 隐患
+	Neutral  Pattern  `toml:"neutral"`  // in the name of a rate these say nothing of what it is of: 综合
+	Common   Pattern  `toml:"common"`   // characters of names of rates that many share
+	InTime   Pattern  `toml:"intime"`   // the ways of saying 按期
+	Base     Pattern  `toml:"base"`     // what is around the words for what a share is of
+	Missing  Pattern  `toml:"missing"`  // of a count of those that the rate leaves out: 请假
+	Planned  Pattern  `toml:"planned"`  // of what had to be done
+	Shares   Pattern  `toml:"shares"`   // percentages are shares of one whole where one of these is
+	NoShare  Pattern  `toml:"noshare"`  // a percentage with one of these is no share
 }
 
 // TimeWords show of what time a sentence speaks.
@@ -144,4 +206,15 @@ type GrowthWords struct {
 	Old   []string `toml:"old"`   // name the time of the old number: 上年
 	New   []string `toml:"new"`   // name the time of the new one: 今年
 	Total []string `toml:"total"` // name the new number behind an increase: 总数达到
+
+	// These are for any words, where one slip of the pen explains a number.
+	Was      Pattern `toml:"was"`      // said of the count of before, or of what was planned
+	Changed  Pattern `toml:"changed"`  // something has changed; what is in front of it is what has
+	Filler   Pattern `toml:"filler"`   // may be in front of that and says nothing of what has changed
+	Beside   Pattern `toml:"beside"`   // behind it: the change is from something else, 高出全市平均水平
+	Flowing  Pattern `toml:"flowing"`  // what came in or went: other things may have come and gone
+	Verbal   Pattern `toml:"verbal"`   // may be behind the first word of a change
+	Steadily Pattern `toml:"steadily"` // from year to year, with the verb
+	Steady   Pattern `toml:"steady"`   // in front of that, and says nothing of what has changed
+	Between  Pattern `toml:"between"`  // the number is the difference of the two in front: 相差
 }

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/fact"
-	"fazhi/generator/internal/han"
 )
 
 // pair are the two counts of a sentence that a third may be the difference of: what was and what is, or what was
@@ -35,7 +34,8 @@ func nearGap(l lister, k int) {
 	from, _ := l.sentence(k)
 	c.certainty = Likely
 	switch way := g.w.direction(l.lead(k)); {
-	case gap.Sign() == 0 || c.old.Sign() == 0 || way == -gap.Sign() || way == 0 && said.percent(),
+	case gap.Sign() == 0 || c.old.Sign() == 0 || (claim{g, c}).older(l.lead(k)),
+		way == -gap.Sign() || way == 0 && said.percent(),
 		said.percent() && !c.percent && lastBefore(from, k, l.isPercent) != -1: // 增长10.7%,人均学时增长12%
 	case said.percent() && !c.percent:
 		rate := fact.Rounding(percent(off, c.old), said.Quantity)
@@ -62,6 +62,13 @@ func pairAround(l lister, k int) (p pair, ok bool) {
 		front = firstIndex(p.like, k)
 	}
 	g := grower{l, &l.Data.Growth}
+	if n := len(p.like); n == 2 && front < 2 && p.before(p.like[0]) != p.before(p.like[1]) {
+		p.old, p.now = p.like[0], p.like[1] // 1080件,较上年减少120件,上年1200件
+		if p.before(p.now) {
+			p.old, p.now = p.now, p.old
+		}
+		return p, g.w.direction(l.lead(k)) != 0 && g.flows(k) && !g.flows(p.old) && !g.flows(p.now)
+	}
 	stock := slices.DeleteFunc(slices.Clone(p.like[:front]), g.flows)
 	if n := len(stock); n > 1 {
 		p.old, p.now = stock[n-2], stock[n-1]
@@ -76,7 +83,10 @@ func pairAround(l lister, k int) (p pair, ok bool) {
 			return slices.Contains(p.like, i) && strings.Contains(p.words(i), l.of(k-2))
 		})
 		return p, p.old != -1
-	case p.shifted():
+	case p.now == k-2 && strings.ContainsAny(p.words(p.now), "比较于"): // 满意度96%,比全市的92.5%高3.5个百分点
+		p.old, p.now = p.now, p.old
+		return p, true
+	case p.shifted(), front == 2 && g.w.Between.in(l.cut(from, k)):
 		return p, true
 	case front == 2 && p.before(p.now) != p.before(p.old):
 		if p.before(p.now) {
@@ -84,7 +94,8 @@ func pairAround(l lister, k int) (p pair, ok bool) {
 		}
 		return p, true
 	}
-	return p, false
+	p, ok = p.than()
+	return p, ok && front == 2
 }
 
 // likeCounts returns the counts from token a up to b, k left out, of which the one in token k may be a difference:
@@ -103,13 +114,24 @@ func likeCounts(l lister, a, b, k int) (toks []int) {
 	return toks
 }
 
+// than returns the pair, as one whose old count the words of the difference name, where they do: 承诺12天,实际7天,比承诺快5天.
+func (p pair) than() (pair, bool) {
+	_, than, _ := cutAny(p.lead(p.said), "高出", "低于", "高于", "少于", "多于", "超出", "比", "较")
+	than = firstTwo(than)
+	old, now := strings.Contains(p.words(p.old), than), strings.Contains(p.words(p.now), than)
+	if now {
+		p.old, p.now = p.now, p.old
+	}
+	return p, len(than) > len("上") && old != now
+}
+
 // flows reports whether the count in token k is itself one of what came in or has changed, and no state: 较上年减少15件.
 func (g grower) flows(k int) bool {
 	lead := g.lead(k)
 	if i := strings.LastIndexAny(lead, "到至为成"); i != -1 && utf8.RuneCountInString(lead[i:]) <= 8 {
 		return false
 	}
-	return g.w.direction(lead) != 0 || containsAny(lead, g.Data.Flow.In) && !planned().MatchString(lead) ||
+	return g.w.direction(lead) != 0 || containsAny(lead, g.Data.Flow.In) && !g.Data.RateWords.Planned.in(lead) ||
 		endsAny(lead, []string{"净减", "净增"})
 }
 
@@ -128,70 +150,49 @@ func (p pair) words(i int) string {
 // before reports whether the words of the count in token i say that it is the one of before, or of a plan.
 func (p pair) before(i int) bool {
 	year := func(y int) bool { return strings.Contains(p.words(i), strconv.Itoa(y)+"年") }
-	return former().MatchString(p.words(i)) || year(p.Year-1) && !year(p.Year)
+	return p.Data.Growth.Was.in(p.words(i)) || year(p.Year-1) && !year(p.Year)
 }
-
-// former matches what is said of the count of before, or of what was planned.
-var former = han.Pattern(`上一?年|去年|前年|同期|年初|期初|上半年|上季度|上月|上一|上学|原[来先有]|[革合化造施展整]前|` +
-	`计划|任务|目标|预算|下达|原定|法定|规定|应|确定|安排|核定|编制`)
-
-// planned matches those of them that are of a plan.
-var planned = han.Pattern(`计划|任务|目标|预算|下达|原定|法定|规定|应|确定|安排|核定|编制`)
 
 // shifted reports whether the words lead from one count to the other: 由15个工作日缩短为9个.
 func (p pair) shifted() bool {
 	verb := p.words(p.now)
 	i := strings.LastIndexAny(verb, "到至为成")
 	return i > 0 && utf8.RuneCountInString(verb[i:]) <= 8 && !strings.ContainsAny(verb[1:], ",;") &&
-		strings.ContainsAny(p.words(p.old), "由从自将比较") || i > 0 && former().MatchString(p.words(p.old)) &&
+		strings.ContainsAny(p.words(p.old), "由从自将比较") || i > 0 && p.before(p.old) &&
 		!strings.ContainsAny(verb, ",;、")
 }
-
-// changing matches the words that say that something has changed, and in front of them whose change it is.
-var changing = han.Pattern(`[增减压缩降升快慢少多早省撤并删添扩超差涨跌缺欠新简砍壮]|提前|提速|高出|高|低|改善|清理|取消|下放|节约|完成|结转`)
-
-// filler matches what may be in front of the words of a change and says nothing of what has changed.
-var filler = han.Pattern(`(?:比|较|与|和)?(?:上一?年|去年|年初|上半年|上学年|20[0-9]{2}年|原[来先有]?|改革|计划|目标|任务|年度|年初|预算|法定(?:时限)?)` +
-	`(?:同期|年?[末底初]|度|前)*的?|同比|环比|相比|相较|相应|共计?|累计|合计|总[共计]|一共|全[年县市区镇乡]|年[内末底]|当年|本年|今年|平均|每[件个人项次起案份]|` +
-	`群众|企业|总体|整体|覆盖面|规模|整整|足足|一次性|再次|直接|进一步|明显|大幅|两年|一年[间来]?内?|由此|从而|合并|将|已|净|实际|了|也|[,、数量额是即]`)
-
-// beside matches what is behind a word of change where that is from something else: 高出全市平均水平.
-var beside = han.Pattern(`平均|全(?:[市省国区]|县)|同类|预期`)
 
 // changes reports whether the words of the difference say that what the pair counts has changed: no other thing, and
 // from the count that is the old one.
 func (p pair) changes() bool {
-	lead := p.lead(p.said)
-	at := changing().FindStringIndex(lead)
-	if at == nil {
-		return changing().MatchString(cutAt(p.tail(p.said), 2)) && planned().MatchString(p.words(p.old))
+	lead, w := p.lead(p.said), &p.Data.Growth
+	at := w.Changed.find(lead)
+	if _, named := p.than(); named || w.Between.in(lead) {
+		return true
+	} else if at == nil {
+		return w.Changed.in(cutAt(p.tail(p.said), 2)) && p.Data.RateWords.Planned.in(p.words(p.old))
 	}
-	if flowing().MatchString(lead) && !strings.Contains(lead, "净") || !p.ofPair(lead[at[1]:]) {
+	if w.Flowing.in(lead) && !strings.Contains(lead, "净") || !p.ofPair(lead[at[1]:]) {
 		return false
 	}
-	what := filler().ReplaceAllString(lead[:at[0]], "")
-	plan := planned().MatchString(p.words(p.old))
+	what := w.Filler.without(lead[:at[0]])
+	plan := p.Data.RateWords.Planned.in(p.words(p.old))
 	other := containsAny(lead, []string{"上年", "去年", "同比"}) &&
-		(plan || containsAny(p.words(p.old), []string{"半年", "季度"})) || planned().MatchString(lead) && !plan ||
+		(plan || containsAny(p.words(p.old), []string{"半年", "季度"})) || p.Data.RateWords.Planned.in(lead) && !plan ||
 		strings.Contains(lead, "法定") && !strings.Contains(p.words(p.old), "法定") ||
-		containsAny(lead, p.Data.Growth.Apart) || startsAny(lead, []string{"再", "又", "另", "其中"}) ||
-		containsAny(lead, p.Data.Growth.From) || beside().MatchString(lead[at[1]:])
-	unnamed := utf8.RuneCountInString(filler().ReplaceAllString(p.words(min(p.old, p.now)), "")) < 2 // 从年初的94个
+		containsAny(lead, w.Apart) || startsAny(lead, []string{"再", "又", "另", "其中"}) ||
+		containsAny(lead, w.From) || w.Beside.in(lead[at[1]:])
+	unnamed := utf8.RuneCountInString(w.Filler.without(p.words(min(p.old, p.now)))) < 2 // 从年初的94个
 	return !other && !strings.ContainsAny(what, "比较") && (utf8.RuneCountInString(what) <= 2 &&
 		!strings.Contains(lead[:at[0]], "率") || unnamed ||
 		strings.Contains(p.cut(max(0, p.old-8), p.said-2), firstTwo(what)))
 }
 
-// flowing matches the words of what came in or went: other things may have come and gone, so that it is no difference.
-var flowing = han.Pattern(`新|下放|取消|清理|撤|并|删|添|扩[^大]|[^额]完成|^完成|结转`)
-
-// changeWords matches what may be behind the first word of a change.
-var changeWords = han.Pattern(`[增减压缩降升快慢少多省超差缺欠大小短长加高低出过前速约少度幅值退到达为了近有额数量]|人次|效率|资金|掉|完成|计划|目标|任务|下降|提升`)
-
 // ofPair reports whether what is behind the word of a change is nothing more than such words, or has the thing of the
 // pair: 增加窗口3个 of 窗口, but 减轻处罚19件 of no cases received.
 func (p pair) ofPair(rest string) bool {
-	rest = changeWords().ReplaceAllString(filler().ReplaceAllString(rest, ""), "")
+	w := &p.Data.Growth
+	rest = w.Verbal.without(w.Filler.without(rest))
 	tail := p.tail(p.said)
 	return !strings.Contains(tail, "的") && !strings.HasSuffix(rest, "的") &&
 		(utf8.RuneCountInString(rest) < 2 || strings.Contains(p.cut(max(0, p.old-8), p.said-2), rest))

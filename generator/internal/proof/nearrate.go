@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"fmt"
 	"math/big"
 	"slices"
 	"strings"
@@ -8,62 +9,102 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
-	"fazhi/generator/internal/han"
 )
 
-// nearRate judges, where nothing else has, a rate or a share of two counts, the only ones alike in its sentence, on
-// whatever side of it: 受理1500件,按期办结1470件,按时办结率99%; 上线率98%,应接入29家,接入27家. One slip of the pen has to explain the
-// difference. Token k is the rate.
+// nearRate judges, where nothing else has, a rate or a share of two counts, the only ones alike in its sentence, or in
+// this and the one before, on whatever side of it: 受理1500件,按期办结1470件,按时办结率99%; 上线率98%,应接入29家,接入27家. One
+// slip of the pen has to explain the difference. Token k is the rate.
 func nearRate(l lister, k int) {
-	from, to := l.sentence(k)
 	r := rate{lister: l, tok: k, name: "占比"}
-	toks := l.counts(from, to)
-	if len(toks) < 2 || !plain(l, k) || lastBefore(from, k, l.isPercent) != -1 || rated(l.text, k, to) {
+	said, toks := r.said(), ratedTwo(l, k)
+	fraction := strings.Contains(said.Printed, "分之") && !strings.HasPrefix(said.Printed, "百") && !said.exact()
+	if toks == nil || !plain(l, k) && !fraction || said.Low == nil || said.High == nil || said.Low.Cmp(hundred) > 0 {
 		return
 	}
-	toks = slices.DeleteFunc(toks, func(i int) bool { return !l.alike(l.q(i), l.q(toks[len(toks)-1])) })
-	if len(toks) != 2 || !all(toks, func(i int) bool { return plain(l, i) }) {
-		return
-	}
-	slices.SortFunc(toks, func(a, b int) int { return r.value(a).Cmp(r.value(b)) })
 	part, of := toks[0], toks[1]
-	if r.said().Nominal().Cmp(hundred) > 0 || r.value(part).Sign() <= 0 || !ofPart(r, part, of) {
-		return
+	rest, ok := ofPart(r, part, of)
+	v, all := r.of(part, of), percent(r.value(of), r.added(toks)) // 成功46件、不成功4件
+	if rest = rest && !rounds(said.Quantity, v) && !rounds(said.Quantity, all); rest {
+		v.Sub(hundred, v)
 	}
-	if v := r.of(part, of); !rounds(r.said().Quantity, v) &&
-		slip(fact.Rounding(v, r.said().Quantity).Nominal(), r.said().Nominal()) {
+	ten := times(v, 10)
+	switch right := fact.Rounding(v, said.Quantity); {
+	case !ok:
+	case fraction: // 占三分之一
+		if !rest && (ten.Cmp(times(said.Low, 9)) < 0 || ten.Cmp(times(said.High, 11)) > 0) {
+			r.misquoted(true, part, of)
+		}
+	case rounds(said.Quantity, v) || !slip(right.Nominal(), said.Nominal()):
+	case rest:
+		equation{lister: l, said: k, terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(part).show()), of: toks,
+			code: diag.F305, name: r.title()}.about(v)
+	default:
 		r.misquoted(true, part, of)
 	}
 }
 
-// ofPart reports whether the words of the rate are of the count in token part of token of: its name has the verb
-// of the first, or the other is what had to be done, or there is none: 占总量的, 完成95%.
-func ofPart(r rate, part, of int) bool {
-	lead, words := r.lead(r.tok), r.lead(part)+r.tail(part)
-	name, _, named := cutAny(lead, "率", "度")
-	_, what, due := strings.Cut(r.lead(of), "应")
-	switch {
-	case containsAny(lead, r.Data.Sums.Elsewhere) || r.Data.Growth.direction(lead) != 0,
-		strings.Contains(name, "满意") && part > r.tok: // of those who were asked
-		return false
-	case named != "":
-		name, words = strings.ReplaceAll(name, "按时", "按期"), strings.ReplaceAll(words, "按时", "按期")
-		return (shareRun([]rune(cutLast(name)), words, 2) || due && strings.ContainsAny(name, firstTwo(what))) &&
-			(strings.Contains(words, firstTwo(name)) || utf8.RuneCountInString(name) < 4)
-	case strings.HasPrefix(lead, "占"):
-		base := shareBase().ReplaceAllString(lead, "")
-		return part < r.tok && (base == "" || strings.Contains(r.lead(of), firstTwo(base)))
+// ratedTwo returns the two counts, the smaller first, that the rate in token k may be of, nil where they are not known.
+func ratedTwo(l lister, k int) []int {
+	from, to := l.sentence(k)
+	toks := l.counts(from, to)
+	if len(toks) == 0 || lastBefore(from, k, l.isPercent) != -1 || rated(l.text, k, to) {
+		return nil
 	}
-	return strings.HasPrefix(lead, "完成") && planned().MatchString(r.lead(of))
+	like := l.q(toks[len(toks)-1])
+	alike := func() []int { // but for one that is said again: 意见书40份,40份中
+		return slices.DeleteFunc(slices.Clone(toks), func(i int) bool {
+			again := len(toks) > 2 && i > toks[0] && l.q(i).Printed == l.q(toks[0]).Printed
+			return !l.alike(l.q(i), like) || again
+		})
+	}
+	if last := sentenceBefore(l.text, from); last < from && len(alike()) == 1 && !rated(l.text, last, from) {
+		toks = append(l.counts(last, from), toks...)
+	}
+	toks = alike()
+	if len(toks) != 2 || !all(toks, func(i int) bool { return plain(l, i) && l.q(i).number().Sign() > 0 }) {
+		return nil
+	}
+	slices.SortFunc(toks, func(a, b int) int { return l.q(a).number().Cmp(l.q(b).number()) })
+	return toks
+}
+
+// ofPart reports whether the words of the rate are of the count in token part of token of, or of the rest where that
+// count is what is missing: its name has nothing that is not said of these, or the other is what had to be done, or
+// there is none: 占总量的, 比例达95%.
+func ofPart(r rate, part, of int) (rest, ok bool) {
+	w, lead, said, whole := &r.Data.RateWords, r.lead(r.tok), r.lead(part)+r.tail(part), r.lead(of)+r.tail(of)
+	name, base, share := cutAny(lead, "占", "比例", "比重", "率", "进度", "度")
+	_, due, must := strings.Cut(r.lead(of), "应")
+	plan := w.Planned.in(whole)
+	if containsAny(lead, r.Data.Sums.Elsewhere) || strings.Contains(name, "满意") && part > r.tok || // of those asked
+		r.Data.Growth.direction(lead) != 0 && !endsAny(lead, r.Data.Growth.To) {
+		return false, false
+	} else if share == "" {
+		return false, plan && strings.HasPrefix(lead, "完成")
+	} else if base = w.Base.without(base); share == "占" && base != "" && !strings.Contains(whole, firstTwo(base)) {
+		return false, false
+	}
+	name = w.InTime.replace(w.Neutral.without(name), "按期")
+	said, whole = w.InTime.replace(said, "按期"), w.InTime.replace(whole, "按期")
+	rest = w.Missing.in(said) && !w.Missing.in(name)
+	if plan {
+		whole += "完成执行到位"
+	}
+	known := func(s string) bool { return all([]rune(name), func(c rune) bool { return strings.ContainsRune(s, c) }) }
+	switch {
+	case name == "":
+		return false, share != "率" && (part < r.tok || strings.HasPrefix(r.tail(r.tok), "的"))
+	case must && strings.ContainsAny(name, firstTwo(due)):
+		return rest, true
+	}
+	return rest, known(said+whole) && (rest || plan || known(said) || shareRun([]rune(name), said, 2)) ||
+		utf8.RuneCountInString(name) == 2 && part < r.tok && strings.ContainsAny(said, w.Common.without(name)+"\n")
 }
 
 // spokenOf reports whether words have something of the rate's name, or speak of a plan: 化解468起 is nothing of 履行率.
 func spokenOf(r rate, words string) bool {
-	return strings.ContainsAny(words, r.name) || strings.Contains(r.name, "办") || planned().MatchString(words)
+	return strings.ContainsAny(words, r.name) || strings.Contains(r.name, "办") || r.Data.RateWords.Planned.in(words)
 }
-
-// shareBase matches what is around the words for what a share is of.
-var shareBase = han.Pattern(`^占(?:到|了|比)?(?:全部|所有|受理|办理)?|(?:件数|人数|总[数量]|数量|数)?的?(?:比例)?[为达约近到]*$`)
 
 // nearShares judges, where nothing else has, percentages side by side that are said to be the shares of one whole:
 // 来信12.8%,来访36.4%,网上60.8%. They come to one digit too much. Token k is the first.
@@ -84,8 +125,8 @@ func nearShares(l lister, k int) {
 	slack := big.NewRat(int64(n), 4) // each is rounded
 	switch {
 	case n < 2 || lastBefore(from, k, l.isPercent) != -1 || !all(s.toks(), func(i int) bool { return plain(l, i) }):
-	case n == 2 && !known || s.crosses() || !known && !shareWords().MatchString(words):
-	case slices.ContainsFunc(s.parts, func(p part) bool { return notShare().MatchString(p.lead) }):
+	case n == 2 && !known || s.crosses() || !known && !l.Data.RateWords.Shares.in(words):
+	case slices.ContainsFunc(s.parts, func(p part) bool { return l.Data.RateWords.NoShare.in(p.lead) }):
 	case containsAny(words, l.Data.Growth.Old) || len(strings.Trim(fact.Decimal(off), "0.-")) != 1 ||
 		distance(off, new(big.Rat)).Cmp(slack) <= 0:
 	case off.Cmp(big.NewRat(10, 1)) > 0 || off.Sign() < 0 && !(every && n > 2 && off.Cmp(big.NewRat(-10, 1)) >= 0):
@@ -95,12 +136,6 @@ func nearShares(l lister, k int) {
 			l.places(s.toks()[:n-1]...)
 	}
 }
-
-// shareWords matches the words that say that percentages are shares of one whole.
-var shareWords = han.Pattern(`占|比例|构成|结构|结果|分布|[为:]`)
-
-// notShare matches the words of a percentage that is no share.
-var notShare = han.Pattern(`[率度]|同比|[比较]上|[升降增减]|其中|高于|低于|超过`)
 
 // lastClause returns what is behind the last mark or 为 of s.
 func lastClause(s string) string { return s[strings.LastIndexAny(s, ":,")+1:] }
@@ -112,28 +147,3 @@ func firstRune(s string) rune {
 	}
 	return 0
 }
-
-// spellsOfYear are how many spells of a year a mean is of.
-var spellsOfYear = map[string]int64{"月": 12, "季": 4, "周": 52}
-
-// nearMean judges, where nothing else has, what a spell of the year has on the average behind the count of the year:
-// 巡查96次,平均每月9次. The count has to be divided evenly. Token k is the mean.
-func nearMean(l lister, k int) {
-	lead := mean(l.lead(k))
-	from, _ := l.sentence(k)
-	whole := k - 3
-	if !plain(l, k) || lead == "" || !l.isAmount(whole) || !plain(l, whole) || !l.alike(l.q(whole), l.q(k)) ||
-		containsAny(l.cut(from, k-1), []string{"月份", "季度", "半年", "以来", "期间", "学期", "月至"}) {
-		return
-	}
-	for spell, n := range spellsOfYear {
-		v := new(big.Rat).Quo(l.q(whole).number(), big.NewRat(n, 1))
-		if meanOf().FindString(lead) == spell && v.IsInt() && slip(v, l.q(k).number()) {
-			equation{lister: l, said: k, terms: l.q(whole).show() + "÷" + fact.Decimal(big.NewRat(n, 1)),
-				of: []int{whole}, code: diag.F355, name: "平均数"}.about(v)
-		}
-	}
-}
-
-// meanOf matches the spell that a mean is of.
-var meanOf = han.Pattern(`[月季周]`)

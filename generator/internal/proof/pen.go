@@ -27,9 +27,13 @@ func strictSlip(v, w *big.Rat) bool {
 	return transposed(v, w) || tens || !small && (same && i+k+1 == len(a) || !same && i+k == min(len(a), len(b)))
 }
 
-// transposed reports whether two digits side by side that changed places make w of v.
+// transposed reports whether two digits side by side that changed places make w of v, a point between them or not.
 func transposed(v, w *big.Rat) bool {
-	a, b := []rune(fact.Decimal(v)), []rune(fact.Decimal(w))
+	x, y := fact.Decimal(v), fact.Decimal(w)
+	if strings.Index(x, ".") == strings.Index(y, ".") { // 62.5 and 65.2
+		x, y = strings.Replace(x, ".", "", 1), strings.Replace(y, ".", "", 1)
+	}
+	a, b := []rune(x), []rune(y)
 	i, k := common(a, b)
 	return len(a) == len(b) && i+k+2 == len(a) && a[i] == b[i+1] && a[i+1] == b[i]
 }

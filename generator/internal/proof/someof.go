@@ -42,6 +42,6 @@ var doneWith = han.Pattern(`^(?:目前|年内|年底|现|截至\p{Han}{1,4}|[经
 func ofThing(b, a string) bool {
 	deed, thing, of := cutAny(b, "的")
 	thing, what := strings.TrimRight(thing, "达有为共到"), []rune(a)
-	return of != "" && !strings.ContainsRune("对从就由为将向在", []rune(b + "的")[0]) && utf8.RuneCountInString(deed) > 2 &&
+	return of != "" && !strings.ContainsRune("对从就由为将向在比较", []rune(b + "的")[0]) && utf8.RuneCountInString(deed) > 2 &&
 		(thing == "" || len(thing) > len("人") && strings.ContainsAny(string(what[max(0, len(what)-6):]), thing))
 }

@@ -30,13 +30,6 @@ func unlike(s *sum) bool {
 		s.open && of != "" && part != "" && of != part
 }
 
-// stocked reports whether a like count in front of the total was there before what it counts: 年初结余8件,接收346件,办结347件.
-func stocked(s *sum) bool {
-	return !s.sure && slices.ContainsFunc(s.countsBefore(s.whole), func(k int) bool {
-		return s.alike(s.q(k), s.total()) && containsAny(s.lead(k), s.Data.Flow.Opening)
-	})
-}
-
 // excess returns the part that is greater than the total, -1 for none.
 func (s *sum) excess() int {
 	return slices.IndexFunc(s.toks(), func(k int) bool { return s.q(k).reach().Above(s.wholeReach()) })

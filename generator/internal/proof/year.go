@@ -41,9 +41,9 @@ func yearsOf(d *reader, t *text, m []int) {
 	_, to := t.digits(m[4])
 	n, said := t.cardinal(m[8])
 	between, behind, right := t.string(m[6], m[7]), t.string(m[10], m[11]), to-from+1
-	onEnd := endsAny(between, []string{"连续"})
+	onEnd := endsAny(between, []string{"连续", ",共"})
 	growth := d.Data.Growth.direction(t.around(m[0])) != 0
-	named := between == "" || onEnd || endsAny(between, []string{"这", "历时", "历经"}) ||
+	named := between == "" || onEnd || endsAny(between, []string{"这", "历时", "历经", "为期", "前后"}) ||
 		startsAny(behind, []string{"来", "间", "共", "累计", "里", "连续"})
 	less := said == right-1 && (growth || between != "" && !onEnd)
 	if n != m[9]-m[8] || said < 2 || said > 50 || said == right || less || !named ||
