@@ -99,6 +99,10 @@ func (s Slip) replacement() replaced {
 func (d *Data) readReplaced(fsys fs.FS) error {
 	d.replaced = slices.Grow(d.replaced, 1<<11)
 	add := func(c []string, since int) error {
+		if before, rest, lost := strings.Cut(c[0], "["); lost && c[1] == "" { // 法治[建设]第一责任人
+			word, behind, _ := strings.Cut(rest, "]")
+			c[0], c[1] = before+behind, before+word+behind
+		}
 		if c[0] == "" || c[1] == "" {
 			return errors.New("a wrong word without the right one")
 		}
