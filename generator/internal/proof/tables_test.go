@@ -22,6 +22,7 @@ func TestTables(t *testing.T) {
 		{(*Data).readReplaced, "slips", "错\t对\t-\t-\t-", ""},
 		{(*Data).readReplaced, "slips", "\t对\t-\t-\t-", "without the right one"},
 		{(*Data).readReplaced, "slips", "错\t\t-\t-\t-", "without the right one"},
+		{(*Data).readReplaced, "slips", "法治[建设]第一\t-", ""},
 		{(*Data).readUnits, "units", "四字单位\t-\t1000\t-", ""},
 		{(*Data).readUnits, "units", "五个字单位\t-\t-\t-", "longer than 4"},
 		{(*Data).readUnits, "units", "件\t-\t千\t-", "\"千\" is no factor"},
