@@ -62,6 +62,9 @@ type Language struct {
 	Resulting  []string    `toml:"resulting"` // behind a list and a comma these say what came of it: 获得
 	Allied     []string    `toml:"allied"`    // behind the number of those who act together: 位一体
 	Listing    []string    `toml:"listing"`   // a list begins behind them: 健全
+	Framing    []string    `toml:"framing"`   // a list of nouns begins behind them: 通过
+	Doing      []string    `toml:"doing"`     // verbs behind which one begins, but which may be nouns: 发布
+	Clausal    []string    `toml:"clausal"`   // what has one of these is no member of a list of nouns: 已
 	Telling    string      `toml:"telling"`   // characters in which the names of two things differ: 东西
 	Distinct   []string    `toml:"distinct"`  // two characters or words each that rules tell apart: 的地
 	Doubled    string      `toml:"doubled"`   // characters that are written twice in names: 买

@@ -106,7 +106,7 @@ func sameSubject(d *reader, t *text, from, to int) {
 func sameMembers(d *reader, t *text, from, to int) {
 	var seen []string
 	for end := from; from < to; from = end + b2i(t.at(end) == '、') {
-		for end = from + 1; end < to && t.r[end] != '、' && !t.has(end-1, "》《"); end++ {
+		for end = from + 1; end < to && (t.r[end] != '、' || t.inTitle(end)) && !t.has(end-1, "》《"); end++ {
 		}
 		s := t.string(from, end)
 		m, _, _ := strings.Cut(s[strings.LastIndex(s, ":")+1:], "等")

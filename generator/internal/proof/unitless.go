@@ -55,10 +55,11 @@ func goesOn(t *text, k int) bool {
 }
 
 // oddMark returns the token of the only mark of its kind between the counts in tokens k and last, 0 for none, and where
-// it is in front of the last one, which may be set apart.
+// it is in front of the last one, which may be set apart, or a 、 among semicolons, between two of one group.
 func oddMark(t *text, k, last int, times map[rune]int) int {
 	for at := k + 1; at < last-2 && len(times) == 2; at += 3 {
-		if times[t.markAt(at)] == 1 && (last-k > 2*3 || t.markAt(at) == ';') {
+		m := t.markAt(at)
+		if times[m] == 1 && (last-k > 2*3 || m == ';') && (m != '、' || times[';'] == 0) {
 			return at
 		}
 	}
