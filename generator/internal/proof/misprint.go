@@ -104,6 +104,7 @@ func inStep(t *text, i, n int) bool {
 		return strings.Count(t.string(i-24, i-1), string(before)+"、") > 1 && !han.IsHan(behind)
 	case 1:
 		return before == '再' && t.at(i-2) == t.at(i) || // 一拖再拖
+			han.IsHan(behind) && behind == t.at(i+3) && behind == t.at(i+5) || // 知法学法懂法
 			behind == '、' && t.at(i+2) == before || t.at(i-2) == '、' && t.at(i-4) == before ||
 			t.at(i+2) == '、' && t.at(i+4) == behind || before == '、' && t.at(i-2) == behind
 	case 2:
