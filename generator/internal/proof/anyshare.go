@@ -98,13 +98,19 @@ func restOfAll(l lister, k int) {
 	}
 	alike := func(i int) bool { return l.isAmount(i) && l.alike(l.q(i), l.q(k)) }
 	whole := lastBefore(from, open, alike)
-	var toks []int
+	var toks, papers []int
 	for i := open; i <= k; i++ {
-		if alike(i) && l.tokens[i].depth == l.tokens[k].depth {
+		if !l.isAmount(i) || l.tokens[i].depth != l.tokens[k].depth {
+			continue
+		}
+		if alike(i) {
 			toks = append(toks, i)
 		}
+		if l.alikeHere(l.q(i), l.q(k)) {
+			papers = append(papers, i)
+		}
 	}
-	if whole == -1 || !plain(l, whole) || len(toks) < 3 ||
+	if whole == -1 || !plain(l, whole) || len(toks) < 3 || sumOf(l, papers, whole).meets() || // 公文13件、动态137条、其他14条
 		!all(toks, func(i int) bool { return plain(l, i) && !isEach(l.text, i) }) {
 		return
 	}

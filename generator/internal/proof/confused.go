@@ -17,7 +17,7 @@ type mistaken struct {
 }
 
 // leastMistaken is the least gain of another word, where the table says nothing else.
-const leastMistaken = 24
+const leastMistaken = 27
 
 // readConfused reads proof/confused*.tsv: a word of two characters, those that it is written for, and by how much they
 // have to be more probable, in steps of the model.

@@ -92,15 +92,20 @@ func (g *guesser) try(i, n int, right ...uint16) {
 	}
 }
 
-// repeated tries to leave out one to four symbols at i that are in front of it too, but not of 办案一案一卷, 一块块 and 议着议着.
+// repeated tries to leave out one to four symbols at i that are in front of it too, but not of 办案一案一卷, 一块块 and 议着议着,
+// nor those that are words when cut elsewhere: 学法考法考试.
 func (g *guesser) repeated(i int) {
 	for n := 1; n <= 4 && i >= n && i+n < len(g.s) && slices.Min(g.s[i:i+n]) > ngram.Mark; n++ {
 		if slices.Equal(g.s[i:i+n], g.s[i-n:i]) && (n == 1 && !g.pairwise(i) && (i < 2 || g.s[i-2] != '一') ||
-			n > 1 && g.s[i] != g.s[i+1] && !slices.Contains(g.s[i:i+n], '一') && g.s[i+n-1] != '着') {
+			n > 1 && g.s[i] != g.s[i+1] && !slices.Contains(g.s[i:i+n], '一') && g.s[i+n-1] != '着' &&
+				!(n == 2 && i > 2 && g.cut(i-3) && !g.cut(i) && g.cut(i+1))) {
 			g.try(i, n)
 		}
 	}
 }
+
+// cut reports whether symbol i makes a word with the one behind it.
+func (g *guesser) cut(i int) bool { return g.data.model.Behind(g.s[i], g.s[i+1]) <= oftenBeside }
 
 // wrong tries the characters that symbol i is written for, and the symbol behind it in front.
 func (g *guesser) wrong(i int) {

@@ -202,12 +202,19 @@ func clausesBefore(d *reader, t *text, said announcement) {
 	}
 }
 
-// levels returns how many characters in front of i are names of levels: 2 of 乡村两级.
+// levels returns how many names of levels there are in front of i: 2 of 乡村两级, 3 of 中央、省、市三级.
 func (t *text) levels(i int) (n int) {
-	for t.among(i-n-1, places) {
-		n++
+	for ; ; n++ {
+		k := i - b2i(n > 0 && t.at(i-1) == '、')
+		switch {
+		case t.among(k-1, places):
+			i = k - 1
+		case t.behind(k, "中央"), t.behind(k, "国家"):
+			i = k - 2
+		default:
+			return n
+		}
 	}
-	return n
 }
 
 // plainList reports whether the last member from from up to end is a name and nothing more, of one character if short.

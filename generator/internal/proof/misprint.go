@@ -87,7 +87,8 @@ func (d *Data) distinct(wrong, right string) bool {
 
 // exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, in
 // the name of a town (青溪镇) or title (副园长), a word in front of a number (面积由280平方米), a unit behind 每, a numeral
-// behind a mark or in front of a unit (。十场), for any numeral, or 等 behind quotation marks, which closes a list.
+// behind a mark or in front of a unit (。十场), for any numeral, kinds of bodies in a row (各站办所), or 等 behind quotation
+// marks, which closes a list.
 func (d *Data) exempt(t *text, at int, m misprint) bool {
 	units := scanner{&t.line, d.units}
 	numeral := m.n == 1 && (t.at(at-1) == '每' && units.unitAt(at) != nil || han.IsNumeral(t.at(at)) &&
@@ -98,7 +99,8 @@ func (d *Data) exempt(t *text, at int, m misprint) bool {
 		strings.ContainsRune("区县市旗", t.at(at+2)) && d.model.Alone(uint16(t.r[at])) >= rareInName || // 涵江区
 		t.at(at) == '得' && !han.IsHan(t.at(at+3)) && !(han.IsHan(t.at(at-3)) && han.IsHan(t.at(at-4)))) // 企业得发展
 	closes := m.n == 2 && t.at(at) == '等' && strings.ContainsRune("”》)", t.at(at-1))
-	return len(m.right) > 0 && (named || numbering || closes || inStep(t, at, m.n) || m.n == 1 && d.punned(t, at)) ||
+	bodies := m.n == 2 && t.among(at, "办站所室股科队") && t.among(at+1, "办站所室股科队") // 各站办所
+	return len(m.right) > 0 && (named || numbering || closes || bodies || inStep(t, at, m.n) || m.n == 1 && d.punned(t, at)) ||
 		d.overIdiom(t, at)
 }
 
@@ -119,6 +121,7 @@ func inStep(t *text, i, n int) bool {
 			strings.Count(t.string(i-24, i-1), string(before)+"、") > 1 && !han.IsHan(behind)
 	case 1:
 		return before == '再' && t.at(i-2) == t.at(i) || // 一拖再拖
+			han.IsHan(behind) && behind == t.at(i+3) && behind == t.at(i+5) || // 知法学法懂法
 			behind == '、' && t.at(i+2) == before || t.at(i-2) == '、' && t.at(i-4) == before ||
 			t.at(i+2) == '、' && t.at(i+4) == behind || before == '、' && t.at(i-2) == behind
 	case 2:

@@ -15,6 +15,19 @@ func organs(d *reader, t *text) {
 		otherOffice(d, t, own)
 		otherSelf(d, t, own)
 		otherCommittee(d, t, own)
+		cutShort(d, t, own)
+	}
+}
+
+// cutShort reports the office's own name without the kind of its place: 清溪人民政府, of 清溪镇人民政府.
+func cutShort(d *reader, t *text, own *PlaceKind) {
+	const seat = "人民政府"
+	place, of, ok := strings.Cut(d.Office, own.Name+seat)
+	if n := utf8.RuneCountInString(place); ok && of == "" && n > 1 {
+		for i := range t.all(string([]rune(place)[n-2:]) + seat) {
+			d.say(t.span(i, 6), diag.F332, Likely, "「%s」里少了「%s」\n写成「%s」",
+				t.string(i, i+6), own.Name, t.string(i, i+2)+own.Name+seat)
+		}
 	}
 }
 
