@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 	"strings"
@@ -27,7 +28,7 @@ var papers = strings.Fields("件 份 宗 起 卷 本 册 条 期 篇 部 则 封
 
 // whole names what several counts come to, in front of their total or behind it.
 var (
-	allOfThem = han.Pattern(`[共总]|合计|累计|一年|全年|全学年|各类|各种|各项|全部|加起来|相加|加在一起|之和|人数|全[队县市区镇乡局所院]|三者|四者|前后`)
+	allOfThem = han.Pattern(`[共总]|合计|累计|一年|全年|全学年|各类|各种|各项|全部|加起来|相加|加在一起|之和|人数|全[队县市区镇乡局所院线域]|三者|四者|前后`)
 	allBehind = han.Pattern(`^(?:[\p{Han}(),、]{0,8}(?:均|都|全部))`)
 )
 
@@ -50,17 +51,39 @@ func totalOf(l lister, k int, toks []int) bool {
 		return true
 	}
 	own, few, hard, s := l.lead(k), len(toks) == 2, isHard(l, k), sumOf(l, toks, k)
-	named := allOfThem().MatchString(own) || allBehind().MatchString(l.tail(k)) || kinds(l, k) == len(toks) ||
+	entire := takesUp(l, k, toks)
+	if !entire && endsAny(own, pointing) {
+		return false
+	}
+	named := entire || allOfThem().MatchString(own) || allBehind().MatchString(l.tail(k)) || kinds(l, k) == len(toks) ||
 		endsAny(own, l.Data.Sums.Together) ||
 		transposed(s.nominal(), l.q(k).number()) && l.q(k).number().Cmp(hundred) > 0
 	last, spelled := monthly(s.parts)
-	small := few && l.q(k).number().Cmp(big.NewRat(20, 1)) < 0 && !ofSame(l, k, toks)
-	if misadds(s, named, hard) && (named || !few && s.within(12)) && (!spelled || last != -1) && !small &&
-		(hard && !few || !staging(l, own, toks)) && !ofOthers(l, k, toks) {
+	small := !entire && few && l.q(k).number().Cmp(big.NewRat(20, 1)) < 0 && !ofSame(l, k, toks)
+	if (misadds(s, named, hard) || entire && s.slip() && s.within(15)) && (named || !few && s.within(12)) && (!spelled || last != -1) && !small &&
+		(hard && !few || !staging(l, own, toks)) && (entire || !ofOthers(l, k, toks)) {
 		s.judge()
 		return true
 	}
 	return false
+}
+
+// takesUp reports whether the clause of the total in token k takes up all that was counted: 这8个阵地; or says of three or
+// more that all have been done with, 涉及的25家主体均已公示; or names the thing of each part: 建议37件、提案29件,66件建议提案全部办复.
+func takesUp(l lister, k int, toks []int) bool {
+	from := l.tokens[k].at
+	words := l.string(from, l.until(from, ",。;"))
+	every := containsAny(words, []string{"均", "都", "全部"})
+	of := func(i int) bool {
+		thing := cmp.Or(strings.TrimSuffix(firstTwo(l.tail(i)), "和"), cutLast(l.lead(i)))
+		return thing != "" && strings.Contains(words, thing)
+	}
+	said := strings.TrimSuffix(l.lead(k), "的")
+	here := each(toks, func(i int) string { return l.lead(i) + l.tail(i) })
+	if endsAny(said, pointing) {
+		return shareRun([]rune(cutAt(l.tail(k), 4)), strings.Join(here, ""), 2) && all(toks, func(i int) bool { return l.alike(l.q(i), l.q(k)) })
+	}
+	return every && (len(toks) > 2 && said != l.lead(k) || all(toks, of) && toks[len(toks)-1] == k-2-b2i(l.isWord(k-2)))
 }
 
 // remarked reports whether brackets behind the count in token k explain it: 共45人(一人受聘多家).
@@ -111,7 +134,7 @@ var hardTotal = []string{"总", "合计", "共计"}
 
 // isHard reports whether the words of token k are of a total and nothing else.
 func isHard(l lister, k int) bool {
-	return containsAny(l.lead(k), hardTotal) || l.Data.Sums.isTotal(l.lead(k))
+	return containsAny(l.lead(k), hardTotal) || l.Data.Sums.isTotal(l.lead(k)) || endsAny(l.lead(k), pointing)
 }
 
 // mayBeWhole reports whether token k may be a total: it is no mean, no change and not what something has become.
@@ -128,6 +151,9 @@ func ofOthers(l lister, k int, toks []int) bool {
 		return strings.Contains(l.lead(i), what)
 	}) {
 		return true
+	}
+	if len(toks) > 2 && strings.HasSuffix(what, l.q(k).Unit) { // 受助户数
+		return false
 	}
 	return slices.Contains([]string{"个", "家", "名", "人", "户", "人次"}, l.q(k).Unit) && len(what) > len("对") &&
 		!containsAny(l.lead(k), hardTotal) && l.lead(toks[1])+l.tail(toks[1]) != "" &&

@@ -52,6 +52,8 @@ var figureRules = []figureRule{
 	{(*text).isPercent, nearRate},
 	{(*text).isPercent, nearShares},
 	{(*text).isAmount, nearMean},
+	{(*text).isAmount, noneOf},
+	{(*text).isAmount, saidOfAll},
 	{begins, yearDays},
 }
 

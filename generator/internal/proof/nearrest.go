@@ -70,14 +70,14 @@ func isApart(l lister, k int) bool {
 func leaves(l lister, k int) bool {
 	lead := strings.TrimSuffix(trimLink(l.lead(k)), "的")
 	lead = strings.TrimPrefix(lead, "另外")
-	if (lead == "" || lead == "另" || lead == "有") && pendingTail().MatchString(l.tail(k)) {
+	if slices.Contains([]string{"", "另", "有", "另有"}, lead) && pendingTail().MatchString(l.tail(k)) {
 		return true // 7件尚在办理, 2人因公未参加
 	}
 	return startsAny(lead, l.Data.Sums.Left) && utf8.RuneCountInString(lead) <= 10 && !strings.Contains(lead, "的")
 }
 
 // pendingTail matches what is behind the number of those that are left.
-var pendingTail = han.Pattern(`^[^,。;0-9]{0,4}?(?:正在|尚在|仍在|尚未|未能|未)|^因[^,。;0-9]{2,16}(?:未|正在|尚)`)
+var pendingTail = han.Pattern(`^[^,。;0-9]{0,4}?(?:正在|尚在|仍在|尚未|未能|未)|^因[^,。;0-9]{1,16}(?:未|正在|尚|请假|缺)`)
 
 // tooMany reports whether parts that the words say are apart come to more than a total that is too small for digitOff.
 func tooMany(s *sum) bool {
