@@ -100,7 +100,8 @@ func sameVerb(l lister, last, k int, verb string) bool {
 // all.
 func pointsBack(l lister, k int) int {
 	said, what := trimLink(strings.TrimSuffix(l.lead(k), "的")), firstTwo(l.tail(k))
-	entire := (containsAny(l.clause(k), []string{"均", "都", "全部"}) || l.lead(k) == "" && containsAny(l.tail(k), []string{"共", "全年"})) && len(what) > len("期") && l.markAt(k-1) == ',' &&
+	entire := containsAny(l.clause(k), []string{"均", "都", "全部", "共", "全年"}) &&
+		len(what) > len("期") && l.markAt(k-1) == ',' &&
 		(l.q(k).Unit != "个" || acting().MatchString(strings.TrimPrefix(l.tail(k), what))) && // not 13个社区网格
 		strings.Contains(l.string(0, l.tokens[k].at), what)
 	switch {
@@ -183,9 +184,11 @@ var oneMonth = han.Pattern(`^[0-9]{1,2}月(?:[^0-9至到—~\-]|$|[0-9]{1,2}日(
 func oneOver(d *reader, t *text, from, end, value int) bool {
 	members := strings.Split(t.string(from, end), "、")
 	verbs := slices.Concat(d.Data.Listing, d.Data.Managing)
-	return value > 2 && len(members) == value+1 && oneShort(t, from, end, value+2) &&
+	return value > 1 && len(members) == value+1 && oneShort(t, from, end, value+2) &&
 		all(members, func(m string) bool { return utf8.RuneCountInString(m) > 2 }) &&
-		!slices.ContainsFunc(members[1:], func(m string) bool { return containsAny(m, verbs) || startsAny(m, d.Data.Sums.Actions) })
+		!slices.ContainsFunc(members[1:], func(m string) bool {
+			return containsAny(m, verbs) || startsAny(m, d.Data.Sums.Actions)
+		})
 }
 
 // oneShort reports whether the list from from to end has one member less than value, and three at least: more may be

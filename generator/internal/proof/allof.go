@@ -24,11 +24,12 @@ func (l lister) alikeHere(a, b quantity) bool {
 }
 
 // papers are units of papers and cases, which are counted together.
-var papers = strings.Fields("件 份 宗 起 卷 本 册 条 期 篇 部 则 封 张 个 项")
+var papers = strings.Fields("件 批 份 宗 起 卷 本 册 条 期 篇 部 则 封 张 个 项")
 
 // whole names what several counts come to, in front of their total or behind it.
 var (
-	allOfThem = han.Pattern(`[共总]|合计|累计|一年|全年|全学年|各类|各种|各项|全部|加起来|相加|加在一起|之和|人数|全[队县市区镇乡局所院线域]|三者|四者|前后`)
+	allOfThem = han.Pattern(`[共总]|合计|累计|一年|全年|全学年|各[类种项式色]|数[量额]?[为是达到]{0,2}$|全部|` +
+		`加起来|相加|加在一起|之和|人数|全[队县市区镇乡局所院线域]|三者|四者|前后`)
 	allBehind = han.Pattern(`^(?:[\p{Han}(),、]{0,8}(?:均|都|全部))`)
 )
 
@@ -44,23 +45,22 @@ func totalBehind(l lister, k int) {
 func totalOf(l lister, k int, toks []int) bool {
 	larger := func(i int) bool { return l.q(toks[i]).number().Cmp(l.q(k).number()) >= 0 } // 审查153件,修改9件,废止14件,共清理25件
 	toks = toks[lastBefore(0, len(toks), larger)+1:]
-	if len(toks) < 2 || !mayBeWhole(l, k) || l.markAt(k-1) == '、' || remarked(l, k) || nowThere(l, toks, k) ||
+	entire := len(toks) > 1 && takesUp(l, k, toks)
+	if len(toks) < 2 || !mayBeWhole(l, k) || l.markAt(k-1) == '、' || nowThere(l, toks, k) ||
+		!entire && (endsAny(l.lead(k), pointing) || remarked(l, k)) ||
 		unsure(l, append(slices.Clone(toks), k)) {
 		return false
 	} else if reaches(l, toks, k) || roundsTo(sumOf(l, toks, k)) {
 		return true
 	}
 	own, few, hard, s := l.lead(k), len(toks) == 2, isHard(l, k), sumOf(l, toks, k)
-	entire := takesUp(l, k, toks)
-	if !entire && endsAny(own, pointing) {
-		return false
-	}
 	named := entire || allOfThem().MatchString(own) || allBehind().MatchString(l.tail(k)) || kinds(l, k) == len(toks) ||
 		endsAny(own, l.Data.Sums.Together) ||
 		transposed(s.nominal(), l.q(k).number()) && l.q(k).number().Cmp(hundred) > 0
 	last, spelled := monthly(s.parts)
 	small := !entire && few && l.q(k).number().Cmp(big.NewRat(20, 1)) < 0 && !ofSame(l, k, toks)
-	if (misadds(s, named, hard) || entire && s.slip() && s.within(15)) && (named || !few && s.within(12)) && (!spelled || last != -1) && !small &&
+	if (misadds(s, named, hard) || entire && s.slip() && s.within(15)) && (named || !few && s.within(12)) &&
+		(!spelled || last != -1) && !small &&
 		(hard && !few || !staging(l, own, toks)) && (entire || !ofOthers(l, k, toks)) {
 		s.judge()
 		return true
@@ -81,7 +81,8 @@ func takesUp(l lister, k int, toks []int) bool {
 	said := strings.TrimSuffix(l.lead(k), "的")
 	here := each(toks, func(i int) string { return l.lead(i) + l.tail(i) })
 	if endsAny(said, pointing) {
-		return shareRun([]rune(cutAt(l.tail(k), 4)), strings.Join(here, ""), 2) && all(toks, func(i int) bool { return l.alike(l.q(i), l.q(k)) })
+		return shareRun([]rune(cutAt(l.tail(k), 4)), strings.Join(here, ""), 2) &&
+			all(toks, func(i int) bool { return l.alike(l.q(i), l.q(k)) })
 	}
 	return every && (len(toks) > 2 && said != l.lead(k) || all(toks, of) && toks[len(toks)-1] == k-2-b2i(l.isWord(k-2)))
 }
@@ -143,6 +144,9 @@ func mayBeWhole(l lister, k int) bool {
 	return plain(l, k) && !isEach(l.text, k) && !becomes && !isChange(l, k) && l.tokens[k].depth == 0
 }
 
+// calledNumber matches what is the number of all that is counted: 受助户数.
+var calledNumber = han.Pattern(`数[量额]?[为是达到]{0,2}$`)
+
 // ofOthers reports whether the words of the total in token k are of other things than the parts, of which there are
 // many kinds: 司法所12个、服务室168个,共设置窗口190个.
 func ofOthers(l lister, k int, toks []int) bool {
@@ -152,7 +156,7 @@ func ofOthers(l lister, k int, toks []int) bool {
 	}) {
 		return true
 	}
-	if len(toks) > 2 && strings.HasSuffix(what, l.q(k).Unit) { // 受助户数
+	if len(toks) > 2 && calledNumber().MatchString(l.lead(k)) { // 受助户数
 		return false
 	}
 	return slices.Contains([]string{"个", "家", "名", "人", "户", "人次"}, l.q(k).Unit) && len(what) > len("对") &&

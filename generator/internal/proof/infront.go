@@ -27,30 +27,26 @@ func wholeInFront(l lister, k int) {
 	s := sumOf(l, toks, k)
 	small, total := s.total().number().Cmp(big.NewRat(20, 1)) < 0, s.total().number()
 	known, every := l.Data.partition(s.parts, l.lead(k))
+	every = every || kinds(l, k) == len(toks) || kindsBehind(l, k, to) == len(toks)
 	every = every && all(s.parts, func(p part) bool { return !strings.Contains(p.lead, "的") })
 	ofOutcome := func(p part) bool { return cameOf().MatchString(p.lead) }
 	came := all(s.parts, ofOutcome) || len(toks) > 2 && s.within(5) && slices.ContainsFunc(s.parts, ofOutcome)
 	same := ofOneDeed(l, k, toks)
-	outcome := came && slices.ContainsFunc(l.Data.Outcomes, func(o Subset) bool { return containsAny(l.lead(k), o.Whole) })
+	outcome := came && slices.ContainsFunc(l.Data.Outcomes, func(o Subset) bool {
+		return containsAny(l.lead(k), o.Whole)
+	})
 	strict := len(toks) == 2 && total.Cmp(big.NewRat(1000, 1)) < 0 && !transposed(s.nominal(), total)
 	switch {
 	case s.excess() != -1 || !s.within(40) || roundsTo(s):
 	case !every && !strictSlip(s.nominal(), total) && !partSwapped(s),
-		small && !every && !same && !outcome && !(s.over() && (known || len(toks) > 2 || oneEnd(l, append(toks, k)))):
-	case known, came, same, ofOneForm(l, toks, strict):
+		small && !every && !same && !outcome && !(s.over() && (known || len(toks) > 2)):
+	case known, came, same, every, ofOneForm(l, toks, strict):
 		s.judge()
 	}
 }
 
-// oneEnd reports whether the names of counts end in one character: 律师事务所, 合伙所, 个人所.
-func oneEnd(l lister, toks []int) bool {
-	names := each(toks, func(i int) string { return l.lead(i) })
-	return !slices.Contains(names, "") && all(names, func(s string) bool {
-		return strings.HasSuffix(s, names[0][len(names[0])-len("所"):])
-	})
-}
-
-// partSwapped reports whether two digits of a part that changed places explain that three or more do not come to the total.
+// partSwapped reports whether two digits of a part that changed places explain that three or more do not come to the
+// total.
 func partSwapped(s *sum) bool {
 	return len(s.parts) > 2 && slices.ContainsFunc(s.toks(), func(k int) bool {
 		right := new(big.Rat).Sub(s.total().number(), s.nominal())
@@ -86,13 +82,15 @@ func rowBehind(l lister, k, to int) (toks []int) {
 }
 
 // kindsBehind returns how many there are of which the counts behind token k are said one by one: 3 of 三年依次完成12个、15个、19个.
-func kindsBehind(l lister, k, to int) int {
+func kindsBehind(l lister, k, to int) (n int) {
 	first, _, ok := cutAny(l.cut(k+1, to), "依次", "分别")
 	at := l.tokens[k].at + l.tokens[k].n
-	if ok == "" {
-		return 0
+	for i := range utf8.RuneCountInString(first) * b2i(ok != "") {
+		if _, v := l.numeral(at + i); v > 1 {
+			n = v
+		}
 	}
-	return l.nameCount(at, at+utf8.RuneCountInString(first))
+	return n
 }
 
 // ofOneForm reports whether the names of counts are of one form, as those of kinds are: of one length, 机关 and 学校, or

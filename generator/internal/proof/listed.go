@@ -37,7 +37,8 @@ func listAfter(d *reader, t *text, m []int) {
 		said = t.quotedNumber(colon)
 	}
 	end := t.until(m[1], ",。;:!?")
-	if low, _ := t.items(m[1], end); t.at(m[1]-1) == '括' && (len(said) == 0 || low <= said[0].value) || // there may be more
+	low, _ := t.items(m[1], end)
+	if t.at(m[1]-1) == '括' && (len(said) == 0 || low <= said[0].value) || // there may be more
 		each && counts().MatchString(t.string(m[1], end)) {
 		return
 	}
@@ -61,7 +62,7 @@ func compare(d *reader, t *text, said []announcement, end, from int) {
 	to := t.until(from, ",。;:!?")
 	low, high := t.items(from, to)
 	fits := func(a announcement) bool { return low <= a.value && a.value <= high }
-	if len(said) > 0 && low > 1 && (t.regular(from, to) || t.closed(d, to, low, said[0].value) ||
+	if len(said) > 0 && low > 1 && (t.regular(from, to) || t.closed(d, from, to, low, said[0].value) ||
 		alikeEnded(t, from, to, said[0].at+said[0].n)) && t.at(to-1) != '等' &&
 		!slices.ContainsFunc(said, fits) {
 		listsOtherwise(d, t, said[0], end, low)
@@ -175,8 +176,9 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		if c = t.heading(d, i+n, linked); !t.plainList(from, end, t.has(i+n, "级")) {
 			return
 		}
-		if c == 0 && (oneShort(t, from, end, value) || oneOver(d, t, from, end, value)) && t.until(i+n, markRunes)-i-n < 10 {
-			c = max(t.classifier(i+n), b2i(t.among(i+n, "家步")))
+		if c == 0 && t.until(i+n, markRunes)-i-n < 10 &&
+			(oneShort(t, from, end, value) || oneOver(d, t, from, end, value)) {
+			c = max(t.classifier(i+n), b2i(t.among(i+n, "家步部位所支名")))
 		}
 	case !t.among(open-1, "”、"):
 		from, end, least = open+1, i-1, least-1
@@ -210,8 +212,8 @@ func clausesBefore(d *reader, t *text, said announcement) {
 	members := strings.Split(t.string(from, open), "、")
 	linked := t.starts(said.at+said.n, d.Data.Allied...)
 	low, _ := t.items(from, open)
-	several := said.at == open+1 && !counts().MatchString(t.string(from, open)) && t.classifier(said.at+said.n) > 0 && !t.among(open-1, "的和及与等、") &&
-		max(low-said.value, said.value-low) == 1 // 不予处罚、减轻处罚、从轻处罚、免予强制“三张清单”
+	several := said.at == open+1 && t.classifier(said.at+said.n) > 0 && !t.among(open-1, "的和及与等、") &&
+		!counts().MatchString(t.string(from, open)) && max(low-said.value, said.value-low) == 1 // 不予处罚、减轻处罚、从轻处罚、免予强制“三张清单”
 	said.n += t.classifier(said.at + said.n)
 	end := said.at + said.n
 	words, one := t.string(end, t.find(end, "”")), t.string(end, end+1)

@@ -26,7 +26,8 @@ func nearRest(l lister, k int) {
 	n := len(toks)
 	if n < 3 || toks[n-1] != k || passed(l, k, l.lead(toks[0])) || peers(l, toks[0], toks[1]) || peers(l, toks[0], k) ||
 		containsAny(l.lead(toks[1]), []string{"今年", "本年"}) ||
-		n == 3 && !leaves(l, k) && !deniesTail(l.lead(toks[1]), l.lead(k)) && !oneSet(l, toks[1:]) ||
+		n == 3 && !leaves(l, k) && !deniesTail(l.lead(toks[1]), l.lead(k)) &&
+			!deniesTail(l.lead(k), l.lead(toks[1])) && !oneSet(l, toks[1:]) ||
 		some && !(n == 3 && pendingTail().MatchString(l.tail(k))) {
 		return
 	}

@@ -39,7 +39,8 @@ func passed(l lister, k int, whole string) bool {
 	around := strings.Replace(l.around(l.tokens[k].at), whole, "", 1)
 	from, to := l.sentence(k)
 	for _, i := range l.counts(from, to) {
-		if said := l.lead(i) + l.tail(i); !containsAny(said, l.Data.Flow.Carried) && !startsAny(said, l.Data.Sums.Rest) {
+		if said := l.lead(i) + l.tail(i); !startsAny(said, l.Data.Sums.Rest) &&
+			!containsAny(said, slices.Concat(l.Data.Flow.Carried, l.Data.Sums.Shared)) {
 			around = strings.Replace(strings.Replace(around, l.lead(i), "", 1), l.tail(i), "", 1)
 		}
 	}

@@ -4,12 +4,14 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 )
 
-// noneOf judges a count of something bad that the same sentence, or one beside it, says there was none of: 败诉案件为零。针对2件败诉案件.
-// What both say of it has to be the same, as far as it is more than what is said of any. Token k is the count.
+// noneOf judges a count of something bad that the same sentence, or one beside it, says there was none of:
+// 败诉案件为零。针对2件败诉案件. What both say of it has to be the same, as far as it is more than what is said of any.
+// Token k is the count.
 func noneOf(l lister, k int) {
 	w, lead := &l.Data.None, l.lead(k)
 	tail := cutAt(l.tail(k), 8)
@@ -22,15 +24,19 @@ func noneOf(l lister, k int) {
 		return
 	}
 	for _, bad := range w.Bad {
-		first, _, _ := strings.Cut(tail, bad)
-		if !strings.HasSuffix(lead, bad) && (first == tail || len(first) > len("一审行政")) {
+		own, what, named := cutAny(lead, bad)
+		first, _, behind := strings.Cut(tail, bad)
+		if named == "" && (!behind || len(first) > len("一审行政")) {
 			continue
 		}
-		own := strings.Trim(without(strings.ReplaceAll(lead, bad, ""), w.Any), "数量为")
+		own = strings.Trim(without(own, w.Any), "数量为")
 		for i := range l.all(bad) {
 			a, b := l.piece(i, markRunes)
-			if i >= from && i < to && (at < a || at >= b) && strings.Contains(l.string(a, b), own) && w.denies(l.string(a, i), l.string(i+len([]rune(bad)), b)) {
-				l.say(l.place(k), diag.F366, Likely, "「%s」说的是没有，这里是%s\n两处改成一样", l.string(a, b),
+			clause := l.string(a, b)
+			if i >= from && i < to && (at < a || at >= b) && strings.Contains(clause, firstTwo(own)) &&
+				strings.Contains(clause, cutLast(own)) && strings.Contains(clause, without(what, w.Any)) &&
+				w.denies(l.string(a, i), l.string(i+utf8.RuneCountInString(bad), b), lead) {
+				l.say(l.place(k), diag.F366, Likely, "「%s」说的是没有，这里是%s\n两处改成一样", clause,
 					l.q(k).Printed).Related = []Span{l.span(a, b-a)}
 				return
 			}
@@ -40,10 +46,10 @@ func noneOf(l lister, k int) {
 
 // denies reports whether the words of a clause before what is bad and behind it say that there is none, and nothing of
 // which they speak.
-func (w *NoneWords) denies(before, behind string) bool {
+func (w *NoneWords) denies(before, behind, lead string) bool {
 	no := slices.IndexFunc(w.No, func(no string) bool {
 		_, of, found := strings.Cut(before, no)
-		return found && (no == "无一" || without(of, w.Any, w.Of) == "")
+		return found && (no == "无一" || strings.Contains(lead, without(of, w.Any, w.Of)))
 	})
 	behind = strings.TrimLeft(behind, "案件率数量起均都保持继续实现为是")
 	zero := slices.Contains([]string{"零", "0", "零的目标"}, behind) && without(before, w.Any, w.Of) == ""
@@ -64,32 +70,25 @@ func saidOfAll(l lister, k int) {
 	from, to := l.sentence(k)
 	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
 	n := slices.Index(toks, k)
-	if n < 1 || !plain(l, k) || !plain(l, toks[n-1]) || l.tokens[k].depth > 0 || isChange(l, k) || isEach(l.text, k) {
+	if n < 1 || !plain(l, toks[n-1]) || !mayBeWhole(l, k) {
 		return
 	}
 	of := toks[n-1]
-	between, lead := l.between(of, k), l.trimTotal(l.lead(k))
+	between, lead := l.between(of, k), strings.TrimLeft(l.lead(k), "共累计已")
 	_, done, every := cutAny(strings.TrimSuffix(between, l.lead(k)), "全部", "均", "都")
 	verb, thing := firstTwo(lead), l.lead(of)+cutAt(l.tail(of), 6)
 	rest := strings.TrimPrefix(lead, verb)
-	if containsAny(lead, l.Data.Sums.Light) {
+	if !strings.Contains(done, verb) && containsAny(lead, l.Data.Sums.Light) {
 		verb, rest = cutLast(lead), ""
 	}
 	v, w := l.q(of).number(), l.q(k).number()
-	if every == "" || len(verb) <= len("采") || !strings.Contains(done, verb) || containsAny(between, []string{"其中", "但", "除"}) ||
-		!strings.Contains(done, firstTwo(rest)) && !strings.Contains(thing, cutLast(rest)) || strings.ContainsAny(lead, "的还新另") ||
+	if every == "" || len(verb) <= len("采") || !strings.Contains(done, verb) || strings.ContainsAny(lead, "的还新另") ||
+		containsAny(between, []string{"其中", "但", "除"}) || n > 1 && reaches(l, toks[:n], k) || len(toks) > n+1 ||
+		!strings.Contains(done, firstTwo(rest)) && !strings.Contains(thing, cutLast(rest)) ||
 		l.q(k).Unit == "个" && !strings.Contains(lead+l.tail(k), firstTwo(l.tail(of))) ||
-		v.Cmp(w) == 0 || !strictSlip(v, w) && distance(v, w).Cmp(big.NewRat(2, 1)) > 0 || n > 1 && reaches(l, toks[:n], k) || len(toks) > n+1 {
+		v.Cmp(w) == 0 || !strictSlip(v, w) && distance(v, w).Cmp(big.NewRat(2, 1)) > 0 {
 		return
 	}
 	l.say(l.place(k), diag.F366, Likely, "前面是%s，说是全部，后面说的是%s\n两个数核对一下", l.q(of).Printed,
 		l.q(k).Printed).Related = l.places(of)
-}
-
-// trimTotal returns s without the words of a total in front.
-func (l lister) trimTotal(s string) string {
-	for _, w := range l.Data.Sums.Total {
-		s = strings.TrimPrefix(s, w)
-	}
-	return s
 }

@@ -33,7 +33,7 @@ func someOf(l lister, k int) {
 }
 
 // notSome are words in front of counts one of which is no part of the other.
-var notSome = strings.Fields("新 另 增 净 累 共 总 合计 每 平均 上年 去年 以来 年初 不少于 现有 预计 涉及 计划 任务 目标 联合 参与 其他 覆盖 惠及 同期 最")
+var notSome = strings.Fields("新 另 还 增 净 累 共 总 合计 每 平均 上年 去年 以来 年初 不少于 现有 预计 涉及 计划 任务 目标 联合 参与 其他 覆盖 惠及 同期 最")
 
 // doneWith matches what has been done with a thing that is not named.
 var doneWith = han.Pattern(`^(?:目前|年内|年底|现|截至\p{Han}{1,4}|[经并]\p{Han}{2,6}[后,])?` +

@@ -59,7 +59,8 @@ func stage(l lister, k, n int) {
 		}
 		w, p := l.q(whole), l.q(part)
 		both := l.added([]int{part, whole}) // of one whole: 评查70卷,优秀48卷,合格22卷
-		if !p.reach().Above(w.reach()) || slices.ContainsFunc(l.countsBefore(k), func(i int) bool { return l.q(i).number().Cmp(both) == 0 }) ||
+		if !p.reach().Above(w.reach()) ||
+			slices.ContainsFunc(l.countsBefore(k), func(i int) bool { return l.q(i).number().Cmp(both) == 0 }) ||
 			l.carries(strings.ReplaceAll(l.around(l.tokens[k].at), "全年累计", "")) ||
 			wider(l, whole, s.Whole, p) || containsAny(b, []string{"剔除", "扣除"}) {
 			continue

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/fact"
 )
 
 // fractions judges a fraction in words by what is in front of it in the sentence: two counts, the part behind the whole,
@@ -28,27 +27,22 @@ func fractions(d *reader, t *text, m []int) {
 		containsAny(words, d.Data.Sums.Elsewhere) {
 		return
 	}
-	is, parts := []*big.Rat{l.q(k).number()}, []string{l.q(k).Printed}
-	if !t.isPercent(k) {
-		is, parts = nil, nil
-		for _, of := range t.counts(from, k) {
-			if l.alike(l.q(of), l.q(k)) && l.q(of).number().Cmp(l.q(k).number()) >= 0 && l.q(of).number().Sign() > 0 {
-				is = append(is, percent(l.q(k).number(), l.q(of).number()))
-				parts = append(parts, l.q(k).show()+"÷"+l.q(of).show()+"="+fact.Decimal(round(is[len(is)-1]))+"%")
-			}
+	var is []*big.Rat
+	v, said := l.q(k).number(), l.q(k).Printed
+	for _, of := range t.counts(from, k) {
+		if w := l.q(of).number(); l.alike(l.q(of), l.q(k)) && w.Cmp(v) >= 0 && w.Sign() > 0 {
+			is = append(is, percent(v, w))
+			said = l.q(k).show() + "÷" + l.q(of).show() + "=" + percent(v, w).FloatString(1) + "%"
 		}
+	}
+	if t.isPercent(k) {
+		is = []*big.Rat{v}
 	}
 	fits := func(v *big.Rat) bool { return v.Cmp(low) >= 0 && v.Cmp(high) <= 0 }
 	if len(is) > 0 && len(is) < 3 && !slices.ContainsFunc(is, fits) {
-		d.say(t.span(m[0], m[1]-m[0]), diag.F305, Likely, "前面是%s，和「%s」对不上\n核对这几个数，或者改说法", parts[len(parts)-1],
+		d.say(t.span(m[0], m[1]-m[0]), diag.F305, Likely, "前面是%s，和「%s」对不上\n核对这几个数，或者改说法", said,
 			t.string(m[0], m[1])).Related = t.places(k)
 	}
-}
-
-// round rounds to one decimal.
-func round(v *big.Rat) *big.Rat {
-	r, _ := new(big.Rat).SetString(v.FloatString(1))
-	return r
 }
 
 // fractionSaid returns between how many per cent and how many a fraction is; nil for one of which nothing says that it
