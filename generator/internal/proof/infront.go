@@ -27,7 +27,7 @@ func wholeInFront(l lister, k int) {
 	s := sumOf(l, toks, k)
 	small, total := s.total().number().Cmp(big.NewRat(20, 1)) < 0, s.total().number()
 	known, every := l.Data.partition(s.parts, l.lead(k))
-	every = every || kinds(l, k) == len(toks) || kindsBehind(l, k, to) == len(toks)
+	every = every || kinds(l, k) == len(toks) || s.within(12) && kindsBehind(l, k, to) == len(toks)
 	every = every && all(s.parts, func(p part) bool { return !strings.Contains(p.lead, "的") })
 	ofOutcome := func(p part) bool { return cameOf().MatchString(p.lead) }
 	came := all(s.parts, ofOutcome) || len(toks) > 2 && s.within(5) && slices.ContainsFunc(s.parts, ofOutcome)

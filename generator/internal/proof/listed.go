@@ -38,7 +38,7 @@ func listAfter(d *reader, t *text, m []int) {
 	}
 	end := t.until(m[1], ",。;:!?")
 	low, _ := t.items(m[1], end)
-	if t.at(m[1]-1) == '括' && (len(said) == 0 || low <= said[0].value) || // there may be more
+	if t.at(m[1]-1) == '括' && (len(said) == 0 || low <= said[0].value || strings.Contains(t.string(m[1], end), "等")) ||
 		each && counts().MatchString(t.string(m[1], end)) {
 		return
 	}

@@ -83,7 +83,7 @@ func saidOfAll(l lister, k int) {
 	}
 	v, w := l.q(of).number(), l.q(k).number()
 	if every == "" || len(verb) <= len("采") || !strings.Contains(done, verb) || strings.ContainsAny(lead, "的还新另") ||
-		containsAny(between, []string{"其中", "但", "除"}) || n > 1 && reaches(l, toks[:n], k) || len(toks) > n+1 ||
+		containsAny(between, []string{"其中", "但", "除", "或"}) || n > 1 && reaches(l, toks[:n], k) || len(toks) > n+1 ||
 		!strings.Contains(done, firstTwo(rest)) && !strings.Contains(thing, cutLast(rest)) ||
 		l.q(k).Unit == "个" && !strings.Contains(lead+l.tail(k), firstTwo(l.tail(of))) ||
 		v.Cmp(w) == 0 || !strictSlip(v, w) && distance(v, w).Cmp(big.NewRat(2, 1)) > 0 {
