@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -21,23 +22,29 @@ func namedAgain(l lister, k int) {
 	}
 	from, _ := l.sentence(k)
 	toks := slices.DeleteFunc(l.counts(sentenceBefore(l.text, sentenceBefore(l.text, from)), k), func(i int) bool {
-		return l.q(i).Unit != q.Unit || isChange(l, i) || !strings.Contains(l.lead(i), "新") &&
+		return !l.alike(l.q(i), q) || isChange(l, i) || !strings.Contains(l.lead(i), "新") &&
 			q.Unit == "个" && !strings.Contains(l.lead(i)+l.tail(i), firstTwo(l.tail(k)))
 	})
-	if len(toks) == 0 || len(toks) > how*4 || reaches(l, toks, k) {
+	if len(toks) == 0 || len(toks) > how*4 || reaches(l, toks, k) ||
+		len(toks) > 1 && toks[0] >= from && l.added(toks).Cmp(q.number()) > 0 { // 16支,队伍3支,18支均已备案
 		return
 	}
-	last := l.q(toks[len(toks)-1])
 	verb, attributive := strings.CutSuffix(l.lead(k), "的")
-	if attributive && how < 2 && !sameVerb(l, toks[len(toks)-1], k, verb) {
-		return
+	of := toks[len(toks)-1]
+	if attributive && how < 2 {
+		i := lastBefore(0, len(toks), func(i int) bool { return sameVerb(l, toks[i], k, verb) })
+		if i == -1 {
+			return
+		}
+		of = toks[i]
 	}
+	last := l.q(of)
 	more := q.number().Cmp(last.number()) > 0
 	slip := misadded(last.number(), q.number())
 	near := distance(q.number(), last.number()).Cmp(big.NewRat(2, 1)) <= 0 || slip
 	if near && (more || how > 1 || attributive && slip) || more && how > 1 && len(toks) == 1 {
 		l.say(l.place(k), diag.F366, Likely, "前面是%s，后面说的是%s\n两个数核对一下", last.Printed,
-			q.Printed).Related = l.places(toks[len(toks)-1])
+			q.Printed).Related = l.places(of)
 	}
 }
 
@@ -57,7 +64,7 @@ func misread(l lister, k int) {
 	from = sentenceBefore(l.text, from)
 	of := -1
 	for i := k - 1; i >= from; i-- {
-		if !l.isAmount(i) || l.q(i).Unit != q.Unit {
+		if !l.isAmount(i) || !l.alike(l.q(i), q) {
 			continue
 		}
 		if l.q(i).Low.Cmp(q.Low) == 0 {
@@ -82,19 +89,19 @@ func misread(l lister, k int) {
 // takingUp are words in front of a number that take up what was said.
 var takingUp = strings.Fields("对 将 把 为 使 这 上述 前述 该 全部 所有 年内 全年 全年对 目前 截至年底")
 
-// sameVerb reports whether verb, in front of 的 and token k, is what is in front of token last too: 评估2项,评估的三项; or is
-// there with the thing: 办理案件562件,在全年办理的526件案件中.
+// sameVerb reports whether verb, in front of 的 and token k, is in front of token last too, with no thing or that of token
+// k: 评估2项,评估的三项; 办理案件562件,在全年办理的526件案件中.
 func sameVerb(l lister, last, k int, verb string) bool {
-	said, thing := l.lead(last), strings.TrimSuffix(l.tail(k), "中")
-	return strings.HasSuffix(said, verb) || len(thing) > len("案件") && thing != "" && strings.HasSuffix(said, thing) &&
-		strings.HasSuffix(strings.TrimSuffix(said, thing), cutLast(verb))
+	_, thing, ok := cutAny(l.lead(last), verb, cutLast(verb))
+	return ok != "" && strings.HasPrefix(l.tail(k), thing) && (thing != "" || ok == verb)
 }
 
 // pointsBack says how the number in token k points to one before it: 2 for 这, 1 for words that say less, 0 for not at
 // all.
 func pointsBack(l lister, k int) int {
 	said, what := trimLink(strings.TrimSuffix(l.lead(k), "的")), firstTwo(l.tail(k))
-	entire := containsAny(l.clause(k), []string{"均", "都", "全部"}) && len(what) > len("期") && l.markAt(k-1) == ',' &&
+	entire := containsAny(l.clause(k), []string{"均", "都", "全部", "共", "全年"}) &&
+		len(what) > len("期") && l.markAt(k-1) == ',' &&
 		(l.q(k).Unit != "个" || acting().MatchString(strings.TrimPrefix(l.tail(k), what))) && // not 13个社区网格
 		strings.Contains(l.string(0, l.tokens[k].at), what)
 	switch {
@@ -171,6 +178,18 @@ func monthsNamed(d *reader, t *text, m []int) {
 
 // oneMonth matches what begins with a month that is no beginning of a spell.
 var oneMonth = han.Pattern(`^[0-9]{1,2}月(?:[^0-9至到—~\-]|$|[0-9]{1,2}日(?:[^至到—~\-]|$))`)
+
+// oneOver reports whether the list from from to end has one member more than value, and none but the first begins with a
+// verb: 柳河镇、青石乡、双塔镇、白杨镇三个乡镇.
+func oneOver(d *reader, t *text, from, end, value int) bool {
+	members := strings.Split(t.string(from, end), "、")
+	verbs := slices.Concat(d.Data.Listing, d.Data.Managing)
+	return value > 1 && len(members) == value+1 && oneShort(t, from, end, value+2) &&
+		all(members, func(m string) bool { return utf8.RuneCountInString(m) > 2 }) &&
+		!slices.ContainsFunc(members[1:], func(m string) bool {
+			return containsAny(m, verbs) || startsAny(m, d.Data.Sums.Actions)
+		})
+}
 
 // oneShort reports whether the list from from to end has one member less than value, and three at least: more may be
 // verbs in front of it, 修订、完善.

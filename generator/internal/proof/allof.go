@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 	"strings"
@@ -38,24 +39,46 @@ func totalBehind(l lister, k int) {
 func totalOf(l lister, k int, toks []int) bool {
 	larger := func(i int) bool { return l.q(toks[i]).number().Cmp(l.q(k).number()) >= 0 } // 审查153件,修改9件,废止14件,共清理25件
 	toks = toks[lastBefore(0, len(toks), larger)+1:]
-	if len(toks) < 2 || !mayBeWhole(l, k) || l.markAt(k-1) == '、' || remarked(l, k) || nowThere(l, toks, k) ||
+	entire := len(toks) > 1 && takesUp(l, k, toks)
+	if len(toks) < 2 || !mayBeWhole(l, k) || l.markAt(k-1) == '、' || nowThere(l, toks, k) ||
+		!entire && (endsAny(l.lead(k), pointing) || remarked(l, k)) ||
 		unsure(l, append(slices.Clone(toks), k)) {
 		return false
 	} else if reaches(l, toks, k) || roundsTo(sumOf(l, toks, k)) {
 		return true
 	}
 	own, few, hard, s := l.lead(k), len(toks) == 2, isHard(l, k), sumOf(l, toks, k)
-	named := containsAny(own, l.Data.Sums.AllOf) || allBehind().MatchString(l.tail(k)) || kinds(l, k) == len(toks) ||
+	named := entire || containsAny(own, l.Data.Sums.AllOf) || calledNumber().MatchString(own) || allBehind().MatchString(l.tail(k)) || kinds(l, k) == len(toks) ||
 		endsAny(own, l.Data.Sums.Together) ||
 		transposed(s.nominal(), l.q(k).number()) && l.q(k).number().Cmp(hundred) > 0
 	last, spelled := monthly(s.parts)
-	small := few && l.q(k).number().Cmp(big.NewRat(20, 1)) < 0 && !ofSame(l, k, toks)
-	if misadds(s, named, hard) && (named || !few && s.within(12)) && (!spelled || last != -1) && !small &&
-		!staging(l, own, toks) && !ofOthers(l, k, toks) {
+	small := !entire && few && l.q(k).number().Cmp(big.NewRat(20, 1)) < 0 && !ofSame(l, k, toks)
+	if (misadds(s, named, hard) || entire && s.slip() && s.within(15)) && (named || !few && s.within(12)) &&
+		(!spelled || last != -1) && !small &&
+		!staging(l, own, toks) && (entire || !ofOthers(l, k, toks)) {
 		s.judge()
 		return true
 	}
 	return false
+}
+
+// takesUp reports whether the clause of the total in token k takes up all that was counted: 这8个阵地; or says of three or
+// more that all have been done with, 涉及的25家主体均已公示; or names the thing of each part: 建议37件、提案29件,66件建议提案全部办复.
+func takesUp(l lister, k int, toks []int) bool {
+	from := l.tokens[k].at
+	words := l.string(from, l.until(from, ",。;"))
+	every := containsAny(words, []string{"均", "都", "全部"})
+	of := func(i int) bool {
+		thing := cmp.Or(strings.TrimSuffix(firstTwo(l.tail(i)), "和"), cutLast(l.lead(i)))
+		return thing != "" && strings.Contains(words, thing)
+	}
+	said := strings.TrimSuffix(l.lead(k), "的")
+	here := each(toks, func(i int) string { return l.lead(i) + l.tail(i) })
+	if endsAny(said, pointing) {
+		return shareRun([]rune(cutAt(l.tail(k), 4)), strings.Join(here, ""), 2) &&
+			all(toks, func(i int) bool { return l.alike(l.q(i), l.q(k)) })
+	}
+	return every && (len(toks) > 2 && said != l.lead(k) || all(toks, of) && toks[len(toks)-1] == k-2-b2i(l.isWord(k-2)))
 }
 
 // remarked reports whether brackets behind the count in token k explain it: 共45人(一人受聘多家).
@@ -104,7 +127,7 @@ func ofSame(l lister, k int, toks []int) bool {
 
 // isHard reports whether the words of token k are of a total and nothing else.
 func isHard(l lister, k int) bool {
-	return containsAny(l.lead(k), l.Data.Sums.Hard) || l.Data.Sums.isTotal(l.lead(k))
+	return containsAny(l.lead(k), l.Data.Sums.Hard) || l.Data.Sums.isTotal(l.lead(k)) || endsAny(l.lead(k), pointing)
 }
 
 // mayBeWhole reports whether token k may be a total: it is no mean, no change and not what something has become.
@@ -112,6 +135,9 @@ func mayBeWhole(l lister, k int) bool {
 	_, becomes := grower{l, &l.Data.Growth}.fromTo(k)
 	return plain(l, k) && !isEach(l.text, k) && !becomes && !isChange(l, k) && l.tokens[k].depth == 0
 }
+
+// calledNumber matches what is the number of all that is counted: 受助户数.
+var calledNumber = han.Pattern(`数[量额]?[为是达到]{0,2}$`)
 
 // ofOthers reports whether the words of the total in token k are of other things than the parts, of which there are
 // many kinds: 司法所12个、服务室168个,共设置窗口190个.
@@ -121,6 +147,9 @@ func ofOthers(l lister, k int, toks []int) bool {
 		return strings.Contains(l.lead(i), what)
 	}) {
 		return true
+	}
+	if len(toks) > 2 && calledNumber().MatchString(l.lead(k)) { // 受助户数
+		return false
 	}
 	return slices.Contains([]string{"个", "家", "名", "人", "户", "人次"}, l.q(k).Unit) && len(what) > len("对") &&
 		!containsAny(l.lead(k), l.Data.Sums.Hard) && l.lead(toks[1])+l.tail(toks[1]) != "" &&

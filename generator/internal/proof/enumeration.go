@@ -22,7 +22,7 @@ type announcement struct {
 func countable(n int) bool { return n >= 2 && n <= 12 }
 
 // announcements returns the numbers of the clause before end, last first; the last one at most eight characters away,
-// or twenty behind 方面: 从三个方面发力提升基层治理效能.
+// fourteen in front of 即, or twenty behind 方面: 从三个方面发力提升基层治理效能.
 func (t *line) announcements(end int) (out []announcement) {
 	from, _ := t.piece(end, markRunes)
 	for i := from; i < end; i++ {
@@ -37,7 +37,7 @@ func (t *line) announcements(end int) (out []announcement) {
 		}
 		i += max(n-1, 0)
 	}
-	if len(out) == 0 || end-out[0].at-out[0].n <= 8+12*b2i(t.has(out[0].at+out[0].n, "方面")) {
+	if len(out) == 0 || end-out[0].at-out[0].n <= 8+12*b2i(t.has(out[0].at+out[0].n, "方面"))+6*b2i(t.at(end) == ',' && t.at(end+1) == '即') {
 		return out
 	}
 	return nil

@@ -53,6 +53,8 @@ var figureRules = []figureRule{
 	{(*text).isPercent, nearShares},
 	{(*text).isAmount, nearEach},
 	{(*text).isWord, trend},
+	{(*text).isAmount, noneOf},
+	{(*text).isAmount, saidOfAll},
 	{begins, yearDays},
 }
 

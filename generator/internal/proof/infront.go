@@ -27,16 +27,31 @@ func wholeInFront(l lister, k int) {
 	s := sumOf(l, toks, k)
 	small, total := s.total().number().Cmp(big.NewRat(20, 1)) < 0, s.total().number()
 	known, every := l.Data.partition(s.parts, l.lead(k))
+	every = every || kinds(l, k) == len(toks) || s.within(12) && kindsBehind(l, k, to) == len(toks)
 	every = every && all(s.parts, func(p part) bool { return !strings.Contains(p.lead, "的") })
-	came := all(s.parts, func(p part) bool { return s.Data.Flow.became(p.lead) })
+	ofOutcome := func(p part) bool { return s.Data.Flow.became(p.lead) }
+	came := all(s.parts, ofOutcome) || len(toks) > 2 && s.within(5) && slices.ContainsFunc(s.parts, ofOutcome)
 	same := ofOneDeed(l, k, toks)
+	outcome := came && slices.ContainsFunc(l.Data.Outcomes, func(o Subset) bool {
+		return containsAny(l.lead(k), o.Whole)
+	})
 	strict := len(toks) == 2 && total.Cmp(big.NewRat(1000, 1)) < 0 && !transposed(s.nominal(), total)
 	switch {
 	case s.excess() != -1 || !s.within(40) || roundsTo(s):
-	case !every && !strictSlip(s.nominal(), total), small && !every && !same && !(s.over() && (known || len(toks) > 2)):
-	case known, came, same, ofOneForm(l, toks, strict):
+	case !every && !strictSlip(s.nominal(), total) && !partSwapped(s),
+		small && !every && !same && !outcome && !(s.over() && (known || len(toks) > 2)):
+	case known, came, same, every, ofOneForm(l, toks, strict):
 		s.judge()
 	}
+}
+
+// partSwapped reports whether two digits of a part that changed places explain that three or more do not come to the
+// total.
+func partSwapped(s *sum) bool {
+	return len(s.parts) > 2 && slices.ContainsFunc(s.toks(), func(k int) bool {
+		right := new(big.Rat).Sub(s.total().number(), s.nominal())
+		return transposed(s.q(k).number(), right.Add(right, s.q(k).number()))
+	})
 }
 
 // ofOneDeed reports whether the names of counts end in two characters that are in front of the total in token k too:
@@ -49,6 +64,7 @@ func ofOneDeed(l lister, k int, toks []int) bool {
 
 // rowBehind returns the counts like that in token k behind it up to token to; none where others are between them.
 func rowBehind(l lister, k, to int) (toks []int) {
+	apart := kindsBehind(l, k, to) > 1
 	for i := k + 1; i < to; i++ {
 		switch {
 		case !l.counted(i) || l.q(i).percent() || l.tokens[i].depth > l.tokens[k].depth:
@@ -56,13 +72,25 @@ func rowBehind(l lister, k, to int) (toks []int) {
 			if len(toks) > 0 {
 				return nil
 			}
-		case !mayBeWhole(l, i) || l.Data.Sums.names(l.lead(i)):
+		case !apart && !mayBeWhole(l, i) || l.Data.Sums.names(l.lead(i)):
 			return nil
 		default:
 			toks = append(toks, i)
 		}
 	}
 	return toks
+}
+
+// kindsBehind returns how many there are of which the counts behind token k are said one by one: 3 of 三年依次完成12个、15个、19个.
+func kindsBehind(l lister, k, to int) (n int) {
+	first, _, ok := cutAny(l.cut(k+1, to), "依次", "分别")
+	at := l.tokens[k].at + l.tokens[k].n
+	for i := range utf8.RuneCountInString(first) * b2i(ok != "") {
+		if _, v := l.numeral(at + i); v > 1 {
+			n = v
+		}
+	}
+	return n
 }
 
 // ofOneForm reports whether the names of counts are of one form, as those of kinds are: of one length, 机关 and 学校, or

@@ -74,6 +74,7 @@ type Language struct {
 	Objects    []string    `toml:"objects"`   // nouns that end a clause, and their verbs: "作用: 发挥 起到"
 	Loose      string      `toml:"loose"`     // characters that may be in front of any word: 使
 	Single     string      `toml:"single"`    // characters that are often words by themselves: 向
+	None       NoneWords   `toml:"none"`      // nothing of something bad
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
@@ -101,6 +102,7 @@ type SumWords struct {
 	Papers    []string `toml:"papers"`    // units of papers and cases, which are counted together: 件, 份
 	NotSome   []string `toml:"notsome"`   // in front of counts one of which is no part of the other: 新
 	Then      []string `toml:"then"`      // behind a total: what all that are counted did: 担任
+	Light     []string `toml:"light"`     // verbs in front of the one that says what was done: 收到反馈
 	Left      []string `toml:"left"`      // a count with one of these in front is what is left of another: 尚有
 	Shared    []string `toml:"shared"`    // behind parts that overlap
 	Twofold   []string `toml:"twofold"`   // some parts overlap, nobody says how many
@@ -196,6 +198,15 @@ type TableWords struct {
 	Behind  []string `toml:"behind"`  // point to the table behind it: 下表
 	InFront []string `toml:"infront"` // or in front: 上表
 	Some    []string `toml:"some"`    // the table has not all of what the paragraph counts: 部分
+}
+
+// NoneWords say that there was nothing of something bad.
+type NoneWords struct {
+	Bad  []string `toml:"bad"`  // what there is none of: 败诉
+	No   []string `toml:"no"`   // in front of it: 零, 未发生
+	Any  []string `toml:"any"`  // what says nothing of which it is: 全年
+	Of   []string `toml:"of"`   // what says of which it is: 行政复议
+	Aims []string `toml:"aims"` // the clause says what is wanted: 力争
 }
 
 // GrowthWords are the words of change.

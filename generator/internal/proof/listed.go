@@ -32,14 +32,28 @@ func listAfter(d *reader, t *text, m []int) {
 	if t.at(m[0]) == ',' {
 		colon = m[0]
 	}
-	said := t.announcements(colon)
-	if len(said) == 0 {
+	said, each := t.announcements(colon), t.has(m[1]-3, "分别")
+	if len(said) == 0 || each { // membersNamed judges others
 		said = t.quotedNumber(colon)
+	}
+	end := t.until(m[1], ",。;:!?")
+	low, _ := t.items(m[1], end)
+	if t.at(m[1]-1) == '括' && (len(said) == 0 || low <= said[0].value || strings.Contains(t.string(m[1], end), "等")) ||
+		each && counts().MatchString(t.string(m[1], end)) {
+		return
 	}
 	if len(said) == 0 && t.at(m[0]) == '“' && t.at(colon-1) == ',' { // 四个“一件事”事项,即
 		said = t.announcements(colon - 1)
 	}
 	compare(d, t, said, colon, m[1])
+}
+
+// shortNamed judges a number whose members are named behind the short name of them: 三书即建议书、提示书、整改书.
+func shortNamed(d *reader, t *text, m []int) {
+	_, value := t.numeral(m[2])
+	if low, _ := t.items(m[1], t.until(m[1], ",。;:!?")); max(low-value, value-low) == 1 {
+		compare(d, t, []announcement{{m[2], m[5] - m[2], value}}, m[5], m[1])
+	}
 }
 
 // compare compares what the clause that ends at end says with the list from from on, where that ends its sentence, or
@@ -48,7 +62,7 @@ func compare(d *reader, t *text, said []announcement, end, from int) {
 	to := t.until(from, ",。;:!?")
 	low, high := t.items(from, to)
 	fits := func(a announcement) bool { return low <= a.value && a.value <= high }
-	if len(said) > 0 && low > 1 && (t.regular(from, to) || t.closed(d, to, low, said[0].value) ||
+	if len(said) > 0 && low > 1 && (t.regular(from, to) || t.closed(d, from, to, low, said[0].value) ||
 		alikeEnded(t, from, to, said[0].at+said[0].n)) && t.at(to-1) != '等' &&
 		!slices.ContainsFunc(said, fits) {
 		listsOtherwise(d, t, said[0], end, low)
@@ -137,6 +151,11 @@ func companions(d *reader, t *text, from, to int) int {
 
 // listBefore judges a list before a number with n characters at i: 政务、财务、事务三类信息, “市—县—镇”三级, “甲”“乙”“丙”三项.
 func listBefore(d *reader, t *text, i, n, value int) {
+	at := i
+	if t.at(i-1) == '的' && t.at(i-2) == '”' && t.starts(i+n, d.Data.Allied...) { // “…”的四位一体
+		i--
+		n++
+	}
 	from := i
 	for from > max(0, i-maxCharacters) && (t.quoted[from-1] || t.parted(from-1) ||
 		!strings.ContainsRune(markRunes, t.r[from-1])) {
@@ -157,8 +176,9 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		if c = t.heading(d, i+n, linked); !t.plainList(from, end, t.has(i+n, "级")) {
 			return
 		}
-		if c == 0 && oneShort(t, from, end, value) && t.until(i+n, markRunes)-i-n < 10 {
-			c = max(t.classifier(i+n), b2i(t.among(i+n, "家步")))
+		if c == 0 && t.until(i+n, markRunes)-i-n < 10 &&
+			(oneShort(t, from, end, value) || oneOver(d, t, from, end, value)) {
+			c = max(t.classifier(i+n), b2i(t.among(i+n, "家步部位所支名")))
 		}
 	case !t.among(open-1, "”、"):
 		from, end, least = open+1, i-1, least-1
@@ -167,7 +187,7 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		}
 	}
 	if c > 0 {
-		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least)
+		t.miscount(d, announcement{at, n + i - at + c, value}, [2]int{from, end}, least)
 	}
 	otherNumber(d, t, announcement{i, n, value}, [2]int{from, end})
 }
@@ -191,12 +211,15 @@ func clausesBefore(d *reader, t *text, said announcement) {
 	from, _ := t.piece(open, ends+",:”")
 	members := strings.Split(t.string(from, open), "、")
 	linked := t.starts(said.at+said.n, d.Data.Allied...)
+	low, _ := t.items(from, open)
+	several := said.at == open+1 && t.classifier(said.at+said.n) > 0 && !t.among(open-1, "的和及与等、") &&
+		!counts().MatchString(t.string(from, open)) && max(low-said.value, said.value-low) == 1 // 不予处罚、减轻处罚、从轻处罚、免予强制“三张清单”
 	said.n += t.classifier(said.at + said.n)
 	end := said.at + said.n
 	words, one := t.string(end, t.find(end, "”")), t.string(end, end+1)
 	once := func(m string) bool { return strings.Count(m, words) == 1 }
 	last := func(m string) bool { return strings.Count(m, one) == 1 && strings.HasSuffix(m, one) }
-	if all(members, once) || len(members) > 2 && (all(members, last) || linked) {
+	if all(members, once) || len(members) > 2 && (all(members, last) || linked || several) {
 		said.n++
 		t.miscount(d, said, [2]int{from, open - b2i(t.at(open-1) == '等')}, 2)
 	}
@@ -220,6 +243,9 @@ func (t *text) levels(i int) (n int) {
 // plainList reports whether the last member from from up to end is a name and nothing more, of one character if short.
 func (t *text) plainList(from, end int, short bool) bool {
 	last := lastBefore(from, end, t.parted) + 1
+	if t.behind(end, "》") && strings.Contains(t.string(from, end), "》《") {
+		return true
+	}
 	n := end - last
 	return last != 0 && n <= 10 && (n >= 2 || n > 0 && short) &&
 		!containsAny(t.string(last, end), []string{"的", "关于", "了", "级"}) &&

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,11 +16,15 @@ func alikeEnded(t *text, from, to, end int) bool {
 		all(members, func(m string) bool { return strings.HasSuffix(m, last) })
 }
 
-// closed reports whether a list of low members, of which said are announced, ends at to: there its sentence does, or
-// what is behind the comma says what came of it, or has no further list though there are too many.
-func (t *line) closed(d *reader, to, low, said int) bool {
-	return t.among(to, "。;") || low > 2 && t.at(to) == ',' && (t.starts(to+1, d.Data.Resulting...) ||
-		low > said && t.until(to, "、") > t.until(to, ends))
+// closed reports whether a list of low members from from on, of which said are announced, ends at to: there its sentence
+// does, or what is behind the comma says what came of it, or begins with a verb as no member does and one member is
+// missing, or has no further list though there are too many.
+func (t *line) closed(d *reader, from, to, low, said int) bool {
+	verbs := slices.Concat(d.Data.Sums.Actions, d.Data.Listing, d.Data.Managing)
+	last := t.until(to+1, "、") > t.until(to+1, ends)
+	return t.among(to, "。;") || low > 2 && t.at(to) == ',' && (t.starts(to+1, d.Data.Resulting...) || low > said && last ||
+		low == said-1 && last && t.starts(to+1, verbs...) &&
+			!slices.ContainsFunc(strings.Split(t.string(from, to), "、"), func(m string) bool { return startsAny(m, verbs) }))
 }
 
 // regular reports whether the members of the list from a to b are all of one length, and the clause behind is not: it
@@ -29,4 +34,18 @@ func (t *line) regular(a, b int) bool {
 	n := len(members[0])
 	return len(members) > 1 && all(members, func(m string) bool { return len(m) == n }) &&
 		t.at(b) == ',' && t.until(b+1, ends+",、")-b-1 != n/len("一")
+}
+
+// endedAlike judges a quoted number of things whose names, one beside the other behind it, end in its noun: “三书同达”,
+// 将处罚决定书、信用修复告知书一并送达.
+func endedAlike(d *reader, t *text, m []int) {
+	_, value := t.numeral(m[2])
+	one := t.string(m[4], m[5])
+	members := strings.FieldsFunc(t.string(m[6], m[7]), func(r rune) bool { return strings.ContainsRune("、和及与", r) })
+	last := len(members) - 1
+	if last > 0 && last+1 != value && strings.Contains(members[last], one) &&
+		!strings.ContainsAny(members[last], "0123456789等") &&
+		all(members[:last], func(s string) bool { return strings.HasSuffix(s, one) }) {
+		listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[5], last+1)
+	}
 }

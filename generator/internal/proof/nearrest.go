@@ -29,7 +29,8 @@ func nearRest(l lister, k int) {
 	n := len(toks)
 	if n < 3 || toks[n-1] != k || passed(l, k, l.lead(toks[0])) || peers(l, toks[0], toks[1]) || peers(l, toks[0], k) ||
 		containsAny(l.lead(toks[1]), []string{"今年", "本年"}) ||
-		n == 3 && !leaves(l, k) && !leaves(l, toks[1]) && !deniesTail(l.lead(toks[1]), l.lead(k)) && !oneSet(l, toks[1:]) ||
+		n == 3 && !leaves(l, k) && !leaves(l, toks[1]) && !deniesTail(l.lead(toks[1]), l.lead(k)) &&
+			!deniesTail(l.lead(k), l.lead(toks[1])) && !oneSet(l, toks[1:]) ||
 		some && !(n == 3 && pendingTail().MatchString(l.tail(k))) {
 		return
 	}
@@ -75,14 +76,14 @@ func isApart(l lister, k int) bool {
 func leaves(l lister, k int) bool {
 	lead := strings.TrimSuffix(trimLink(l.lead(k)), "的")
 	lead = strings.TrimPrefix(lead, "另外")
-	if (lead == "" || lead == "另" || lead == "有") && pendingTail().MatchString(l.tail(k)) {
+	if slices.Contains([]string{"", "另", "有", "另有"}, lead) && pendingTail().MatchString(l.tail(k)) {
 		return true // 7件尚在办理, 2人因公未参加
 	}
 	return startsAny(lead, l.Data.Sums.Left) && utf8.RuneCountInString(lead) <= 10 && !strings.Contains(lead, "的")
 }
 
 // pendingTail matches what is behind the number of those that are left.
-var pendingTail = han.Pattern(`^[^,。;0-9]{0,4}?(?:正在|尚在|仍在|尚未|未能|未)|^因[^,。;0-9]{2,16}(?:未|正在|尚)`)
+var pendingTail = han.Pattern(`^[^,。;0-9]{0,4}?(?:正在|尚在|仍在|尚未|未能|未)|^因[^,。;0-9]{1,16}(?:未|正在|尚|请假|缺)`)
 
 // tooMany reports whether parts that the words say are apart come to more than a total that is too small for digitOff.
 func tooMany(s *sum) bool {

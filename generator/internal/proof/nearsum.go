@@ -37,6 +37,13 @@ func cutLast(s string) string {
 // judged. What the whole is called says nothing: 积案38件,已化解32件.
 func passed(l lister, k int, whole string) bool {
 	around := strings.Replace(l.around(l.tokens[k].at), whole, "", 1)
+	from, to := l.sentence(k)
+	for _, i := range l.counts(from, to) {
+		if said := l.lead(i) + l.tail(i); !startsAny(said, l.Data.Sums.Rest) &&
+			!containsAny(said, slices.Concat(l.Data.Flow.Carried, l.Data.Sums.Shared)) {
+			around = strings.Replace(strings.Replace(around, l.lead(i), "", 1), l.tail(i), "", 1)
+		}
+	}
 	around = strings.NewReplacer("结转下", "", "结转至", "", "结转到", "").Replace(around)
 	return containsAny(around, l.Data.Sums.Besides) || containsAny(around, l.Data.Growth.Old) || !plain(l, k)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // spellOver judges a spell whose beginning and end are named in clauses of their own: 4月8日进驻,6月7日撤离,历时两个月.
@@ -68,7 +69,8 @@ func inBrackets(d *reader, t *text, m []int) {
 		len(members) > 2 && all(members, func(s string) bool { return len(s) == len(members[0]) })
 	if len(members) > 1 && countable(value) && (value < low || value > high) && max(value-low, low-value) <= 2 &&
 		t.at(m[2]-1) != '第' &&
-		(alike || strings.Contains("类项种大", t.string(m[4], m[5]))) && !t.quoted[m[2]] &&
+		(!t.quoted[m[2]] || t.behind(m[7], "”") && !strings.ContainsAny(t.string(m[6], m[7]), han.Numerals)) &&
+		(alike || strings.Contains("类项种大", t.string(m[4], m[5]))) &&
 		!containsAny(list, []string{"等", "含", "包括", "如", "其中", "每", "下同", "以下", "简称", "或", ","}) {
 		listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[7], low)
 	}

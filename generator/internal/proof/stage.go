@@ -58,7 +58,9 @@ func stage(l lister, k, n int) {
 			continue
 		}
 		w, p := l.q(whole), l.q(part)
+		both := l.added([]int{part, whole}) // of one whole: 评查70卷,优秀48卷,合格22卷
 		if !p.reach().Above(w.reach()) ||
+			slices.ContainsFunc(l.countsBefore(k), func(i int) bool { return l.q(i).number().Cmp(both) == 0 }) ||
 			l.carries(strings.ReplaceAll(l.around(l.tokens[k].at), "全年累计", "")) ||
 			wider(l, whole, s.Whole, p) || containsAny(b, l.Data.Flow.Sifted) {
 			continue

@@ -130,7 +130,8 @@ func (s *sum) describe() {
 	s.known, s.every = s.Data.partition(s.parts, head)
 	_, to := s.sentence(s.whole)
 	s.crossing = s.crosses() || containsAny(s.cut(s.tok(len(s.parts)-1), to), s.Data.Sums.Shared)
-	s.all = s.all || announced(s) ||
+	s.all = s.all || announced(s) || s.sure && !s.open && len(s.parts) > 1 && s.within(10) &&
+		transposed(s.nominal(), s.total().number()) ||
 		s.scales() && s.within(10) && !s.open && !strings.Contains(s.tail(s.tok(0)), "用于") ||
 		slices.ContainsFunc(s.parts[1:], func(p part) bool { return startsAny(p.noun(), s.Data.Sums.Rest) }) ||
 		slices.ContainsFunc(s.Data.Outcomes, func(o Subset) bool {
@@ -142,8 +143,11 @@ func (s *sum) describe() {
 // announced reports whether the sentence says in front of the total that there are as many kinds as parts: 五类群体.
 func announced(s *sum) bool {
 	from, _ := s.piece(s.tokens[s.whole].at, ends)
-	return len(s.parts) > 1 && !s.open && digitOff(s) && s.within(5) &&
-		s.nameCount(from, s.tokens[s.whole].at) == len(s.parts)
+	near := s.within(5) && s.nameCount(from, s.tokens[s.whole].at) == len(s.parts)
+	said := s.between(s.whole, s.tok(0))
+	begin := s.tokens[s.whole].at + s.tokens[s.whole].n
+	entire := strings.Contains(said, "全部由") && s.nameCount(begin, s.tokens[s.tok(0)].at) == len(s.parts) // 全部由两家银行发放,其中
+	return len(s.parts) > 1 && !s.open && digitOff(s) && (near || entire)
 }
 
 // partition reports whether the parts are members of one partition, of all ages, or one thing and its denial, and

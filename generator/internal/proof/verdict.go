@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // judge reports what is wrong between a total and its parts.
@@ -25,6 +26,10 @@ func (s *sum) judge() {
 func unlike(s *sum) bool {
 	of, part := s.tail(s.whole), s.tail(s.tok(0))
 	people := s.total().Unit == "人次" && s.over() // who came more than once is counted more than once
+	if q := s.total(); han.IsNumeral([]rune(q.typed + "0")[0]) &&
+		q.number().Cmp(big.NewRat(int64(len(s.parts)), 1)) <= 0 {
+		return true // 三批次抽检分别为60批次、72批次和48批次
+	}
 	return strings.Contains(s.lead(s.whole), "净") || severalTimes(s.lister, s.total(), s.count(0)) && !people &&
 		(!s.known || strings.HasPrefix(s.count(0).Unit, "人")) ||
 		s.open && of != "" && part != "" && of != part
