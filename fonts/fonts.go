@@ -1,7 +1,7 @@
 // Package fonts embeds the faces of a report, so that the program is one file and makes the same pages on every
 // machine.
 //
-// It contains only bytes, two of the faces in packed form; package face reads them. The faces are TrueType, made from
+// It contains only bytes, three of the faces in packed form; package face reads them. The faces are TrueType, made from
 // free fonts by the scripts in build. licenses/NOTICE.md lists the original fonts, their licences and the changes.
 package fonts
 
@@ -12,7 +12,7 @@ import (
 	"slices"
 )
 
-//go:embed GWFangSong-Regular.ttf GWHei-Medium.ttf GWKai-Regular.ttf GWSongPage-Regular.ttf
+//go:embed GWFangSong-Regular.ttf GWKai-Regular.ttf GWSongPage-Regular.ttf
 //go:embed nonbmp_pua.tsv
 var embedded embed.FS
 
@@ -23,15 +23,19 @@ type packedFace struct {
 	block int64   // number of bytes that are packed and unpacked together
 }
 
-// packedFaces are the faces embedded in packed form. Titles have few characters but are in every report: small
+// packedFaces are the faces embedded in packed form. Titles and headings have few characters but are in every report: small
 // blocks are unpacked faster, large blocks take less space.
 var packedFaces = []packedFace{
 	{"GWBiaoSong-Bold.ttf", &biaoSong, 8 << 10},
+	{"GWHei-Medium.ttf", &hei, 8 << 10},
 	{"GWRare-Light.ttf", &rare, 128 << 10},
 }
 
 //go:embed GWBiaoSong-Bold.ttf.packed
 var biaoSong string
+
+//go:embed GWHei-Medium.ttf.packed
+var hei string
 
 //go:embed GWRare-Light.ttf.packed
 var rare string
