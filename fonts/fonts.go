@@ -23,8 +23,8 @@ type packedFace struct {
 	block int64   // number of bytes that are packed and unpacked together
 }
 
-// packedFaces are the faces embedded in packed form. Titles and headings have few characters but are in every report: small
-// blocks are unpacked faster, large blocks take less space.
+// packedFaces are the faces embedded in packed form. Titles and headings have few characters but are in every report:
+// small blocks are unpacked faster, large blocks take less space.
 var packedFaces = []packedFace{
 	{"GWBiaoSong-Bold.ttf", &biaoSong, 8 << 10},
 	{"GWHei-Medium.ttf", &hei, 8 << 10},

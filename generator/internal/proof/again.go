@@ -89,8 +89,8 @@ func misread(l lister, k int) {
 // takingUp are words in front of a number that take up what was said.
 var takingUp = strings.Fields("对 将 把 为 使 这 上述 前述 该 全部 所有 年内 全年 全年对 目前 截至年底")
 
-// sameVerb reports whether verb, in front of 的 and token k, is in front of token last too, with no thing or that of token
-// k: 评估2项,评估的三项; 办理案件562件,在全年办理的526件案件中.
+// sameVerb reports whether verb, in front of 的 and token k, is in front of token last too, with no thing or that of
+// token k: 评估2项,评估的三项; 办理案件562件,在全年办理的526件案件中.
 func sameVerb(l lister, last, k int, verb string) bool {
 	_, thing, ok := cutAny(l.lead(last), verb, cutLast(verb))
 	return ok != "" && strings.HasPrefix(l.tail(k), thing) && (thing != "" || ok == verb)
@@ -179,8 +179,8 @@ func monthsNamed(d *reader, t *text, m []int) {
 // oneMonth matches what begins with a month that is no beginning of a spell.
 var oneMonth = han.Pattern(`^[0-9]{1,2}月(?:[^0-9至到—~\-]|$|[0-9]{1,2}日(?:[^至到—~\-]|$))`)
 
-// oneOver reports whether the list from from to end has one member more than value, and none but the first begins with a
-// verb: 柳河镇、青石乡、双塔镇、白杨镇三个乡镇.
+// oneOver reports whether the list from from to end has one member more than value, and none but the first begins
+// with a verb: 柳河镇、青石乡、双塔镇、白杨镇三个乡镇.
 func oneOver(d *reader, t *text, from, end, value int) bool {
 	members := strings.Split(t.string(from, end), "、")
 	verbs := slices.Concat(d.Data.Listing, d.Data.Managing)

@@ -48,8 +48,8 @@ func totalOf(l lister, k int, toks []int) bool {
 		return true
 	}
 	own, few, hard, s := l.lead(k), len(toks) == 2, isHard(l, k), sumOf(l, toks, k)
-	named := entire || containsAny(own, l.Data.Sums.AllOf) || calledNumber().MatchString(own) || allBehind().MatchString(l.tail(k)) || kinds(l, k) == len(toks) ||
-		endsAny(own, l.Data.Sums.Together) ||
+	named := entire || containsAny(own, l.Data.Sums.AllOf) || calledNumber().MatchString(own) ||
+		allBehind().MatchString(l.tail(k)) || kinds(l, k) == len(toks) || endsAny(own, l.Data.Sums.Together) ||
 		transposed(s.nominal(), l.q(k).number()) && l.q(k).number().Cmp(hundred) > 0
 	last, spelled := monthly(s.parts)
 	small := !entire && few && l.q(k).number().Cmp(big.NewRat(20, 1)) < 0 && !ofSame(l, k, toks)

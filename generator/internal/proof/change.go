@@ -63,8 +63,8 @@ func (g claim) after() (said bool) {
 	return said
 }
 
-// older reports whether the words lead of a difference compare with the year before, and the old number is of another one
-// in front of that: 从2023年的85件增至106件,较上年增加14件.
+// older reports whether the words lead of a difference compare with the year before, and the old number is of another
+// one in front of that: 从2023年的85件增至106件,较上年增加14件.
 func (g claim) older(lead string) bool {
 	years := yearNumbers(g.lead(g.c.toks[0]))
 	return len(years) > 0 && years[0] < g.Year-1 && containsAny(lead, []string{"上年", "去年", "同比"})

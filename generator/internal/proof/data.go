@@ -53,8 +53,7 @@ type Words struct {
 	Frames []string `toml:"frames"` // what the year of the report stands in front of: 法治政府建设情况
 	Past   []string `toml:"past"`   // a sentence with one of these may speak of another year
 
-	// Dated are the same for years that do not open the sentence.
-	Dated []string `toml:"dated"`
+	Dated []string `toml:"dated"` // are the same for years that do not open the sentence
 	// Planning are words of a heading or sentence about the year after: 打算.
 	Planning []string `toml:"planning"`
 }

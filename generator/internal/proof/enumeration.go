@@ -37,7 +37,8 @@ func (t *line) announcements(end int) (out []announcement) {
 		}
 		i += max(n-1, 0)
 	}
-	if len(out) == 0 || end-out[0].at-out[0].n <= 8+12*b2i(t.has(out[0].at+out[0].n, "方面"))+6*b2i(t.at(end) == ',' && t.at(end+1) == '即') {
+	if len(out) == 0 || end-out[0].at-out[0].n <= 8+12*b2i(t.has(out[0].at+out[0].n, "方面"))+
+		6*b2i(t.at(end) == ',' && t.at(end+1) == '即') {
 		return out
 	}
 	return nil

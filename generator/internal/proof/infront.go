@@ -81,7 +81,8 @@ func rowBehind(l lister, k, to int) (toks []int) {
 	return toks
 }
 
-// kindsBehind returns how many there are of which the counts behind token k are said one by one: 3 of 三年依次完成12个、15个、19个.
+// kindsBehind returns how many there are of which the counts behind token k are said one by one: 3 of
+// 三年依次完成12个、15个、19个.
 func kindsBehind(l lister, k, to int) (n int) {
 	first, _, ok := cutAny(l.cut(k+1, to), "依次", "分别")
 	at := l.tokens[k].at + l.tokens[k].n

@@ -16,9 +16,9 @@ func alikeEnded(t *text, from, to, end int) bool {
 		all(members, func(m string) bool { return strings.HasSuffix(m, last) })
 }
 
-// closed reports whether a list of low members from from on, of which said are announced, ends at to: there its sentence
-// does, or what is behind the comma says what came of it, or begins with a verb as no member does and one member is
-// missing, or has no further list though there are too many.
+// closed reports whether a list of low members from from on, of which said are announced, ends at to: there its
+// sentence does, or what is behind the comma says what came of it, or begins with a verb as no member does and one
+// member is missing, or has no further list though there are too many.
 func (t *line) closed(d *reader, from, to, low, said int) bool {
 	verbs := slices.Concat(d.Data.Sums.Actions, d.Data.Listing, d.Data.Managing)
 	last := t.until(to+1, "、") > t.until(to+1, ends)

@@ -16,8 +16,8 @@ import (
 const often = 3
 
 // readModel reads the counts of runs of characters, proof/runs.bin, the words of a dictionary, proof/words.bin, the
-// characters that are written for each other, proof/alike.tsv, and those that may be lost, proof/common.txt. Without the
-// counts nothing is a misprint.
+// characters that are written for each other, proof/alike.tsv, and those that may be lost, proof/common.txt. Without
+// the counts nothing is a misprint.
 func (d *Data) readModel(fsys fs.FS) error {
 	runs, err := readText(fsys, "proof/runs.bin")
 	if errors.Is(err, fs.ErrNotExist) {
@@ -100,8 +100,8 @@ func (d *Data) exempt(t *text, at int, m misprint) bool {
 		t.at(at) == '得' && !han.IsHan(t.at(at+3)) && !(han.IsHan(t.at(at-3)) && han.IsHan(t.at(at-4)))) // 企业得发展
 	closes := m.n == 2 && t.at(at) == '等' && strings.ContainsRune("”》)", t.at(at-1))
 	bodies := m.n == 2 && t.among(at, "办站所室股科队") && t.among(at+1, "办站所室股科队") // 各站办所
-	return len(m.right) > 0 && (named || numbering || closes || bodies || inStep(t, at, m.n) || m.n == 1 && d.punned(t, at)) ||
-		d.overIdiom(t, at)
+	return len(m.right) > 0 && (named || numbering || closes || bodies || inStep(t, at, m.n) ||
+		m.n == 1 && d.punned(t, at)) || d.overIdiom(t, at)
 }
 
 // punned reports whether the rare character at i is in a name of up to six characters in quotation marks: “湖事芜忧”.

@@ -70,23 +70,23 @@ func lone(comma int, stops [2]int) int {
 }
 
 // member reports whether s may be a member of a list of nouns.
-func (d *Data) member(s string) bool {
+func (w *Language) member(s string) bool {
 	n := utf8.RuneCountInString(s)
-	return 1 < n && n <= mostMember && !strings.ContainsFunc(s, han.IsDigit) && !containsAny(s, d.Clausal)
+	return 1 < n && n <= mostMember && !strings.ContainsFunc(s, han.IsDigit) && !containsAny(s, w.Clausal)
 }
 
 // opened returns what of a member is behind the word that opens its list, and whether one does: one of Framing, a verb
 // of Doing in front of all, or behind a subject at the head of a clause, or there one of governing.
-func (d *Data) opened(member string, head bool) (string, bool) {
+func (w *Language) opened(member string, head bool) (string, bool) {
 	at := len(member)
-	for _, w := range d.Framing {
-		if _, behind, ok := strings.Cut(member, w); ok {
+	for _, verb := range w.Framing {
+		if _, behind, ok := strings.Cut(member, verb); ok {
 			return behind, true
 		}
 	}
-	for _, w := range d.Doing {
-		if i := strings.Index(member, w); i == 0 || i > 0 && head && !containsAny(member[i:], d.Clausal) {
-			at = min(at, i+len(w))
+	for _, verb := range w.Doing {
+		if i := strings.Index(member, verb); i == 0 || i > 0 && head && !containsAny(member[i:], w.Clausal) {
+			at = min(at, i+len(verb))
 		}
 	}
 	if i := strings.IndexAny(member, governing); head && at == len(member) && i >= 0 && i <= len("本报告主要") {

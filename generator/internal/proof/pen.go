@@ -7,8 +7,8 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
-// What a slip of the pen makes of a number. misadded is for sums, where the two have to be near; strictSlip for rules that
-// ask little of the words, and so more of the digits; slip for those that know which numbers belong together.
+// What a slip of the pen makes of a number. misadded is for sums, where the two have to be near; strictSlip for rules
+// that ask little of the words, and so more of the digits; slip for those that know which numbers belong together.
 
 // misadded reports whether one wrong digit, or two that changed places, makes w of v that is near it.
 func misadded(v, w *big.Rat) bool {
@@ -17,8 +17,8 @@ func misadded(v, w *big.Rat) bool {
 	return (one || transposed(v, w)) && off.Mul(off, big.NewRat(25, 3)).Cmp(w) <= 0
 }
 
-// strictSlip reports whether a slip of the hand makes w of v: one other digit, two neighbours that changed places, a digit
-// lost. A small number differs by one or ten.
+// strictSlip reports whether a slip of the hand makes w of v: one other digit, two neighbours that changed places, a
+// digit lost. A small number differs by one or ten.
 func strictSlip(v, w *big.Rat) bool {
 	a, b := []rune(fact.Decimal(v)), []rune(fact.Decimal(w))
 	i, k := common(a, b)

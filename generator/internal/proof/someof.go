@@ -10,8 +10,8 @@ import (
 )
 
 // someOf judges two counts side by side of which the second is of some of the first by its form, whatever its words
-// are: it has the thing of the first behind 的, 采纳的意见建议68条, or no thing, but a verb of what has been done with it, 已化解68件.
-// Token k is the first.
+// are: it has the thing of the first behind 的, 采纳的意见建议68条, or no thing, but a verb of what has been done with it,
+// 已化解68件. Token k is the first.
 func someOf(l lister, k int) {
 	n := next(l.text, k)
 	if n == -1 || !l.alike(l.q(k), l.q(n)) || l.markAt(n-2) == '、' || !mayBeWhole(l, k) || !mayBeWhole(l, n) {

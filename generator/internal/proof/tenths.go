@@ -9,8 +9,8 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// fractions judges a fraction in words by what is in front of it in the sentence: two counts, the part behind the whole,
-// or a percentage. 抽查90份,优秀30份,占四分之一; 占28%,超过三成.
+// fractions judges a fraction in words by what is in front of it in the sentence: two counts, the part behind the
+// whole, or a percentage. 抽查90份,优秀30份,占四分之一; 占28%,超过三成.
 func fractions(d *reader, t *text, m []int) {
 	l := lister{reader: d, text: t}
 	k := lastBefore(0, len(t.tokens), func(i int) bool { return t.counted(i) && t.tokens[i].at+t.tokens[i].n <= m[0] })

@@ -27,7 +27,7 @@ func trend(l lister, k int) {
 		}
 		switch {
 		case !l.counted(i):
-		case len(row) > 0 && l.follows(row[len(row)-1], i):
+		case len(row) > 0 && follows(l, row[len(row)-1], i):
 			row = append(row, i)
 		case len(row) < 3 || i < k: // the last in front, or else the first behind
 			row = []int{i}
@@ -54,7 +54,7 @@ func trend(l lister, k int) {
 
 // follows reports whether the count in token b is right behind that in token a in a list of one thing in more spells,
 // with no words but those of spells between: 2023年120件、2024年108件, 一季度92%,二季度94%.
-func (l lister) follows(a, b int) bool {
+func follows(l lister, a, b int) bool {
 	words := strings.Trim(spells().ReplaceAllString(l.between(a, b), ""), ",、和第年月季度份为达到有是0123456789一二三四五六七八九十")
 	return l.alike(l.q(a), l.q(b)) && strings.ContainsRune("、,", l.markAt(a+1)) && utf8.RuneCountInString(words) == 0 ||
 		l.between(a, b) == "和" && l.alike(l.q(a), l.q(b))

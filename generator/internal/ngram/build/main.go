@@ -6,8 +6,8 @@
 // laws. A text is a line; lines that are in the texts before are left out, as laws and reports repeat each other. The
 // same texts make the same file.
 //
-// With -words it makes the file of words of two characters from a dictionary instead, whose lines have a word, its count
-// and its kind:
+// With -words it makes the file of words of two characters from a dictionary instead, whose lines have a word, its
+// count and its kind:
 //
 //	go run ./generator/internal/ngram/build -words -o templates/proof/words.bin jieba.dict.utf8
 package main

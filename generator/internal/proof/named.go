@@ -1,0 +1,34 @@
+package proof
+
+import (
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
+)
+
+// shortNamed judges a number whose members are named behind the short name of them: 三书即建议书、提示书、整改书.
+func shortNamed(d *reader, t *text, m []int) {
+	_, value := t.numeral(m[2])
+	if low, _ := t.items(m[1], t.until(m[1], ",。;:!?")); max(low-value, value-low) == 1 {
+		compare(d, t, []announcement{{m[2], m[5] - m[2], value}}, m[5], m[1])
+	}
+}
+
+// membersNamed judges a number whose members are named behind it: 检查6次,分别为1月、3月、5月。
+func membersNamed(d *reader, t *text, m []int) {
+	_, value := t.cardinal(m[2])
+	if !counts().MatchString(t.string(m[1], t.until(m[1], ",。;:!?"))) {
+		compare(d, t, []announcement{{m[2], m[3] - m[2], value}}, m[3]+1, m[1])
+	}
+}
+
+// counts matches a count that is no date, or 等.
+var counts = han.Pattern(`[0-9一二两三四五六七八九十][0-9.]*[^0-9.月日号年]|[0-9]$|等`)
+
+// miscount reports a list of at least least members, another number than said; fewer are right with 等 after it.
+func (t *text) miscount(d *reader, said announcement, list [2]int, least int) {
+	low, high := t.items(list[0], list[1])
+	if low >= least && (said.value < low || said.value > high && t.at(list[1]) != '等') {
+		d.say(t.span(said.at, said.n), diag.F318, Likely, "「%s」是%d项，后面说的是「%s」\n数一数，改后面的数，或者补上漏了的一项",
+			t.string(list[0], list[1]), low, t.string(said.at, said.at+said.n))
+	}
+}
