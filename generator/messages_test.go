@@ -23,7 +23,9 @@ var halfWidth = regexp.MustCompile(`\p{Han}[,;:?!(]|[,;?!)]\p{Han}|[,;:?!()]」|
 var folded = map[string][]string{
 	"proof/allof.go":    {"等,"},
 	"proof/date.go":     {",期间"},
+	"proof/shape.go":    {",共"},
 	"proof/term.go":     {"、和及,"},
+	"proof/year.go":     {",共"},
 	"check/standard.go": {"(一)", "(一)接排"},
 }
 
