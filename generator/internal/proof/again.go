@@ -163,8 +163,11 @@ func otherNumber(d *reader, t *text, a announcement, list [2]int) {
 // monthsNamed judges a number whose members are each said with their month: 演练三次:3月开展…,6月开展…,9月开展….
 func monthsNamed(d *reader, t *text, m []int) {
 	_, value := t.cardinal(m[2])
-	list := t.string(m[4], m[5])
-	clauses := strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == '、' })
+	list, marks := t.string(m[4], m[5]), ",、"
+	if head, rest, _ := strings.Cut(list, ","); strings.Contains(head, "、") && !strings.Contains(rest, "月") {
+		list, marks = head, "、和及与" // 1月、3月和6月举行,均作小结
+	}
+	clauses := strings.FieldsFunc(list, func(r rune) bool { return strings.ContainsRune(marks, r) })
 	n := 0
 	for _, c := range clauses {
 		n += b2i(oneMonth().MatchString(c))
