@@ -61,7 +61,7 @@ func (w weigher) doubledWord(i int) int {
 
 // swappedWord is asWord for symbols i and i+1, which are a word in the other order, or each with its neighbour.
 func (w weigher) swappedWord(i int) int {
-	if !w.isWord(i, i+1) && !w.isWord(i-1, i) && !w.isWord(i+1, i+2) &&
+	if !(w.single(i) && w.single(i+1)) && !w.isWord(i, i+1) && !w.isWord(i-1, i) && !w.isWord(i+1, i+2) &&
 		(w.isWord(i+1, i) || w.isWord(i-1, i+1) && w.isWord(i, i+2)) {
 		return wordForSwapped
 	}
@@ -93,7 +93,7 @@ func (w weigher) at(i int) uint16 {
 
 // single reports whether symbol i is a mark, a character that is often a word by itself, or of the name of a place.
 func (w weigher) single(i int) bool {
-	return w.at(i) <= ngram.Mark || strings.ContainsRune(w.Single, rune(w.s[i])) || w.named(i+2)
+	return w.at(i) <= ngram.Mark || strings.ContainsRune(w.Single, rune(w.s[i])) || w.named(i+1) || w.named(i+2)
 }
 
 // named reports whether symbol i is what the name of a place may end in.

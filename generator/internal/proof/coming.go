@@ -40,7 +40,7 @@ func (d *reader) planned(t *text, at int) bool {
 
 // What is behind the year of what is still to be done: after a word of planning, 将重点抓好, and anywhere, 上半年拟组织.
 var (
-	toCome   = han.Pattern(`^,?` + someOffice + `(?:继续|[将要拟]|计划|力争|重点|全面|深入|持续|着力)`)
+	toCome   = han.Pattern(`^,?` + someOffice + `(?:继续|[将要拟]|计划|力争|重点|着重|全面|深入|持续|着力)`)
 	intended = han.Pattern(`^(?:[上下]半年|[一二三四]季度|[0-9]{1,2}月)?,?` + someOffice +
 		`(?:拟|将(?:继续|进一步|持续|着力|重点|全面)|计划(?:组织|开展|完成|再|新)|力争|争取)`)
 )
