@@ -68,10 +68,11 @@ func (w weigher) swappedWord(i int) int {
 	return 0
 }
 
-// homophoneWord returns how much more it gains to write a and b, which sound like them, for symbols i and i+1.
-func (w weigher) homophoneWord(i int, a, b uint16) int {
+// homophoneWord returns how much more it gains to write a word of the dictionary for symbols i and i+1, which sound
+// like it: they are a word too, or in none with those beside them.
+func (w weigher) homophoneWord(i int) int {
 	none := !w.single(i) && !w.single(i+1) && !w.isWord(i-1, i) && !w.isWord(i+1, i+2)
-	if w.pair(a, b) && !w.named(i+2) && (none || w.isWord(i, i+1)) {
+	if (none || w.isWord(i, i+1)) && !w.named(i+2) {
 		return wordForWord
 	}
 	return 0

@@ -69,7 +69,7 @@ func (g *guesser) cost(i, n int) int { return g.sums[min(i+n+reach, len(g.s))] -
 const (
 	costOfLost  = 24
 	costOfWrong = 25
-	costOfWord  = leastHomophone - ofTightWord - wordForWord
+	costOfWord  = leastHomophone - ofTightWord
 )
 
 // at returns the most probable misprint at symbol i with a gain of at least least, else one with a gain below.
@@ -179,20 +179,26 @@ func (d *Data) meant(wrong rune) func(yield func(rune) bool) {
 
 // homophone tries the words of two characters that sound like the symbols at i and behind it (供桌, of 工作).
 func (g *guesser) homophone(i int) {
-	if i == 0 || i+2 >= len(g.s) || min(g.s[i], g.s[i+1]) <= ngram.Mark || g.cost(i, 2) < costOfWord {
+	if i == 0 || i+2 >= len(g.s) || min(g.s[i], g.s[i+1]) <= ngram.Mark {
 		return
 	}
-	m, w, second := &g.data.model, weigher{g.data, g.s}, sounding(g.data, g.s[i+1])
+	m, w, cost := &g.data.model, weigher{g.data, g.s}, g.cost(i, 2)
+	more := w.homophoneWord(i)
+	if cost < costOfWord-more {
+		return
+	}
+	second := sounding(g.data, g.s[i+1])
 	second = slices.DeleteFunc(second, func(b uint16) bool { return !m.Has(b, g.s[i+2]) })
 	for _, a := range sounding(g.data, g.s[i]) {
 		if !m.Has(g.s[i-1], a) {
 			continue
 		}
 		for _, b := range second {
-			if !m.Has(a, b) || m.Behind(a, b) > oftenBeside {
+			word := more > 0 && w.pair(a, b)
+			if cost < costOfWord && !word || !m.Has(a, b) || m.Behind(a, b) > oftenBeside {
 				continue
 			}
-			least := w.word(g.s[i], g.s[i+1], m.Behind(a, b)) - w.homophoneWord(i, a, b)
+			least := w.word(g.s[i], g.s[i+1], m.Behind(a, b)) - more*b2i(word)
 			if gain := g.gain(i, 2, []uint16{a, b}, max(g.best.gain, least-1)); gain > max(g.best.gain, least-1) {
 				g.best = misprint{i, 2, []uint16{a, b}, gain}
 			}
