@@ -86,6 +86,9 @@ func (t scanner) percentAt(start int) (int, quantity) {
 	} else if t.tenths(i) {
 		_, n := t.numeral(i)
 		m, half := t.numeral(i + 2) // 三成五
+		if t.at(i+2) == '半' {
+			m, half = 1, 5
+		}
 		said, end, tenths = strconv.Itoa(10*n+half), i+2+m, m == 0
 	}
 	v, _ := fact.Parse(about + said + "%")
