@@ -112,7 +112,8 @@ func nearShares(l lister, k int) {
 	from, to := l.sentence(k)
 	s := &sum{lister: l, whole: k, parts: []part{{toks: []int{k}, lead: lastClause(l.lead(k))}}}
 	last := k
-	for i := k + 1; i < to && i <= last+3; i++ {
+	rest := func(s string) bool { return containsAny(s, l.Data.Sums.Rest) } // 其余为征地补偿,占25.3%
+	for i := k + 1; i < to && (i <= last+3 || i <= last+5 && rest(l.between(last, i))); i++ {
 		if l.isPercent(i) && strings.ContainsRune(",;、和及与", firstRune(l.between(last, i))) {
 			s.parts = append(s.parts, part{toks: []int{i}, lead: l.of(i - 1)})
 			last = i
@@ -120,16 +121,19 @@ func nearShares(l lister, k int) {
 	}
 	words := l.cut(from, last)
 	known, every := l.Data.partition(s.parts, "")
+	all100 := rest(l.between(k, last))
 	off := new(big.Rat).Sub(s.added(s.toks()), hundred)
 	n := len(s.parts)
 	slack := big.NewRat(int64(n), 4) // each is rounded
 	switch {
 	case n < 2 || lastBefore(from, k, l.isPercent) != -1 || !all(s.toks(), func(i int) bool { return plain(l, i) }):
-	case n == 2 && !known || s.crosses() || !known && !l.Data.RateWords.Shares.in(words):
-	case slices.ContainsFunc(s.parts, func(p part) bool { return l.Data.RateWords.NoShare.in(p.lead) }):
+	case n == 2 && !known && !all100 || s.crosses() || !known && !l.Data.RateWords.Shares.in(words):
+	case slices.ContainsFunc(s.parts, func(p part) bool {
+		return l.Data.RateWords.NoShare.in(p.lead) && !(all100 && strings.HasPrefix(p.lead, "其中"))
+	}):
 	case containsAny(words, l.Data.Growth.Old) || len(strings.Trim(fact.Decimal(off), "0.-")) != 1 ||
 		distance(off, new(big.Rat)).Cmp(slack) <= 0:
-	case off.Cmp(big.NewRat(10, 1)) > 0 || off.Sign() < 0 && !(every && n > 2 && off.Cmp(big.NewRat(-10, 1)) >= 0):
+	case off.Cmp(big.NewRat(10, 1)) > 0 || off.Sign() < 0 && !((every || all100) && n > 2 && off.Cmp(big.NewRat(-10, 1)) >= 0):
 	default:
 		l.say(l.place(last), diag.F314, Likely, "各项所占的比例相加是%s=%s%%，应当是100%%\n改其中一项；要是有交叉，分开写",
 			strings.ReplaceAll(s.plus(), "%", ""), fact.Decimal(s.added(s.toks()))).Related =
