@@ -133,7 +133,8 @@ func nearShares(l lister, k int) {
 	}):
 	case containsAny(words, l.Data.Growth.Old) || len(strings.Trim(fact.Decimal(off), "0.-")) != 1 ||
 		distance(off, new(big.Rat)).Cmp(slack) <= 0:
-	case off.Cmp(big.NewRat(10, 1)) > 0 || off.Sign() < 0 && !((every || all100) && n > 2 && off.Cmp(big.NewRat(-10, 1)) >= 0):
+	case off.Cmp(big.NewRat(10, 1)) > 0,
+		off.Sign() < 0 && !((every || all100) && n > 2 && off.Cmp(big.NewRat(-10, 1)) >= 0):
 	default:
 		l.say(l.place(last), diag.F314, Likely, "各项所占的比例相加是%s=%s%%，应当是100%%\n改其中一项；要是有交叉，分开写",
 			strings.ReplaceAll(s.plus(), "%", ""), fact.Decimal(s.added(s.toks()))).Related =
