@@ -6,13 +6,18 @@ import (
 	"testing"
 )
 
-// shipped returns the model of the program.
-func shipped(t testing.TB) Model {
-	data, err := os.ReadFile("../../../templates/proof/runs.bin")
+// read returns a file of the program.
+func read(t testing.TB, name string) string {
+	data, err := os.ReadFile("../../../templates/proof/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := Open(string(data))
+	return string(data)
+}
+
+// shipped returns the model of the program.
+func shipped(t testing.TB) Model {
+	m, err := Open(read(t, "runs.bin"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,11 +77,7 @@ func TestState(t *testing.T) {
 
 // TestOpenDamaged refuses files that are cut or have no slots.
 func TestOpenDamaged(t *testing.T) {
-	data, err := os.ReadFile("../../../templates/proof/runs.bin")
-	if err != nil {
-		t.Fatal(err)
-	}
-	file := string(data)
+	file := read(t, "runs.bin")
 	for _, bad := range []string{"", file[:head-1], file[:head], file[:len(file)-3], file + "123",
 		"\x00\x00\x00\x03" + file[4:], file[:4] + "\x00\x00\x00\x00" + file[8:]} {
 		if _, err := Open(bad); err == nil {
@@ -101,11 +102,8 @@ func TestSymbols(t *testing.T) {
 
 // TestWords holds some words of the shipped dictionary, and that nearly all other pairs are none.
 func TestWords(t *testing.T) {
-	data, err := os.ReadFile("../../../templates/proof/words.bin")
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := OpenWords(string(data))
+	data := read(t, "words.bin")
+	w, err := OpenWords(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +114,9 @@ func TestWords(t *testing.T) {
 	}
 	others := 0
 	for i := range uint16(1000) {
-		others += b2i(w.Has('翥', 0x4E00+i))
+		if w.Has('翥', 0x4E00+i) {
+			others++
+		}
 	}
 	if others > 60 {
 		t.Errorf("%d of 1000 pairs that are no words are words", others)
@@ -124,16 +124,9 @@ func TestWords(t *testing.T) {
 	if (&Words{}).Has('监', '督') {
 		t.Error("no words have a word")
 	}
-	for _, file := range []string{"", "1234567", string(data[:100]), string(data) + "0"} {
+	for _, file := range []string{"", "1234567", data[:100], data + "0"} {
 		if _, err := OpenWords(file); err == nil {
 			t.Errorf("%d bytes were opened", len(file))
 		}
 	}
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }

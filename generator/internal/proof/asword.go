@@ -99,5 +99,5 @@ func (w weigher) single(i int) bool {
 
 // named reports whether symbol i is what the name of a place may end in.
 func (w weigher) named(i int) bool {
-	return w.at(i) > ngram.Mark && strings.ContainsRune("县旗区州市镇村街乡", rune(w.at(i)))
+	return w.at(i) > ngram.Mark && strings.ContainsRune(places+"街", rune(w.at(i)))
 }

@@ -105,7 +105,7 @@ func (g *guesser) repeated(i int) {
 }
 
 // cut reports whether symbol i makes a word with the one behind it.
-func (g *guesser) cut(i int) bool { return g.data.model.Behind(g.s[i], g.s[i+1]) <= oftenBeside }
+func (g *guesser) cut(i int) bool { return g.data.joined(rune(g.s[i]), rune(g.s[i+1])) }
 
 // wrong tries the characters that symbol i is written for, and the symbol behind it in front.
 func (g *guesser) wrong(i int) {

@@ -152,7 +152,7 @@ type FlowWords struct {
 	Sifted    []string `toml:"sifted"`    // what was counted twice is left out behind one of these
 	Carried   []string `toml:"carried"`   // more may be finished than came in where one of these stands
 	Due       Pattern  `toml:"due"`       // of all there was and came in: 应办
-	EndOfYear Pattern  `toml:"endofyear"` // the end of a year that is named, when there is what the next one begins with
+	EndOfYear Pattern  `toml:"endofyear"` // the end of a named year, when there is what the next one begins with
 }
 
 // Rate says what a rate is the quotient of.

@@ -203,8 +203,9 @@ func clausesBefore(d *reader, t *text, said announcement) {
 	members := strings.Split(t.string(from, open), "、")
 	linked := t.starts(said.at+said.n, d.Data.Allied...)
 	low, _ := t.items(from, open)
+	// 不予处罚、减轻处罚、从轻处罚、免予强制“三张清单”
 	several := said.at == open+1 && t.classifier(said.at+said.n) > 0 && !t.among(open-1, "的和及与等、") &&
-		!counts().MatchString(t.string(from, open)) && max(low-said.value, said.value-low) == 1 // 不予处罚、减轻处罚、从轻处罚、免予强制“三张清单”
+		!counts().MatchString(t.string(from, open)) && max(low-said.value, said.value-low) == 1
 	said.n += t.classifier(said.at + said.n)
 	end := said.at + said.n
 	words, one := t.string(end, t.find(end, "”")), t.string(end, end+1)

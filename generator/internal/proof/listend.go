@@ -22,9 +22,10 @@ func alikeEnded(t *text, from, to, end int) bool {
 func (t *line) closed(d *reader, from, to, low, said int) bool {
 	verbs := slices.Concat(d.Data.Sums.Actions, d.Data.Listing, d.Data.Managing)
 	last := t.until(to+1, "、") > t.until(to+1, ends)
-	return t.among(to, "。;") || low > 2 && t.at(to) == ',' && (t.starts(to+1, d.Data.Resulting...) || low > said && last ||
-		low == said-1 && last && t.starts(to+1, verbs...) &&
-			!slices.ContainsFunc(strings.Split(t.string(from, to), "、"), func(m string) bool { return startsAny(m, verbs) }))
+	begins := func(member string) bool { return startsAny(member, verbs) }
+	return t.among(to, "。;") || low > 2 && t.at(to) == ',' && (t.starts(to+1, d.Data.Resulting...) ||
+		last && (low > said || low == said-1 && t.starts(to+1, verbs...) &&
+			!slices.ContainsFunc(strings.Split(t.string(from, to), "、"), begins)))
 }
 
 // regular reports whether the members of the list from a to b are all of one length, and the clause behind is not: it

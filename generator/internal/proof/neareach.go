@@ -37,7 +37,7 @@ func nearEach(l lister, k int) {
 	if len(of) == 1 && !w.Spell.in(lead) {
 		e.of = append(all, of...)
 		e.each(l.q(of[0]).number(), l.q(of[0]).show(), w.Mean.in(lead))
-	} else if by := l.spells(lead, l.cut(from, to)); by != nil && w.Mean.in(lead) {
+	} else if by := spellsOf(l, lead, l.cut(from, to)); by != nil && w.Mean.in(lead) {
 		e.each(by, fact.Decimal(by), true)
 	}
 }
@@ -73,9 +73,9 @@ func ofThose(l lister, k, of int, lead string, n int) bool {
 		strings.Contains(lead, "单价") && n == 2 && !l.alike(l.q(of), l.q(k)))
 }
 
-// spells returns how many spells there are, where the words lead of a count are of each one: 12 of 每月; nil where
+// spellsOf returns how many spells there are, where the words lead of a count are of each one: 12 of 每月; nil where
 // nothing says it.
-func (l *lister) spells(lead, sentence string) *big.Rat {
+func spellsOf(l lister, lead, sentence string) *big.Rat {
 	w := &l.Data.Sums
 	spell := strings.Trim(w.Spell.found(lead), "每个度均")
 	n, said := spellsOfYear[spell], w.Years.found(sentence)

@@ -65,8 +65,8 @@ var shapes = []shape{
 		`(天|周|个月)[^0-9。;]{0,16}?(?:([0-9]{1,2})月)?([0-9]{1,2})日[^0-9。;,]{0,8}(?:结束|结业|闭幕|收官|完成|落幕|结课|闭营)`),
 		spellBetween},
 	{[]string{"小时", "分钟"}, han.Pattern(clockSpan), clock},
-	{[]string{"年"}, han.Pattern(`\b` + likelyYear + `年?(?:起|开始)?[至到—\-~]+` + likelyYear + `年([^。;]{0,40}?)` + cardinals +
-		`(?:年|个年[度头])([^。;]{0,8})`), yearsOf},
+	{[]string{"年"}, han.Pattern(`\b` + likelyYear + `年?(?:起|开始)?[至到—\-~]+` + likelyYear +
+		`年([^。;]{0,40}?)` + cardinals + `(?:年|个年[度头])([^。;]{0,8})`), yearsOf},
 	{[]string{"月"}, han.Pattern(cardinals + `[次场期轮批][^0-9。;:]{0,8}[:,](?:分别[是为于在])?([0-9]{1,2}月[^。;]*)`), monthsNamed},
 	{[]string{"年"}, han.Pattern(`\b` + likelyYear + likelyYear + `年`), joinedYears},
 	{[]string{":", "即", "们是", "分别", "包括"}, han.Pattern(`:|,(?:即|包括|\p{Han}{0,4}分别[为是])|,[他它她]们是|` +

@@ -135,9 +135,10 @@ func (s *sum) besides() bool {
 // unequal reports parts and total that have to be equal and are not.
 func unequal(s *sum) bool {
 	if len(s.parts) < 2 || s.meets() || s.crossing && !s.all && !s.staged() || s.besides() ||
-		madeUp(s) || s.sure && s.left() == -1 && s.over() && !s.every && slices.ContainsFunc(s.toks(), func(k int) bool {
-		return s.q(k).number().Cmp(s.total().number()) == 0 // 加装89部,其中公积金支持62部、财政补贴89部
-	}) {
+		madeUp(s) ||
+		s.sure && s.left() == -1 && s.over() && !s.every && slices.ContainsFunc(s.toks(), func(k int) bool {
+			return s.q(k).number().Cmp(s.total().number()) == 0 // 加装89部,其中公积金支持62部、财政补贴89部
+		}) {
 		return false
 	}
 	over, certainty := s.over(), Likely

@@ -36,7 +36,9 @@ func readWords(file string) (map[uint64]int, error) {
 
 // packWords returns the file of the words.
 func packWords(words map[uint64]int) ([]byte, error) {
-	starts, segment, slots, err := fill(words, func(check uint16, _ int) uint16 { return check & (1<<ngram.WordBits - 1) })
+	starts, segment, slots, err := fill(words, func(check uint16, _ int) uint16 {
+		return check & (1<<ngram.WordBits - 1)
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +49,7 @@ func packWords(words map[uint64]int) ([]byte, error) {
 		bytes[at/8] |= byte(v >> 8)
 		bytes[at/8+1] |= byte(v)
 	}
-	return append(binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, starts), segment), bytes...), nil
+	return append(binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, segment), starts), bytes...), nil
 }
 
 // writeWords makes the file of words of a dictionary.
