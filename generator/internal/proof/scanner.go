@@ -72,6 +72,16 @@ func (t scanner) written(i int) (n, value int) {
 	return n, value
 }
 
+// tenthsAt returns how many per cent the tenths at i are, 三成, 三成五 or 三成半, and how many characters they take.
+func (t *line) tenthsAt(i int) (n, percent int) {
+	_, tens := t.numeral(i)
+	n, rest := t.numeral(i + 2)
+	if t.at(i+2) == '半' {
+		n, rest = 1, 5
+	}
+	return 2 + n, 10*tens + rest
+}
+
 // notTenths are characters after 成 that make a word of it: 三成立.
 const notTenths = "立为员果功本效就熟都长交品人年型绩"
 
@@ -84,12 +94,8 @@ func (t scanner) percentAt(start int) (int, quantity) {
 	if t.has(i, "百分之") {
 		said, end = t.decimal(i + len([]rune("百分之")))
 	} else if t.tenths(i) {
-		_, n := t.numeral(i)
-		m, half := t.numeral(i + 2) // 三成五
-		if t.at(i+2) == '半' {
-			m, half = 1, 5
-		}
-		said, end, tenths = strconv.Itoa(10*n+half), i+2+m, m == 0
+		n, v := t.tenthsAt(i)
+		said, end, tenths = strconv.Itoa(v), i+n, n == len([]rune("九成"))
 	}
 	v, _ := fact.Parse(about + said + "%")
 	if said == "" || v.Said == nil {

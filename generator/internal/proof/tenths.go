@@ -48,16 +48,15 @@ func fractions(d *reader, t *text, m []int) {
 // fractionSaid returns between how many per cent and how many a fraction is; nil for one of which nothing says that it
 // is a share.
 func fractionSaid(t *text, m []int, share bool) (low, high *big.Rat) {
-	how, behind := t.string(m[2], m[3]), t.string(m[12], m[13])
+	how, behind := t.string(m[2], m[3]), t.string(m[10], m[11])
 	v, tenths := big.NewRat(50, 1), m[8] >= 0
 	if m[4] >= 0 {
 		_, of := t.numeral(m[4])
 		_, n := t.numeral(m[6])
 		v = big.NewRat(int64(100*n), int64(of))
 	} else if tenths {
-		_, n := t.numeral(m[8])
-		_, half := t.numeral(m[10])
-		v = big.NewRat(int64(10*n+half+5*b2i(t.at(m[10]) == '半')), 1)
+		_, n := t.tenthsAt(m[8])
+		v = big.NewRat(int64(n), 1)
 	}
 	slack := new(big.Rat).Mul(v, big.NewRat(1, 10))
 	if tenths {
