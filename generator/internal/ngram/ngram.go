@@ -65,8 +65,8 @@ func Key(run []uint16) (key uint64) {
 	return key
 }
 
-// Place returns the three slots of a key, in a file of so many first slots and slots of a segment, and bits of its hash,
-// as many of which their exclusive or has above the level as there is room for.
+// Place returns the three slots of a key, in a file of so many first slots and slots of a segment, and bits of its
+// hash, as many of which their exclusive or has above the level as there is room for.
 func Place(key uint64, starts, segment uint32) (slots [3]uint32, check uint16) {
 	h := key * 0x9E3779B97F4A7C15
 	h = (h ^ h>>32) * 0xD6E8FEB86659FD93

@@ -2,9 +2,9 @@ package proof
 
 import "fazhi/generator/internal/ngram"
 
-// The least gains of misprints that are reported, in steps of the model, of characters and of words together: of another
-// character, one lost, one of the end of a clause, two swapped, one twice, more of them twice. They were found on texts that the model does not
-// know, see notes/misprints.md.
+// The least gains of misprints that are reported, in steps of the model, of characters and of words together: of
+// another character, one lost, one of the end of a clause, two swapped, one twice, more of them twice. They were
+// found on texts that the model does not know, see notes/misprints.md.
 const (
 	leastOther     = 36
 	leastLost      = 25

@@ -11,9 +11,9 @@ import (
 	"fazhi/generator/internal/ngram"
 )
 
-// Of the probability of a word the dictionary says this share, the texts the rest. A word of two characters is kept when
-// the dictionary counts it so often or has it as the name of a place, a longer one when it is so probable and by so many
-// steps more probable than the words that it is made of.
+// Of the probability of a word the dictionary says this share, the texts the rest. A word of two characters is kept
+// when the dictionary counts it so often or has it as the name of a place, a longer one when it is so probable and by
+// so many steps more probable than the words that it is made of.
 const (
 	general   = 0.3
 	leastPair = 5
@@ -21,7 +21,8 @@ const (
 	leastMore = 2
 )
 
-// words are the words of a dictionary of at most ngram.Order characters, by their keys, with how often they are counted.
+// words are the words of a dictionary of at most ngram.Order characters, by their keys, with how often they are
+// counted.
 type words struct {
 	count map[uint64]float64
 	named map[uint64]bool // names of places
