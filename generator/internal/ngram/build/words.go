@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,8 +42,9 @@ func readWords(file string) (*words, error) {
 	for s.Scan() {
 		c := append(strings.Fields(s.Text()), "", "", "")
 		n, _ := strconv.ParseFloat(c[1], 64)
-		if word, _ := ngram.Symbols([]rune(c[0])); c[0] != "" && len(word)-2 <= ngram.Order && han(word[1:len(word)-1]) {
-			key := ngram.Key(word[1 : len(word)-1])
+		if word := []rune(c[0]); len(word) > 0 && len(word) <= ngram.Order && all(word) {
+			symbols, _ := ngram.Symbols(word)
+			key := ngram.Key(symbols[1 : len(symbols)-1])
 			w.count[key] = n + 0.5
 			w.total += n + 0.5
 			w.named[key] = strings.HasPrefix(c[2], "ns")
@@ -51,14 +53,9 @@ func readWords(file string) (*words, error) {
 	return w, s.Err()
 }
 
-// han reports whether all symbols are Chinese characters.
-func han(symbols []uint16) bool {
-	for _, s := range symbols {
-		if s < 0x4E00 || s > 0x9FFF {
-			return false
-		}
-	}
-	return true
+// all reports whether a word has Chinese characters alone.
+func all(word []rune) bool {
+	return !slices.ContainsFunc(word, func(r rune) bool { return r < 0x4E00 || r > 0x9FFF })
 }
 
 // levels returns the levels of words, by their probability.
