@@ -70,7 +70,7 @@ func composed(d *reader, t *text, m []int) {
 // onePart removes what joins the words of a part that all reports have, partEnds matches where a part ends, withinPart
 // what may part two.
 var (
-	onePart    = strings.NewReplacer("收到和处理", "", "复议和行政诉讼", "", "复议、行政诉讼", "", "问题及改进", "", "问题和改进", "")
+	onePart    = strings.NewReplacer("收到和处理", "", "复议和行政诉讼", "", "复议、行政诉讼", "", "问题及", "", "问题和", "")
 	partEnds   = han.Pattern(`(?:情况|措施|事项|问题|概述|概况|打算|计划)(?:[、,;](?:以?及|和)?|(?:以及|和)(?:其他|需要|附))`)
 	withinPart = han.Pattern(`[、,;和及与]`)
 )
