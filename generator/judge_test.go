@@ -27,8 +27,9 @@ func specimens(t *testing.T) (forms, cases []Form) {
 		data, _ := golden.Read(t, file).Input("form.toml")
 		cases = append(cases, Form{Name: file, Data: data})
 	}
-	return append(examples(t), Form{Name: "rare", Data: []byte(rareForm)}, Form{Name: "random", Data: []byte(randomForm())},
-		Form{Name: "merged", Data: []byte(mergedForm())}, Form{Name: "leads", Data: []byte(leadForm())}), cases
+	return append(examples(t), Form{Name: "rare", Data: []byte(rareForm)},
+		Form{Name: "random", Data: []byte(randomForm())}, Form{Name: "merged", Data: []byte(mergedForm())},
+		Form{Name: "leads", Data: []byte(leadForm())}), cases
 }
 
 // randomForm fills a form with 300 paragraphs of what official text is made

@@ -194,8 +194,8 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
-// TestReadCut reads known lines from every 18th of their characters on, the first of them another one in each line: what
-// is looked up in front of a number may not be there.
+// TestReadCut reads known lines from every 18th of their characters on, the first of them another one in each line:
+// what is looked up in front of a number may not be there.
 func TestReadCut(t *testing.T) {
 	t.Parallel()
 	d, all := data(t), lines(t, "*.txt")
