@@ -37,7 +37,10 @@ func mixtures(d *reader, t *text) { d.Data.found().mixtures.judge(d, t) }
 // cued judges the second word at character i.
 func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 	end := i + utf8.RuneCountInString(second)
-	marks, to := ends+":,", end+1
+	marks, to := ends+":,", end
+	if !strings.ContainsRune(markRunes, t.at(end-1)) {
+		to++ // 提升工作|组
+	}
 	switch {
 	case m.Far:
 		marks = ends
