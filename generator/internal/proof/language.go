@@ -72,6 +72,8 @@ type Language struct {
 	Numbering  string      `toml:"numbering"` // characters that are right in front of any number: 约
 	Managing   []string    `toml:"managing"`  // verbs whose objects are judged: 履行
 	Objects    []string    `toml:"objects"`   // nouns that end a clause, and their verbs: "作用: 发挥 起到"
+	Takes      []string    `toml:"takes"`     // verbs, and what one of is in their clause: "听取: 汇报 意见"
+	Bare       Pattern     `toml:"bare"`      // a clause whose verb, at |, has no object, or one that is not judged
 	Single     string      `toml:"single"`    // characters that are often words by themselves: 向
 	None       NoneWords   `toml:"none"`      // nothing of something bad
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time

@@ -130,6 +130,7 @@ type lexicons struct {
 
 	shapes   cues // those of the table of Go, then those that are hinted at
 	mixtures cues
+	takes    cues
 }
 
 // found returns the lexicons. Data is not changed once it is read with.
@@ -151,6 +152,10 @@ func (d *Data) found() *lexicons {
 		for _, line := range d.Objects {
 			m, nouns := object(line)
 			f.mixtures.add(m, nouns)
+		}
+		for _, line := range d.Takes {
+			verb, words, _ := strings.Cut(line, ": ")
+			f.takes.add(take(strings.Fields(words)), []string{verb})
 		}
 		for i, p := range d.Phrases {
 			f.halves.addHalves(p.folded(), i)

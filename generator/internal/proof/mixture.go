@@ -37,7 +37,10 @@ func mixtures(d *reader, t *text) { d.Data.found().mixtures.judge(d, t) }
 // cued judges the second word at character i.
 func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 	end := i + utf8.RuneCountInString(second)
-	marks, to := ends+":,", end+1
+	marks, to := ends+":,", end
+	if !strings.ContainsRune(markRunes, t.at(end-1)) {
+		to++ // 提升工作|组
+	}
 	switch {
 	case m.Far:
 		marks = ends
@@ -71,6 +74,39 @@ func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 			f.Message = fmt.Sprintf("「%s」前面没有和它搭配的字", second)
 		}
 		break
+	}
+	return false
+}
+
+// take is a line of Takes: words one of which is in the clause of its verb.
+type take []string
+
+// taken hints at verbs without one of the words they take, where nothing else of the clause is reported.
+func taken(d *reader, t *text) { d.Data.found().takes.judge(d, t) }
+
+// cued judges the verb at character i.
+func (x take) cued(d *reader, t *text, i int, verb string) bool {
+	end := i + utf8.RuneCountInString(verb)
+	from, _ := t.piece(i, ends+":,")
+	_, to := t.piece(end, ends+":,")
+	_, last := t.piece(end, ends)
+	before, rest := t.string(from, i), t.string(end, to)
+	at := t.span(i, to-i)
+	if !t.quoted[i] && !d.Data.Bare.in(before+"|"+rest) && !containsAny(before+" "+rest, x) &&
+		!x.later(t.string(to, last)) &&
+		!d.reported(at, diag.F326, diag.F331, diag.F332) {
+		d.say(at, diag.F332, Hint, "「%s」后面没有和它搭配的词\n例如「%s」「%s」；或者换成别的动词", verb, x[0], x[1])
+	}
+	return false
+}
+
+// later reports whether one of the first words is the head of several clauses: 营造学法，用法的氛围.
+func (x take) later(rest string) bool {
+	for _, word := range x[:2] {
+		before, _, ok := strings.Cut(rest, word)
+		if near := len("的十分良好的"); ok && strings.Contains(before[max(0, len(before)-near):], "的") {
+			return true
+		}
 	}
 	return false
 }
