@@ -124,7 +124,7 @@ var reporting = han.Pattern(`现[将就][^,。;]{0,12}$`)
 
 // published matches what is behind the year of a report that is out, or was made.
 var published = han.Pattern(`^度?[^,。;]{0,16}报告》?[^,。;]{0,4}(?:公布|公开|发布|印发|上报|报送|报出)(?:以?后|以来|之后)` +
-	`|^度[^,。;]{2,16}情况向[^,。;]{2,30}作了?(?:专题|书面)?(?:报告|汇报)`)
+	`|^度?[^,。;]{2,16}情况向[^,。;]{2,30}作了?(?:专题|书面)?(?:报告|汇报)`)
 
 // thisYear matches what says what the year reported on is.
 var thisYear = han.Pattern(`^(?:是[^。;0-9]{2,50}(?:之年|一年)[,。]|全年)`)
