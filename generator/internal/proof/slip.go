@@ -144,9 +144,8 @@ type condition []test
 // test is one part of a condition.
 type test struct {
 	// 前 directly in front, 后 directly behind, 近 in the sentence, 中 within or one behind, 左 and 右 in the clause, in
-	// front of it or behind it; without words 史 of the past,
-	// 《》 in a title, 引 in a title or quotation, 数 in front of a digit or unit,
-	// 局 another bureau, see otherBureau, 年 with years
+	// front of it or behind it; without words 史 of the past, 《》 in a title, 引 in a title or quotation, 数 in front of a
+	// digit or unit, 局 another bureau, see otherBureau, 年 with years
 	where string
 	words []string // one of them is there
 	not   bool     // the test holds when it is not so
