@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -227,24 +228,29 @@ func written(t *testing.T, d *document.Document) map[string]string {
 	}
 }
 
-// documents returns the document of each example and case that can be read and printed, as a draft.
-func documents(t *testing.T) map[string]*document.Document {
+// documents yields the document of each example and case that can be read and printed, as a draft.
+func documents(t *testing.T) iter.Seq2[string, *document.Document] {
 	forms := examples(t)
 	for _, file := range golden.Glob(t, "testdata/case/*.txtar") {
 		c := golden.Read(t, file)
 		data, _ := c.Input("form.toml")
 		forms = append(forms, Form{Name: file, Data: data, Near: folder{c}})
 	}
-	all := map[string]*document.Document{}
-	for _, f := range forms {
-		if d, err := documentOf(f, true); err == nil && !strings.ContainsFunc(document.Text(d), unprintable) {
-			all[f.Name] = d
+	return func(yield func(string, *document.Document) bool) {
+		n := 0
+		for _, f := range forms {
+			d, err := documentOf(f, true)
+			if err != nil || strings.ContainsFunc(document.Text(d), unprintable) {
+				continue
+			}
+			if n++; !yield(f.Name, d) {
+				return
+			}
+		}
+		if n < len(forms)*9/10 {
+			t.Fatalf("only %d of %d forms can be read", n, len(forms))
 		}
 	}
-	if len(all) < len(forms)*9/10 {
-		t.Fatalf("only %d of %d forms can be read", len(all), len(forms))
-	}
-	return all
 }
 
 func unprintable(r rune) bool { return r >= ' ' && shipped.faces.Missing(r) }
@@ -252,6 +258,7 @@ func unprintable(r rune) bool { return r >= ' ' && shipped.faces.Missing(r) }
 // TestTextOfFormats checks that all formats have the same text, run by run, in every example and case, and that each
 // kind of block occurs in at least ten of them.
 func TestTextOfFormats(t *testing.T) {
+	t.Parallel()
 	const least = 10
 	in := map[string]int{} // number of documents with a block of the kind
 	for name, d := range documents(t) {
@@ -277,9 +284,9 @@ func TestTextOfFormats(t *testing.T) {
 // TestTextOfFormatsSees omits each kind of block in turn, as a faulty writer would, and checks that this is a fault
 // in each format.
 func TestTextOfFormatsSees(t *testing.T) {
-	all := documents(t)
+	t.Parallel()
 	for _, kind := range kinds() {
-		for name, d := range all {
+		for name, d := range documents(t) {
 			want := groupsOf(d)
 			short := *d
 			short.Blocks = nil

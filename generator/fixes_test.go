@@ -23,6 +23,7 @@ func formOf(text string) []byte {
 // TestFixesOfRealTexts applies fixes to texts of real reports, unchanged and damaged. It checks that the printed
 // text changes only where a fault with a fix was reported, and that no fix causes an error.
 func TestFixesOfRealTexts(t *testing.T) {
+	t.Parallel()
 	files, _ := filepath.Glob("../../shared/reports/*/*.txt")
 	if len(files) == 0 {
 		t.Skip("no reports here")

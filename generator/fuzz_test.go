@@ -72,6 +72,7 @@ func FuzzOwnTemplates(f *testing.F) {
 			"order = [\"measures\", \"measures\"]", "clauses = \"{{A|}}\""}[i%6])
 	}
 	f.Fuzz(func(t *testing.T, which, line uint16, text string) {
+		t.Parallel()
 		name := names[int(which)%len(names)]
 		data, err := fs.ReadFile(templates.FS, name)
 		if err != nil {
@@ -96,6 +97,7 @@ func FuzzOwnStyle(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, line uint16, text string) {
+		t.Parallel()
 		if len(text) <= large {
 			renderWith(t, Overrides{Style: damaged(national, line, text), StyleName: "own.toml"})
 		}

@@ -44,6 +44,7 @@ const (
 // TestHostile checks forms that are made to do harm: each is rendered or refused for a reason, quickly, and never
 // with more messages than can be read.
 func TestHostile(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name, form, code string
 		left             int // number of faults not listed; 0: not checked

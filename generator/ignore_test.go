@@ -12,6 +12,7 @@ import (
 // TestDismissalOf checks for all diagnostics of the cases that the line of [ignore] proposed by check dismisses the
 // diagnostic.
 func TestDismissalOf(t *testing.T) {
+	t.Parallel()
 	tried := 0
 	for _, file := range golden.Glob(t, "testdata/case/*.txtar") {
 		c := golden.Read(t, file)

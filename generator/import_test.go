@@ -37,6 +37,7 @@ func render(t testing.TB, form Form, formats ...string) map[string][]byte {
 // TestImportExamples imports the rendered examples and checks that nothing is lost, and that the form made from the
 // Word file renders to the same text, line by line.
 func TestImportExamples(t *testing.T) {
+	t.Parallel()
 	for _, file := range golden.Glob(t, "../examples/*.toml") {
 		data, err := os.ReadFile(file)
 		if err != nil {
@@ -81,6 +82,7 @@ func reports(t *testing.T, folder string) map[string][]byte {
 
 // TestImportSeeds checks that real reports are imported without differences and with all mandated parts.
 func TestImportSeeds(t *testing.T) {
+	t.Parallel()
 	for name, data := range reports(t, "seeds") {
 		got := imported(t, name, data)
 		if got.Differences != nil {
@@ -98,6 +100,7 @@ func TestImportSeeds(t *testing.T) {
 // TestImportExcerpts checks that at least 95 of 100 numbered lines of real reports have the same marks in the
 // rendered form, including all headings of the first level.
 func TestImportExcerpts(t *testing.T) {
+	t.Parallel()
 	right, all := 0, 0
 	for name, data := range reports(t, "excerpts") {
 		got := imported(t, name, data)

@@ -20,6 +20,7 @@ import (
 
 // TestKinds checks every shipped kind, and the second one of the tests, as fazhi kind check does.
 func TestKinds(t *testing.T) {
+	t.Parallel()
 	for _, own := range []fs.FS{templates.FS, os.DirFS("testdata/kinds")} {
 		names, found, err := CheckKinds(own, "")
 		if err != nil || len(names) == 0 {
@@ -86,6 +87,7 @@ func pageFiles(t *testing.T) (own, forms fstest.MapFS) {
 // TestFactsOf changes the forms of the page about kinds as each case says, and checks the first one. A case consists of
 // lines "FILE: OLD -> NEW" in its section edits, and files that are added.
 func TestFactsOf(t *testing.T) {
+	t.Parallel()
 	golden.Cases(t, "testdata/factsof/*.txtar", func(t *testing.T, c *golden.Case) {
 		own, forms := pageFiles(t)
 		for _, name := range c.Names() {
@@ -135,6 +137,7 @@ func TestBrackets(t *testing.T) {
 // TestKindsWithoutALine takes every fifth line out of the files of the page about kinds in turn: the check ends
 // without panic, and a kind that it finds nothing wrong with makes a new form.
 func TestKindsWithoutALine(t *testing.T) {
+	t.Parallel()
 	own, _ := pageFiles(t)
 	for name, file := range own {
 		lines := strings.SplitAfter(string(file.Data), "\n")

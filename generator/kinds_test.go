@@ -105,6 +105,7 @@ var general = []struct{ name, files, why string }{
 }
 
 func TestNoKindInGo(t *testing.T) {
+	t.Parallel()
 	var names []string
 	for _, id := range kind.Names(templates.FS) {
 		names = append(names, namesOf(t, templates.FS, id)...)
@@ -317,6 +318,7 @@ func messages(t *testing.T, found diag.List) string {
 // TestMessagesOfSecondKind reads the forms of all cases as forms of the second kind: whatever is wrong with them, no
 // message speaks of a name that only the shipped kind has, unless the form does.
 func TestMessagesOfSecondKind(t *testing.T) {
+	t.Parallel()
 	files, err := filepath.Glob("testdata/case/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no cases: %v", err)

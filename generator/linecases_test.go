@@ -15,6 +15,7 @@ import (
 // one of several lines, with ¶ before each. The section want has each line and what is reported of it: code, what is
 // marked, message, remedy and fixes. It is for limits: what just fits is shown beside what just does not.
 func TestLineCases(t *testing.T) {
+	t.Parallel()
 	golden.Cases(t, "testdata/lines/*.txtar", func(t *testing.T, c *golden.Case) {
 		form, _ := c.Input("form.toml")
 		lines, _ := c.Input("lines")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"fazhi/generator/internal/compose"
@@ -133,8 +134,14 @@ func FuzzPlaces(f *testing.F) {
 	for seed := range uint64(200) {
 		f.Add(seed)
 	}
-	rendered := 0
+	var rendered atomic.Int32
+	f.Cleanup(func() {
+		if n := rendered.Load(); n > 0 && n < 50 {
+			f.Errorf("only %d forms could be rendered", n)
+		}
+	})
 	f.Fuzz(func(t *testing.T, seed uint64) {
+		t.Parallel()
 		in := Form{Name: "places.toml", Data: []byte(randomPlaces(seed))}
 		report, found := examine(in, shipped, false)
 		if found.HasErrors() {
@@ -143,7 +150,7 @@ func FuzzPlaces(f *testing.F) {
 		d := compose.Compose(report, shipped.style)
 		layout.Fit(d, shipped.style, shipped.faces)
 		pages := layout.Pages(d, shipped.style, shipped.faces)
-		rendered++
+		rendered.Add(1)
 		letter := report.Letterhead != nil && report.Letterhead.Letter
 		for i, p := range pages.Pages {
 			for _, fault := range misplaced(p, letter) {
@@ -151,9 +158,6 @@ func FuzzPlaces(f *testing.F) {
 			}
 		}
 	})
-	if rendered > 0 && rendered < 50 {
-		f.Errorf("only %d forms could be rendered", rendered)
-	}
 }
 
 // TestMisplaced shows what FuzzPlaces sees.

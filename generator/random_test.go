@@ -22,6 +22,7 @@ import (
 // right other tests judge (the twin, LibreOffice, the cases). This one reports in which format, in how many documents,
 // and in which style a change of code changes anything: one that was meant to change nothing must not.
 func TestRandom(t *testing.T) {
+	t.Parallel()
 	sources := []*Sources{shipped}
 	for seed := range int64(3) {
 		sources = append(sources, oddSources(t, seed))

@@ -15,6 +15,7 @@ import (
 // Unicode's kTGH lists it), the 196 beyond the BMP among them, in all faces of
 // a report: each must come back from both files as itself.
 func TestStandardCharacters(t *testing.T) {
+	t.Parallel()
 	data, err := os.ReadFile("testdata/tgh8105.txt")
 	if err != nil {
 		t.Fatal(err)

@@ -103,6 +103,7 @@ var (
 // TestRemedies applies the remedies of all cases, as a clerk would who does what the hint says: of several that are
 // offered each by itself. The form then has one fault of that code less.
 func TestRemedies(t *testing.T) {
+	t.Parallel()
 	unknown, used := map[Code]string{}, map[int]bool{}
 	for _, file := range golden.Glob(t, "testdata/case/*.txtar") {
 		c := golden.Read(t, file)

@@ -11,6 +11,7 @@ const most = 40 << 10
 // TestSizes prints what the examples weigh, so that growth is seen over time:
 // go test ./generator -run Sizes -v. Only the Word file has a bound.
 func TestSizes(t *testing.T) {
+	t.Parallel()
 	t.Logf("%-24s %5s %9s %9s %9s %9s", "bytes", "pages", "docx", "embedded", "pdf", "smallest")
 	forms := append(examples(t), Form{Name: "ten pages", Data: tenPages(t)})
 	for _, f := range forms {

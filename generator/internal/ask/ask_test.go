@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -25,6 +26,12 @@ import (
 
 	"github.com/xuri/excelize/v2"
 )
+
+// TestMain collects garbage seldom, as the program does: workbooks leave much of it.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	os.Exit(m.Run())
+}
 
 // sourceOf reads a form of a shipped kind.
 func sourceOf(t testing.TB, id, text string, last map[string]string) ask.Source {

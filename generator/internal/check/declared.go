@@ -155,17 +155,18 @@ func (p *parts) extent(f form.Part, k *kind.Part) {
 	if k == nil || f.Text.Empty() {
 		return
 	}
-	text, n := "", 0
+	var text strings.Builder
+	n := 0
 	for _, l := range f.Text.Lines {
 		r := p.substitute(l)
 		n += len(r.text)
-		text += l.Text + string(r.text)
+		text.WriteString(l.Text + string(r.text))
 	}
 	if k.MostChars > 0 && n > k.MostChars {
 		p.Report(diag.F171, at(f.Text, f.Place), fmt.Sprintf("「%s」有%d个字", k.Short, n),
 			fmt.Sprintf("一般不超过%d字，可以压缩", k.MostChars))
 	}
-	if !strings.Contains(text, k.Tells) {
+	if !strings.Contains(text.String(), k.Tells) {
 		p.Report(diag.F172, at(f.Text, f.Place), fmt.Sprintf("「%s」没有说到%s", k.Short, k.Tells), "加一句，收了多少；没有收的，也说没有收")
 	}
 }

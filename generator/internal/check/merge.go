@@ -34,9 +34,12 @@ func mergeMarks(l source.Line, r diag.Reporter) {
 	chars := []rune(l.Text)
 	for i, c := range chars {
 		mark := outline.MergeMark(string(c))
+		if mark == "" || mark == string(c) {
+			continue
+		}
 		before := strings.TrimRight(string(chars[:i]), han.Blanks)
 		after := strings.TrimLeft(string(chars[i+1:]), han.Blanks)
-		if mark == "" || mark == string(c) || !barAt(before, strings.HasSuffix) || !barAt(after, strings.HasPrefix) {
+		if !barAt(before, strings.HasSuffix) || !barAt(after, strings.HasPrefix) {
 			continue
 		}
 		r.Report(diag.F182, l.Place(i, 1), "合并格的记号要用英文（半角）的", mark).Fixes = l.Fix(i, 1, mark)

@@ -66,8 +66,11 @@ func (t *texts) proofread(in Inputs) {
 	}
 	ctx := proof.Context{Year: t.report.Year, Office: t.report.Office.Name, Above: t.report.Office.Above,
 		Data: in.Proof, Facts: t.report.Facts.Quantities()}
-	var reported []proof.Finding
+	var reported []proof.Finding // of the paragraph of the last
 	for _, f := range proof.Read(paras, ctx) {
+		if len(reported) > 0 && reported[0].Para != f.Para {
+			reported = nil
+		}
 		p := t.passages[f.Para]
 		if p.silent || isRight(f, right[f.Para]) || t.claimed(f.Code, t.place(f.Span)) || t.fromFacts(f) ||
 			f.Code == diag.F316 && p.namesBefore(f.Start) || f.Code == diag.F334 && isOpen(p.text, f.Span) ||

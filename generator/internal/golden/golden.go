@@ -28,7 +28,11 @@ func Updated(t testing.TB, file string, data []byte) bool {
 	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(file, data, 0o666); err != nil {
+	// At no moment is the file incomplete: tests that run meanwhile may read it.
+	if err := os.WriteFile(file+"~", data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(file+"~", file); err != nil {
 		t.Fatal(err)
 	}
 	return true

@@ -21,6 +21,8 @@ func Fold(r rune) rune {
 		return r - shift
 	case r == '\u3000' || r == '\u00A0':
 		return ' '
+	case r == '\uFE5D' || r == '\uFE5E': // small brackets of document numbers
+		return r - '\uFE5D' + '\u3014'
 	}
 	return r
 }

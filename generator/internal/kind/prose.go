@@ -84,9 +84,9 @@ func execute(k *Kind, t *template.Template, data map[string]string) (string, err
 	if level == nil {
 		return "", fmt.Errorf("no level %q among the data", data["层级"])
 	}
-	all := map[string]said{}
-	for _, f := range k.Facts {
-		all[f.Name] = ""
+	all := make(map[string]said, len(k.Facts)+len(Reserved)+len(data)+len(level.Words))
+	for i := range k.Facts {
+		all[k.Facts[i].Name] = ""
 	}
 	for _, name := range Reserved {
 		all[name] = ""

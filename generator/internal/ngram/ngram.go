@@ -2,7 +2,8 @@
 // four characters in a large body of correct text. The counts are in a file of one to two bytes a run, which is made by
 // the program in build.
 //
-// It knows neither words nor what a wrong character is; package proof compares what is written with what may be meant.
+// A second file has the words of a dictionary, into which Divide divides a text. The package does not know what a wrong
+// character is; package proof compares what is written with what may be meant.
 package ngram
 
 import (
@@ -64,8 +65,8 @@ func Key(run []uint16) (key uint64) {
 	return key
 }
 
-// Place returns the three slots of a key, in a model of so many first slots and slots of a segment, and what their
-// exclusive or has above the level.
+// Place returns the three slots of a key, in a file of so many first slots and slots of a segment, and bits of its
+// hash, as many of which their exclusive or has above the level as there is room for.
 func Place(key uint64, starts, segment uint32) (slots [3]uint32, check uint16) {
 	h := key * 0x9E3779B97F4A7C15
 	h = (h ^ h>>32) * 0xD6E8FEB86659FD93
@@ -74,7 +75,7 @@ func Place(key uint64, starts, segment uint32) (slots [3]uint32, check uint16) {
 	slots = [3]uint32{uint32(first),
 		uint32(first) + segment ^ uint32(h>>18)&(segment-1),
 		uint32(first) + 2*segment ^ uint32(h)&(segment-1)}
-	return slots, uint16(h>>40) & (1<<checkBits - 1)
+	return slots, uint16(h >> 40)
 }
 
 // slot returns a slot.
@@ -93,7 +94,7 @@ func (m *Model) level(run []uint16) int8 { return m.find(Key(run)) }
 func (m *Model) find(key uint64) int8 {
 	slots, check := Place(key, m.starts, m.segment)
 	v := m.slot(slots[0]) ^ m.slot(slots[1]) ^ m.slot(slots[2])
-	if v>>LevelBits != check {
+	if v>>LevelBits != check&(1<<checkBits-1) {
 		return -1
 	}
 	return int8(v & (1<<LevelBits - 1))

@@ -3,6 +3,7 @@ package ngram
 import (
 	"os"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -100,33 +101,35 @@ func TestSymbols(t *testing.T) {
 	}
 }
 
-// TestWords holds some words of the shipped dictionary, and that nearly all other pairs are none.
-func TestWords(t *testing.T) {
-	data := read(t, "words.bin")
-	w, err := OpenWords(data)
+// TestDivide divides texts into the words of the shipped dictionary.
+func TestDivide(t *testing.T) {
+	words, err := OpenWords(read(t, "words.bin"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range []string{"谈判", "监督", "氛围", "麻痹", "昆明"} {
-		if r := []rune(s); !w.Has(uint16(r[0]), uint16(r[1])) {
-			t.Errorf("%s is no word", s)
+	for text, want := range map[string]string{
+		"商务谈判12次，监督权":   "商务 谈判  次  监督权",
+		"因地制宜、齐抓共管":     "因地制宜  齐抓共管",
+		"督促整改，昆明市司法局工作": "督促 整改  昆明市 司法局 工作",
+		"": "",
+	} {
+		symbols, _ := Symbols([]rune(text))
+		costs, starts := words.Divide(symbols)
+		got := ""
+		for i := len(symbols); i > 0; i = starts[i] {
+			word := ""
+			for _, s := range symbols[starts[i]:i] {
+				if s > Mark {
+					word += string(rune(s))
+				}
+			}
+			got = word + " " + got
 		}
-	}
-	others := 0
-	for i := range uint16(1000) {
-		if w.Has('翥', 0x4E00+i) {
-			others++
+		if got = strings.TrimSpace(got); got != want {
+			t.Errorf("%s is divided into %q, want %q", text, got, want)
 		}
-	}
-	if others > 60 {
-		t.Errorf("%d of 1000 pairs that are no words are words", others)
-	}
-	if (&Words{}).Has('监', '督') {
-		t.Error("no words have a word")
-	}
-	for _, file := range []string{"", "1234567", data[:100], data + "0"} {
-		if _, err := OpenWords(file); err == nil {
-			t.Errorf("%d bytes were opened", len(file))
+		if last := costs[len(symbols)]; last < 0 || last > 28*len(symbols) {
+			t.Errorf("%s costs %d", text, last)
 		}
 	}
 }

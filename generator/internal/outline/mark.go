@@ -31,6 +31,9 @@ func (m Mark) Numeral(n int) string {
 	return strconv.Itoa(n)
 }
 
+// year matches a year that a heading begins with: 1.2024年重点工作.
+var year = han.Pattern(`^20[0-9]{2}年`)
+
 // markForm matches a mark in half-width characters; its groups are the numerals of the ranks.
 var markForm = han.Pattern(`^(?:(\p{Han}+)、|\((\p{Han}+)\)|([0-9]{1,3})[.、]|\(([0-9]{1,5})\)|([①-⑳]))`)
 
@@ -53,7 +56,8 @@ func ReadMark(text []rune) (m Mark) {
 	m.End = utf8.RuneCountInString(head[:g[1]])
 	m.Count = m.parse(numeral)
 	if m.Count < 1 || m.Count > 99 || m.Rank == 1 && lists(m.Count, text[m.End:]) ||
-		m.Rank == 3 && m.End < len(text) && han.IsDigit(han.Fold(text[m.End])) {
+		m.Rank == 3 && m.End < len(text) && han.IsDigit(han.Fold(text[m.End])) &&
+			!year().MatchString(han.FoldString(string(text[m.End:]))) {
 		return Mark{}
 	}
 	m.Printed = m.Numeral(m.Count) + head[g[2*m.Rank+1]:g[1]]

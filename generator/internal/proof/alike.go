@@ -12,20 +12,6 @@ func (s sorted) alike(a, b rune) bool {
 	return strings.ContainsRune(looks, b) || strings.ContainsRune(shapes, a) || containsField(others, sounds)
 }
 
-// ofOtherSound is how much more has to be gained where what is meant has another first sound, or none.
-const ofOtherSound = 6
-
-// unlike returns how much more has to be gained where b is meant by a.
-func (s sorted) unlike(a, b rune) int {
-	sounds, _, _ := strings.Cut(s.line(string(a)), "\t")
-	others, _, _ := strings.Cut(s.line(string(b)), "\t")
-	first, _, _ := strings.Cut(sounds, " ")
-	if second, _, _ := strings.Cut(others, " "); first == second && first != "" {
-		return 0
-	}
-	return ofOtherSound
-}
-
 // containsField reports whether two lists with blanks have a word in common.
 func containsField(a, b string) bool {
 	words := strings.Fields(b)

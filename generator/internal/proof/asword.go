@@ -6,66 +6,63 @@ import (
 	"fazhi/generator/internal/ngram"
 )
 
-// How much more a misprint gains where a dictionary has what is meant as a word, but not what is written: another
-// character, one lost (less where it makes no word), one twice, two swapped. They were found as those of gain.go were.
+// By how much the words that a text is made of can raise or lower a gain, with so many characters on both sides.
 const (
-	wordForOther   = 8
-	wordForLost    = 4
-	noWordLost     = -1
-	wordForDouble  = 12 // the first of the two ends a word
-	wordForFirst   = 3  // the second begins one: the first may end a word that is not in the dictionary
-	wordForSwapped = 9
-	wordForWord    = 16 // a word of two characters for another one, or for what is none, of the same sounds
+	mostInWords = 20
+	wordsReach  = 6
 )
 
-// asWord returns how much more a misprint gains as what is meant is a word and what is written is none, nor a word by
-// itself.
-func (w weigher) asWord(m misprint) int {
-	switch i := m.at; {
-	case m.n == 0:
-		return w.lostWord(i, m.right[0])
-	case m.n == 2:
-		return w.swappedWord(i)
-	case m.n > 2 || w.single(i) || w.model.Alone(w.s[i]) >= rare:
-		return 0
-	case len(m.right) == 0:
-		return w.doubledWord(i)
-	case !w.isWord(i-1, i) && !w.isWord(i, i+1) && (w.pair(w.at(i-1), m.right[0]) || w.pair(m.right[0], w.at(i+1))):
-		return wordForOther
-	}
-	return 0
-}
+// How much more a character gains where the dictionary tells: that is meant and makes a word, where what is written
+// makes none; that is twice, the first time as the end of a word, or only the second time as the beginning of one, as
+// the first may end a word that is not in the dictionary.
+const (
+	makesWord  = 8
+	endsWord   = 12
+	beginsWord = 3
+	mostAsWord = mostInWords + endsWord
+)
 
-// lostWord is asWord for character r that is lost in front of symbol i: it makes a word with the one in front of it or
-// behind it, which is in no word without it.
-func (w weigher) lostWord(i int, r uint16) int {
+// wordForWord is how much less a word of two characters has to gain that is meant for another one, or for what is none,
+// of the same sounds.
+const wordForWord = 16
+
+// asWords returns how much more a misprint gains as what is meant are more probable words than what is written.
+func (g *guesser) asWords(i, n int, right []uint16) int {
+	from, to := i, i+n
+	for from > max(0, i-wordsReach) && g.s[from-1] > ngram.Mark {
+		from--
+	}
+	for to < min(len(g.s), i+n+wordsReach) && g.s[to] > ngram.Mark {
+		to++
+	}
+	g.text = append(append(append(g.text[:0], g.s[from:i]...), right...), g.s[i+n:to]...)
+	gain := max(-mostInWords, min(mostInWords, g.wordsCost(g.s[from:to])-g.wordsCost(g.text)))
+	w := weigher{g.data, g.s}
 	switch {
-	case w.isWord(i-1, i):
-	case w.pair(w.at(i-1), r) && !w.single(i-1) && !w.isWord(i-2, i-1),
-		w.pair(r, w.at(i)) && !w.single(i) && (!w.isWord(i, i+1) || w.isWord(i+1, i+2)):
-		return wordForLost
+	case n == 1 && len(right) == 0:
+		gain += w.doubledWord(i)
+	case n == 1 && !w.single(i) && !w.isWord(i-1, i) && !w.isWord(i, i+1) &&
+		(w.pair(w.at(i-1), right[0]) || w.pair(right[0], w.at(i+1))):
+		gain += makesWord
 	}
-	return noWordLost
+	return gain
 }
 
-// doubledWord is asWord for symbol i, which repeats the one in front of it.
+// wordsCost returns what the words cost that symbols are made of.
+func (g *guesser) wordsCost(symbols []uint16) int {
+	costs, _ := g.data.words.Divide(symbols)
+	return costs[len(symbols)]
+}
+
+// doubledWord returns how much more symbol i gains, which repeats the one in front of it.
 func (w weigher) doubledWord(i int) int {
 	switch ends, begins := w.isWord(i-2, i), w.isWord(i, i+1); {
-	case ends == begins || w.isWord(i-1, i):
+	case ends == begins || w.isWord(i-1, i) || w.single(i):
 		return 0
 	case ends:
-		return wordForDouble
+		return endsWord
 	}
-	return wordForFirst
-}
-
-// swappedWord is asWord for symbols i and i+1, which are a word in the other order, or each with its neighbour.
-func (w weigher) swappedWord(i int) int {
-	if !(w.single(i) && w.single(i+1)) && !w.isWord(i, i+1) && !w.isWord(i-1, i) && !w.isWord(i+1, i+2) &&
-		(w.isWord(i+1, i) || w.isWord(i-1, i+1) && w.isWord(i, i+2)) {
-		return wordForSwapped
-	}
-	return 0
+	return beginsWord
 }
 
 // homophoneWord returns how much more it gains to write a word of the dictionary for symbols i and i+1, which sound

@@ -48,8 +48,9 @@ func (d *Data) readConfused(fsys fs.FS) error {
 // mistaken tries the words that the one at symbol i is written for.
 func (g *guesser) mistaken(i int) {
 	for _, m := range g.data.confused[twoChars{g.s[i], g.s[min(i+1, len(g.s)-1)]}] {
-		if gain := g.gain(i, 2, m.twoChars[:], g.best.gain); gain > max(g.best.gain, m.least-1) {
-			g.best = misprint{i, 2, m.twoChars[:], gain}
+		enough := m.least + g.best.gain
+		if gain := g.gain(i, 2, m.twoChars[:], enough); gain > enough {
+			g.best = misprint{i, 2, m.twoChars[:], gain - m.least}
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"fazhi/templates"
@@ -15,9 +16,12 @@ import (
 // shared is where the real reports lie, when they do.
 const shared = "../../../../shared/reports"
 
+var loaded = sync.OnceValues(func() (*Data, error) { return Load(templates.FS, "fazhi") })
+
+// data returns the shipped data, which is loaded once for all tests.
 func data(t testing.TB) *Data {
 	t.Helper()
-	d, err := Load(templates.FS, "fazhi")
+	d, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,6 +102,7 @@ var corpusFaults = []string{
 // TestCorpus wants exactly the known faults as warnings, and the known hint
 // about one fact with two numbers.
 func TestCorpus(t *testing.T) {
+	t.Parallel()
 	d := data(t)
 	size, hint := 0, false
 	var got []string
@@ -124,6 +129,7 @@ func TestCorpus(t *testing.T) {
 // TestCorpusMutated spoils numbers of the real reports, one at a time, and
 // wants each fault found where it was made, and none elsewhere.
 func TestCorpusMutated(t *testing.T) {
+	t.Parallel()
 	d := data(t)
 	byName := map[string]report{}
 	for _, r := range corpus(t) {
@@ -180,6 +186,7 @@ func TestCorpusMutated(t *testing.T) {
 
 // TestCorpusYear reads every report as one of the year before or after: each has to show it.
 func TestCorpusYear(t *testing.T) {
+	t.Parallel()
 	d := data(t)
 	total, found := 0, 0
 	for _, r := range corpus(t) {

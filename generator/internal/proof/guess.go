@@ -12,7 +12,7 @@ import (
 type misprint struct {
 	at, n int      // symbols that are wrong
 	right []uint16 // what is meant; none: nothing
-	gain  int      // by how much it is more probable, in steps of the model
+	gain  int      // by how much it is more probable than it has to be, in steps of the model
 }
 
 // string returns what is meant.
@@ -37,8 +37,8 @@ type guesser struct {
 // reach is how many symbols behind one depend on it.
 const reach = ngram.Order - 1
 
-// guess returns the misprints of a text with a gain of at least least, of those that meet the surest.
-func (d *Data) guess(s []uint16, least int) (kept []misprint) {
+// guess returns the misprints of a text, of those that meet the surest.
+func (d *Data) guess(s []uint16) (kept []misprint) {
 	g := &guesser{data: d, s: s, states: make([]ngram.State, len(s)+1), sums: make([]int, len(s)+1)}
 	for i := range s {
 		cost, state := d.model.Next(s, i, g.states[i])
@@ -46,7 +46,7 @@ func (d *Data) guess(s []uint16, least int) (kept []misprint) {
 	}
 	var found []misprint
 	for i := range s {
-		if m := g.at(i, least); m.gain >= least {
+		if m := g.at(i); m.gain >= 0 {
 			found = append(found, m)
 		}
 	}
@@ -68,13 +68,14 @@ func (g *guesser) cost(i, n int) int { return g.sums[min(i+n+reach, len(g.s))] -
 // costs less cannot be so improbable.
 const (
 	costOfLost  = 24
+	costOfCut   = 9 // where a clause ends
 	costOfWrong = 25
 	costOfWord  = leastHomophone - ofTightWord
 )
 
-// at returns the most probable misprint at symbol i with a gain of at least least, else one with a gain below.
-func (g *guesser) at(i, least int) misprint {
-	g.best = misprint{gain: least - 1}
+// at returns the surest misprint at symbol i, one with a gain below 0 where none is.
+func (g *guesser) at(i int) misprint {
+	g.best = misprint{gain: -1}
 	g.repeated(i)
 	g.lost(i)
 	g.wrong(i)
@@ -86,8 +87,12 @@ func (g *guesser) at(i, least int) misprint {
 // try takes right, meant for the n symbols at i, for the best where it gains more.
 func (g *guesser) try(i, n int, right ...uint16) {
 	m := misprint{at: i, n: n, right: right}
-	more := weigher{g.data, g.s}.asWord(m)
-	if m.gain = g.gain(i, n, right, g.best.gain-more) + more; m.gain > g.best.gain {
+	enough := weigher{g.data, g.s}.least(m) + g.best.gain
+	gain := g.gain(i, n, right, enough-mostAsWord)
+	if gain > enough-mostAsWord {
+		gain += g.asWords(i, n, right)
+	}
+	if m.gain = g.best.gain + gain - enough; m.gain > g.best.gain {
 		g.best = m
 	}
 }
@@ -198,9 +203,9 @@ func (g *guesser) homophone(i int) {
 			if cost < costOfWord && !word || !m.Has(a, b) || m.Behind(a, b) > oftenBeside {
 				continue
 			}
-			least := w.word(g.s[i], g.s[i+1], m.Behind(a, b)) - more*b2i(word)
-			if gain := g.gain(i, 2, []uint16{a, b}, max(g.best.gain, least-1)); gain > max(g.best.gain, least-1) {
-				g.best = misprint{i, 2, []uint16{a, b}, gain}
+			enough := w.word(g.s[i], g.s[i+1], m.Behind(a, b)) - more*b2i(word) + g.best.gain
+			if gain := g.gain(i, 2, []uint16{a, b}, enough); gain > enough {
+				g.best = misprint{i, 2, []uint16{a, b}, g.best.gain + gain - enough}
 			}
 		}
 	}

@@ -72,7 +72,6 @@ type Language struct {
 	Numbering  string      `toml:"numbering"` // characters that are right in front of any number: 约
 	Managing   []string    `toml:"managing"`  // verbs whose objects are judged: 履行
 	Objects    []string    `toml:"objects"`   // nouns that end a clause, and their verbs: "作用: 发挥 起到"
-	Loose      string      `toml:"loose"`     // characters that may be in front of any word: 使
 	Single     string      `toml:"single"`    // characters that are often words by themselves: 向
 	None       NoneWords   `toml:"none"`      // nothing of something bad
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time

@@ -10,10 +10,10 @@ import (
 // lost tries common characters between symbol i and the one in front, that make a word with one of them.
 func (g *guesser) lost(i int) {
 	if r := g.cutOff(i); r != 0 {
-		g.best = misprint{i, 0, []uint16{r}, max(g.best.gain, leastLost)}
+		g.best = misprint{i, 0, []uint16{r}, max(g.best.gain, 0)}
 	}
 	if i == 0 || g.s[i-1] <= ngram.Mark || g.s[i] == ngram.Number ||
-		g.cost(i, 0) < costOfLost && (g.s[i] > ngram.Mark || g.cost(i, 0) < leastCut) ||
+		g.cost(i, 0) < costOfLost && (g.s[i] > ngram.Mark || g.cost(i, 0) < costOfCut) ||
 		g.states[i+1].Len() > 2 && g.states[min(i+2, len(g.s))].Len() > 2 {
 		return
 	}

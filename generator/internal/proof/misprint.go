@@ -52,22 +52,21 @@ func (d *Data) joined(a, b rune) bool { return d.model.Behind(uint16(a), uint16(
 // misprints hints at characters that are wrong, swapped or twice, because others are far more probable.
 func misprints(d *reader, t *text) {
 	symbols, places := ngram.Symbols(t.r)
-	w := weigher{d.Data, symbols}
-	for _, m := range d.Data.guess(symbols, leastGain) {
+	for _, m := range d.Data.guess(symbols) {
 		at, right := places[m.at], m.string()
 		switch {
 		case d.Data.exempt(t, at, m):
 		case right == "":
-			if m.gain >= w.twice(m) && !mayRepeat(d.Data, t, at) && at-places[m.at-1] == 1 {
+			if !mayRepeat(d.Data, t, at) && at-places[m.at-1] == 1 {
 				twice(d, t, at, m.n)
 			}
-		case m.n == 0 && m.gain >= w.lost(m.at, m.right[0]):
+		case m.n == 0:
 			lost(d, t, at, right)
 		case m.n == 2 && m.right[0] != symbols[m.at+1]:
 			suspect(d, t, at, places[m.at+1]+1-at, right)
-		case m.n == 2 && m.gain >= w.swapped(m):
+		case m.n == 2:
 			exchanged(d, t, at, places[m.at+1]+1-at, right)
-		case m.n == 1 && m.gain >= w.wrong(m) && !d.Data.distinct(string(t.r[at]), right):
+		case !d.Data.distinct(string(t.r[at]), right):
 			wrongCharacter(d, t, at, right)
 		}
 	}

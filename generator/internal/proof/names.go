@@ -22,6 +22,9 @@ func respectively(l lister, k int) {
 	if names.low == 0 {
 		names.count(l, k, n)
 	}
+	if names.low == 0 && n > 2 {
+		names.years(l.text, k)
+	}
 	if n < 2 || names.low < 2 || names.low <= n && n <= names.high {
 		return
 	}
@@ -112,6 +115,19 @@ func (x *nameList) count(l lister, k, n int) {
 		*x = nameList{n, n, times.Printed}
 	}
 }
+
+// years takes the years from one to another one, of each of which a count is said behind token k: 2021年至2025年每年分别.
+func (x *nameList) years(t *text, k int) {
+	from, _ := t.sentence(k)
+	m := everyYear().FindStringSubmatch(t.string(t.tokens[from].at, t.tokens[k].at+t.tokens[k].n))
+	if m != nil {
+		n := yearOf(m[3]) - yearOf(m[2]) + 1
+		*x = nameList{n, n, m[1]}
+	}
+}
+
+// everyYear matches from one year to another one, with 每年.
+var everyYear = han.Pattern(`((20[0-9]{2})年?[至到—~-]+(20[0-9]{2})年)[^0-9。;]*(?:每年|各年|历年|年度)`)
 
 // namesFor returns the names that 分别 behind the words before in token k refers to: those of its clause, or where it
 // opens one those of the clause in front, if that counts them: 成立宣传、排查两个组,分别走访320户、286户.

@@ -66,13 +66,16 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 		for i := range t.all(p.Name) {
 			from, _ := t.piece(i, markRunes)
 			end := i + utf8.RuneCountInString(p.Name)
+			if t.at(i-1) == t.at(end-1) && t.among(end, "属级直域") { // 清溪县县属企业
+				continue
+			}
 			if at := withinClause(t, from, i, end); at > 0 {
 				d.alien(t, [3]int{at, i, end}, Hint)
 				continue
 			}
 			n, certainty := utf8.RuneCountInString(organ().FindString(t.string(end, end+7))), Likely
 			switch {
-			case n == 0 && !praised().MatchString(t.string(end, end+16)) &&
+			case n == 0 && !praised().MatchString(t.string(end, end+26)) &&
 				(!t.starts(end, d.Data.Acting...) || t.at(end) == '党'): // 通过|镇党委
 				continue
 			case n == 0, within:
@@ -85,7 +88,8 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 
 // praised matches what a report says of its own office, behind the name of the place.
 var praised = han.Pattern(`^(?:(?:20[0-9]{2}年度?)?的?(?:法治(?:政府)?建设|依法行政|普法|(?:行政)?执法|人民调解)(?:工作)?(?:中的|仍|还|虽|取得|在|也|` +
-	`存在|已|水平|能力|环境|各项|得到|总体|稳步|成效|坚持|连续)|各级(?:领导干部|行政|党政)|以[^,。;]{2,30}为(?:抓手|契机|目标|载体|重点|主线|引领|导向)|(?:党工?委|办事处|` +
+	`存在|与[^,。;]{2,24}(?:差距|相比|不相?适应)|已|水平|能力|环境|各项|得到|总体|稳步|成效|坚持|连续)|` +
+	`各级(?:领导干部|行政|党政)|以[^,。;]{2,30}为(?:抓手|契机|目标|载体|重点|主线|引领|导向)|(?:党工?委|办事处|` +
 	`(?:人民)?政府|党政|党组|领导班子|书记|主任|[镇乡]长|主要负责人|、|和)+(?:始终|坚持|高度重视|认真|严格|切实|深入|扎实|持续|积极|全面|定期|多次|把|将|以习近平|着力|带头|召开|专题|` +
 	`先后|主持|亲自|履行|率先|牵头|听取|每)|委(?:全面)?依法治(?:县|区))`)
 
@@ -122,6 +126,7 @@ var (
 func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 	n, place := at[1]-at[0], t.string(at[0], at[1])
 	if n < 2 || n > 3 || strings.Contains(d.Office, t.string(at[1]-2, at[1]+1)) || containsAny(place, d.Data.Linked) ||
+		strings.Contains(place, "原") && (n > 2 || !strings.HasSuffix(place, "原")) || // 废止原县; not 丰原
 		!all(t.r[at[0]:at[1]], han.IsHan) || containsAny(t.around(at[0]), []string{"邻", "跨"}) { // 与邻近的石门乡
 		return
 	}

@@ -52,6 +52,7 @@ func lineParas(line string) (paras []Para, office string) {
 // TestPlanted wants the faults of planted.txt found, but for those whose code has the mark ? of a known miss, and
 // prints recall and precision a class.
 func TestPlanted(t *testing.T) {
+	t.Parallel()
 	d := data(t)
 	scores, classes := map[string]*score{}, []string{}
 	all := &score{}
@@ -100,6 +101,7 @@ func TestPlanted(t *testing.T) {
 
 // TestClean wants nothing reported of clean.txt, hints included.
 func TestClean(t *testing.T) {
+	t.Parallel()
 	d := data(t)
 	all := lines(t, "clean*.txt")
 	for _, l := range all {
@@ -115,6 +117,7 @@ func TestClean(t *testing.T) {
 
 // TestDamaged compares what is reported of lines that were damaged at random with what was reported of them last.
 func TestDamaged(t *testing.T) {
+	t.Parallel()
 	d := data(t)
 	var b strings.Builder
 	for _, l := range lines(t, "damaged*.txt") {

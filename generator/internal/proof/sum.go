@@ -133,7 +133,7 @@ func (s *sum) describe() {
 	s.all = s.all || announced(s) || s.sure && !s.open && len(s.parts) > 1 && s.within(10) &&
 		transposed(s.nominal(), s.total().number()) ||
 		s.scales() && s.within(10) && !s.open && !strings.Contains(s.tail(s.tok(0)), "用于") ||
-		slices.ContainsFunc(s.parts[1:], func(p part) bool { return startsAny(p.noun(), s.Data.Sums.Rest) }) ||
+		len(s.parts) > 1 && startsAny(s.parts[len(s.parts)-1].noun(), s.Data.Sums.Rest) || // what is left is said last
 		slices.ContainsFunc(s.Data.Outcomes, func(o Subset) bool {
 			return containsAny(head, o.Whole) && s.within(25) &&
 				all(s.parts, func(p part) bool { return containsAny(p.noun(), o.Part) })

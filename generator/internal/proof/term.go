@@ -67,7 +67,7 @@ func oneTerm(d *reader, t *text, i int, w string, term Term) {
 func sessions(d *reader, t *text, i int, c Congress) {
 	k := i + len([]rune(c.Name))
 	// Of an old one nothing more is to be said of its age.
-	old := c.To == 0 || d.Year <= c.To || containsAny(t.around(i), d.Data.Time.Recalled)
+	old := c.To == 0 || d.Year <= c.To || containsAny(t.around(i), d.Data.Time.Recalled) && !c.since(t.string(i-16, i))
 	if t.has(k, "历次全会") && !old {
 		passedSession(d, t, i, k+4-i, c)
 		return
@@ -91,6 +91,15 @@ func sessions(d *reader, t *text, i int, c Congress) {
 		}
 	}
 }
+
+// since reports whether a year after the committee's last is right in front of its name: 2025年10月,党的十九届….
+func (c Congress) since(before string) bool {
+	m := heldIn().FindStringSubmatch(before)
+	return m != nil && yearOf(m[1]) > c.To
+}
+
+// heldIn matches the time in front of a congress.
+var heldIn = han.Pattern(`(20[0-9]{2})年(?:[0-9]{1,2}月)?,?(?:中国共产党|党的)?$`)
 
 // held returns the year of plenary session n, the one after the last known for those that are not known.
 func (c Congress) held(n int) int {

@@ -182,9 +182,12 @@ func besideNational(c cited) bool {
 
 // unknown hints at a law, or a regulation of 中华人民共和国 or 国务院, that the register does not have.
 func (c cited) unknown(d *reader) {
+	if c.ofCentre(d) {
+		return
+	}
 	of := strings.HasPrefix(c.text, republic)
 	law := strings.HasSuffix(c.name, "法") && !strings.HasSuffix(c.name, "办法") && (of || !noLaw().MatchString(c.name))
-	if l := c.alike(d); !of && l != nil {
+	if l := c.alike(d); !of && l != nil && !c.t.behind(c.at-1, "制定", "起草", "出台") { // one that is still to be made
 		d.say(c.span(), diag.F326, Hint, "没有查到《%s》，名称相近的有《%s》\n核对名称；地方性法规，前面写明地名", c.text, l.official)
 	}
 	if act, ok := strings.CutSuffix(c.name, "办法"); of && ok && d.Data.register.laws[act+"法"] != nil {

@@ -97,7 +97,8 @@ func explained(d *reader, t *text, k int) bool {
 		strings.Contains(t.string(end, t.until(end, "。")), ";"+strconv.Itoa(d.Year)+"年") { // 2024年试行;2025年推开
 		return true
 	}
-	if published().MatchString(t.string(end, end+48)) {
+	if published().MatchString(t.string(end, end+48)) ||
+		hearing().MatchString(t.string(max(0, i-30), i)) && heard().MatchString(t.string(end, end+24)) {
 		return true
 	}
 	if reporting().MatchString(t.string(max(0, i-16), i)) && strings.Contains(t.string(end, end+30), "如下") {
@@ -125,6 +126,12 @@ var reporting = han.Pattern(`现[将就][^,。;]{0,12}$`)
 // published matches what is behind the year of a report that is out, or was made.
 var published = han.Pattern(`^度?[^,。;]{0,16}报告》?[^,。;]{0,4}(?:公布|公开|发布|印发|上报|报送|报出)(?:以?后|以来|之后)` +
 	`|^度?[^,。;]{2,16}情况向[^,。;]{2,30}作了?(?:专题|书面)?(?:报告|汇报)`)
+
+// hearing and heard match what is in front of the year of what has been reported on, and behind it: 听取三个部门,工作情况汇报.
+var (
+	hearing = han.Pattern(`听取了?[^,。;]{0,28}$`)
+	heard   = han.Pattern(`^度?[^,。;]{0,20}(?:汇报|报告|述职|述法)`)
+)
 
 // thisYear matches what says what the year reported on is.
 var thisYear = han.Pattern(`^(?:是[^。;0-9]{2,50}(?:之年|一年)[,。]|全年)`)

@@ -6,10 +6,10 @@
 // laws. A text is a line; lines that are in the texts before are left out, as laws and reports repeat each other. The
 // same texts make the same file.
 //
-// With -words it makes the file of words of two characters from a dictionary instead, whose lines have a word, its
-// count and its kind:
+// With -words it makes the file of words of a dictionary instead, whose lines have a word, its count and its kind; the
+// texts say how probable the words are in reports:
 //
-//	go run ./generator/internal/ngram/build -words -o templates/proof/words.bin jieba.dict.utf8
+//	go run ./generator/internal/ngram/build -words jieba.dict.utf8 -o templates/proof/words.bin 1:laws.txt 15:reports.txt
 package main
 
 import (
@@ -35,24 +35,17 @@ var (
 func main() {
 	log.SetFlags(0)
 	out := flag.String("o", "runs.bin", "the file to write")
-	words := flag.Bool("words", false, "make the file of words of a dictionary")
+	dictionary := flag.String("words", "", "make the file of words of this dictionary")
 	flag.Parse()
-	if *words {
-		if err := writeWords(*out, flag.Arg(0)); err != nil {
+	if *dictionary != "" {
+		if err := writeWords(*out, *dictionary, flag.Args()); err != nil {
 			log.Fatal(err)
 		}
 		return
 	}
 	c := newCounts()
-	for _, arg := range flag.Args() {
-		times, file, ok := strings.Cut(arg, ":")
-		weight, err := strconv.Atoi(times)
-		if !ok || err != nil {
-			log.Fatalf("%s: want a number, a colon and a file", arg)
-		}
-		if err := c.read(file, float64(weight)); err != nil {
-			log.Fatal(err)
-		}
+	if err := c.readAll(flag.Args()); err != nil {
+		log.Fatal(err)
 	}
 	kept := c.thin()
 	data, err := pack(kept, level(c.total))
@@ -70,14 +63,31 @@ type counts struct {
 	of    [ngram.Order + 1]map[uint64]float64
 	total float64
 	lines map[string]bool
+	each  func(symbols []uint16, weight float64) // counts the symbols of a line
 }
 
 func newCounts() *counts {
 	c := &counts{lines: map[string]bool{}}
+	c.each = c.add
 	for n := range c.of {
 		c.of[n] = map[uint64]float64{}
 	}
 	return c
+}
+
+// readAll counts the runs of files, each with a number and a colon in front.
+func (c *counts) readAll(files []string) error {
+	for _, arg := range files {
+		times, file, ok := strings.Cut(arg, ":")
+		weight, err := strconv.Atoi(times)
+		if !ok || err != nil {
+			return fmt.Errorf("%s: want a number, a colon and a file", arg)
+		}
+		if err := c.read(file, float64(weight)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // read counts the runs of a file.
@@ -92,15 +102,15 @@ func (c *counts) read(file string, weight float64) error {
 	for s.Scan() {
 		if l := strings.TrimSpace(s.Text()); l != "" && !c.lines[l] {
 			c.lines[l] = true
-			c.add(l, weight)
+			symbols, _ := ngram.Symbols([]rune(l))
+			c.each(symbols, weight)
 		}
 	}
 	return s.Err()
 }
 
-// add counts the runs of a line.
-func (c *counts) add(l string, weight float64) {
-	symbols, _ := ngram.Symbols([]rune(l))
+// add counts the runs of a line's symbols.
+func (c *counts) add(symbols []uint16, weight float64) {
 	for i := range symbols {
 		c.total += weight
 		for n := 1; n <= ngram.Order && i+n <= len(symbols); n++ {
