@@ -171,6 +171,9 @@ func (t *chars) around(i int) string { return t.string(t.piece(i, ends)) }
 // ends are the marks that end a sentence, or a part of one that stands by itself.
 const ends = "。;!?"
 
+// clauseEnds are the marks that end a clause.
+const clauseEnds = ends + ",:"
+
 func ending(r rune) bool { return strings.ContainsRune(ends, r) }
 
 // behind reports whether one of the words is right before character i.

@@ -143,9 +143,9 @@ type condition []test
 
 // test is one part of a condition.
 type test struct {
-	// 前 directly in front, 后 directly behind, 近 in the sentence, 中 within or one behind; without words 史 of the past,
-	// 《》 in a title, 引 in a title or quotation, 数 in front of a digit or unit,
-	// 局 another bureau, see otherBureau, 年 with years
+	// 前 directly in front, 后 directly behind, 近 in the sentence, 中 within or one behind, 左 and 右 in the clause, in
+	// front of it or behind it; without words 史 of the past, 《》 in a title, 引 in a title or quotation, 数 in front of a
+	// digit or unit, 局 another bureau, see otherBureau, 年 with years
 	where string
 	words []string // one of them is there
 	not   bool     // the test holds when it is not so
@@ -163,7 +163,7 @@ func parseCondition(s string) (condition, error) {
 		t := test{where: where, words: strings.Fields(words), not: not}
 		known := []string{"史", "《》", "引", "数"}
 		if len(t.words) > 0 {
-			known = []string{"前", "后", "近", "中", "局", "年"}
+			known = []string{"前", "后", "近", "中", "左", "右", "局", "年"}
 		}
 		if !slices.Contains(known, where) {
 			return nil, fmt.Errorf("condition %q is not understood", part)
@@ -195,6 +195,12 @@ func (x test) met(d *reader, t *text, i, end int) bool {
 		return formerly().MatchString(t.string(i-20, i)) || t.inTitle(i) || containsAny(t.around(i), reformed)
 	case "《》":
 		return t.inTitle(i)
+	case "左", "右":
+		from, to := t.piece(i, clauseEnds)
+		if x.where == "左" {
+			return containsAny(t.string(from, i), x.words)
+		}
+		return containsAny(t.string(end, to), x.words)
 	case "近":
 		return x.near(t.around(i), t.string(i, end))
 	case "前":

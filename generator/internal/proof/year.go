@@ -97,7 +97,7 @@ func explained(d *reader, t *text, k int) bool {
 		strings.Contains(t.string(end, t.until(end, "。")), ";"+strconv.Itoa(d.Year)+"年") { // 2024年试行;2025年推开
 		return true
 	}
-	if published().MatchString(t.string(end, end+30)) ||
+	if published().MatchString(t.string(end, end+48)) ||
 		hearing().MatchString(t.string(max(0, i-30), i)) && heard().MatchString(t.string(end, end+24)) {
 		return true
 	}
@@ -123,8 +123,9 @@ func explained(d *reader, t *text, k int) bool {
 // reporting matches what is in front of the year of what is reported: 现将清溪乡.
 var reporting = han.Pattern(`现[将就][^,。;]{0,12}$`)
 
-// published matches what is behind the year of a report that is out.
-var published = han.Pattern(`^度?[^,。;]{0,16}报告》?[^,。;]{0,4}(?:公布|公开|发布|印发|上报|报送|报出)(?:以?后|以来|之后)`)
+// published matches what is behind the year of a report that is out, or was made.
+var published = han.Pattern(`^度?[^,。;]{0,16}报告》?[^,。;]{0,4}(?:公布|公开|发布|印发|上报|报送|报出)(?:以?后|以来|之后)` +
+	`|^度?[^,。;]{2,16}情况向[^,。;]{2,30}作了?(?:专题|书面)?(?:报告|汇报)`)
 
 // hearing and heard match what is in front of the year of what has been reported on, and behind it: 听取三个部门,工作情况汇报.
 var (
