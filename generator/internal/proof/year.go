@@ -97,7 +97,7 @@ func explained(d *reader, t *text, k int) bool {
 		strings.Contains(t.string(end, t.until(end, "。")), ";"+strconv.Itoa(d.Year)+"年") { // 2024年试行;2025年推开
 		return true
 	}
-	if published().MatchString(t.string(end, end+48)) ||
+	if published().MatchString(t.string(end, end+48)) || renamed().MatchString(t.string(end, end+10)) ||
 		hearing().MatchString(t.string(max(0, i-30), i)) && heard().MatchString(t.string(end, end+24)) {
 		return true
 	}
@@ -132,6 +132,9 @@ var (
 	hearing = han.Pattern(`听取了?[^,。;]{0,28}$`)
 	heard   = han.Pattern(`^度?[^,。;]{0,20}(?:汇报|报告|述职|述法)`)
 )
+
+// renamed matches what is behind the year of a remark in brackets on what a body was: (原区卫生局监督所,2012年更名).
+var renamed = han.Pattern(`^年?(?:更名|成立|组建|设立|合并|划转|挂牌|建成|启用|改制|撤并|撤销|由[^,。;()]{2,8})\)`)
 
 // thisYear matches what says what the year reported on is.
 var thisYear = han.Pattern(`^(?:是[^。;0-9]{2,50}(?:之年|一年)[,。]|全年)`)
