@@ -85,7 +85,7 @@ func (c cited) otherKind(d *reader) *law {
 	} else if stem, ok := strings.CutSuffix(c.name, "细则"); ok && strings.HasSuffix(stem, "法实施") {
 		names = append(names, stem+"条例")
 	}
-	if strings.HasPrefix(c.text, republic) || strings.HasPrefix(c.text, "中国共产党") || c.t.behind(c.at-1, "国务院") {
+	if c.ofCentre() {
 		names = append(names, strings.TrimSuffix(c.name, "条例")+"法", stem+"条例", stem+"规定",
 			stem+"办法", stem+"规则", stem+"准则", stem+"细则")
 	}
@@ -97,6 +97,18 @@ func (c cited) otherKind(d *reader) *law {
 	}
 	return nil
 }
+
+// ofCentre reports whether the title, or what is beside it, says that it is no place's act.
+func (c cited) ofCentre() bool {
+	return strings.HasPrefix(c.text, republic) || strings.HasPrefix(c.text, "中国共产党") ||
+		issuing().MatchString(c.t.string(c.at-21, c.at-1)) || decreed().MatchString(c.t.string(c.at+c.n, c.at+c.n+7))
+}
+
+// issuing and decreed match what is in front of the title of an act of the centre, and behind one.
+var (
+	issuing = han.Pattern(`(?:国务院|(?:中共中央|国务院)[^,。;》]{0,8}(?:印发|颁布|公布|发布|出台|制定)的?)$`)
+	decreed = han.Pattern(`^》\(国务院令第`)
+)
 
 // kindOfLaw matches the end of a title that says what it is.
 var kindOfLaw = han.Pattern(`(?:(?:暂行|试行)?(?:条例|规定|办法|规则|准则|细则|规程|制度))$`)

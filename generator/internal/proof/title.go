@@ -182,9 +182,6 @@ func besideNational(c cited) bool {
 
 // unknown hints at a law, or a regulation of 中华人民共和国 or 国务院, that the register does not have.
 func (c cited) unknown(d *reader) {
-	if c.ofCentre(d) {
-		return
-	}
 	of := strings.HasPrefix(c.text, republic)
 	law := strings.HasSuffix(c.name, "法") && !strings.HasSuffix(c.name, "办法") && (of || !noLaw().MatchString(c.name))
 	if l := c.alike(d); !of && l != nil && !c.t.behind(c.at-1, "制定", "起草", "出台") { // one that is still to be made
