@@ -9,7 +9,7 @@
 // With -words it makes the file of words of a dictionary instead, whose lines have a word, its count and its kind; the
 // texts say how probable the words are in reports:
 //
-//	go run ./generator/internal/ngram/build -words jieba.dict.utf8 -o templates/proof/words.bin 1:laws.txt 15:reports.txt
+//	go run ./generator/internal/ngram/build -words jieba.dict.utf8 -o words.bin 1:laws.txt 15:reports.txt
 package main
 
 import (
