@@ -19,7 +19,7 @@ func (c cited) nearly(d *reader) {
 		c.unknown(d)
 		return
 	}
-	l := cmp.Or(append(found, c.nearRepublic(d), c.otherKind(d), c.reordered(d), loose(c, d))...)
+	l := cmp.Or(append(found, c.nearRepublic(d), c.otherKind(d), d.Data.register.reordered(c.name), loose(c, d))...)
 	if l == nil {
 		c.unknown(d)
 		return
@@ -64,9 +64,9 @@ func (c cited) nearRepublic(d *reader) *law {
 }
 
 // reordered returns the law whose name has the same characters in another order: 农民工工资保障支付条例.
-func (c cited) reordered(d *reader) *law {
-	got := slices.Sorted(slices.Values([]rune(c.name)))
-	for _, l := range d.Data.register.lengths()[len(got)] {
+func (r *register) reordered(name string) *law {
+	got := slices.Sorted(slices.Values([]rune(name)))
+	for _, l := range r.lengths()[len(got)] {
 		if slices.Equal(got, slices.Sorted(slices.Values(l.runes))) && !l.bygone() {
 			return l
 		}
@@ -106,7 +106,7 @@ func (c cited) ofCentre() bool {
 
 // issuing and decreed match what is in front of the title of an act of the centre, and behind one.
 var (
-	issuing = han.Pattern(`(?:国务院|(?:中共中央|国务院)[^,。;》]{0,8}(?:印发|颁布|公布|发布|出台|制定)的?)$`)
+	issuing = han.Pattern(`(?:国务院[^,。;》]{0,3}|(?:中共中央|国务院)[^,。;》]{0,8}(?:印发|颁布|公布|发布|出台|制定)的?)$`)
 	decreed = han.Pattern(`^》\(国务院令第`)
 )
 

@@ -55,9 +55,7 @@ func (c cited) judge(d *reader) {
 
 // local reports whether the title may be an act of the place, of the same name as a national one.
 func (c cited) local(l *law) bool {
-	return l.kind != statute && (l.kind == regulation || strings.HasSuffix(c.name, "条例")) &&
-		!strings.HasPrefix(c.text, republic) && !strings.HasPrefix(c.text, "中国共产党") &&
-		!strings.Contains(c.t.string(c.at-6, c.at), "国务院")
+	return l.kind != statute && (l.kind == regulation || strings.HasSuffix(c.name, "条例")) && !c.ofCentre()
 }
 
 // early reports a law that was passed too late for the report, which is written up to March of the next year.
