@@ -12,9 +12,9 @@ const (
 	wordsReach  = 6
 )
 
-// How much more a character gains where the dictionary tells: that is meant and makes a word, where what is written
-// makes none; that is twice, the first time as the end of a word, or only the second time as the beginning of one, as
-// the first may end a word that is not in the dictionary.
+// How much more a character gains by the dictionary: one that is meant and makes a word, where what is written makes
+// none; one that is twice and ends a word the first time, or only begins one the second time, as the first may end a
+// word that is not in the dictionary.
 const (
 	makesWord  = 8
 	endsWord   = 12

@@ -39,6 +39,14 @@ func (p Pattern) found(s string) string {
 // without returns s without what matches.
 func (p Pattern) without(s string) string { return p.replace(s, "") }
 
+// count returns how many matches are in s.
+func (p Pattern) count(s string) int {
+	if p == nil {
+		return 0
+	}
+	return len(p().FindAllStringIndex(s, -1))
+}
+
 // replace returns s with what matches replaced.
 func (p Pattern) replace(s, by string) string {
 	if p == nil {
@@ -74,6 +82,7 @@ type Language struct {
 	Objects    []string    `toml:"objects"`   // nouns that end a clause, and their verbs: "作用: 发挥 起到"
 	Takes      []string    `toml:"takes"`     // verbs, and what one of is in their clause: "听取: 汇报 意见"
 	Bare       Pattern     `toml:"bare"`      // a clause whose verb, at |, has no object, or one that is not judged
+	Composed   PartWords   `toml:"composed"`  // what a report is said to be made of
 	Single     string      `toml:"single"`    // characters that are often words by themselves: 向
 	None       NoneWords   `toml:"none"`      // nothing of something bad
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time
@@ -232,4 +241,10 @@ type GrowthWords struct {
 	Steadily Pattern `toml:"steadily"` // from year to year, with the verb
 	Steady   Pattern `toml:"steady"`   // in front of that, and says nothing of what has changed
 	Between  Pattern `toml:"between"`  // the number is the difference of the two in front: 相差
+}
+
+// PartWords are of the parts that a report says it has.
+type PartWords struct {
+	Ends   Pattern `toml:"ends"`   // the end of the name of one, with what is between it and the next
+	Joined Pattern `toml:"joined"` // what joins the words of a part that many reports have
 }

@@ -57,20 +57,15 @@ func endedAlike(d *reader, t *text, m []int) {
 // composed judges how many parts a report has that are named in front, all but the last ended by what parts are:
 // 由总体情况、主动公开情况、复议、诉讼情况和其他需要报告的事项六个部分组成. What else 、 and 和 join may be one part or several.
 func composed(d *reader, t *text, m []int) {
-	names := t.string(m[2], m[3])
+	w, names := &d.Data.Composed, t.string(m[2], m[3])
 	_, said := t.cardinal(m[6])
-	low := len(partEnds().FindAllString(names, -1)) + 1
-	high := low + len(withinPart().FindAllString(partEnds().ReplaceAllString(onePart.Replace(names), ""), -1))
+	low := w.Ends.count(names) + 1
+	high := low + withinPart.count(w.Ends.without(w.Joined.without(names)))
 	if low > 2 && (said < low || said > high && m[4] == m[5]) {
 		d.say(t.span(m[6], m[7]-m[6]), diag.F317, Likely, "前面列了%d项，这里说的是「%s个部分」\n数一数，两个数改一个", low,
 			t.string(m[6], m[7]))
 	}
 }
 
-// onePart removes what joins the words of a part that all reports have, partEnds matches where a part ends, withinPart
-// what may part two.
-var (
-	onePart    = strings.NewReplacer("收到和处理", "", "复议和行政诉讼", "", "复议、行政诉讼", "", "问题及", "", "问题和", "")
-	partEnds   = han.Pattern(`(?:情况|措施|事项|问题|概述|概况|打算|计划)(?:[、,;](?:以?及|和)?|(?:以及|和)(?:其他|需要|附))`)
-	withinPart = han.Pattern(`[、,;和及与]`)
-)
+// withinPart matches what may part what is named as one part.
+var withinPart = Pattern(han.Pattern(`[、,;和及与]`))

@@ -37,7 +37,7 @@ func mixtures(d *reader, t *text) { d.Data.found().mixtures.judge(d, t) }
 // cued judges the second word at character i.
 func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 	end := i + utf8.RuneCountInString(second)
-	marks, to := ends+":,", end
+	marks, to := clauseEnds, end
 	if !strings.ContainsRune(markRunes, t.at(end-1)) {
 		to++ // 提升工作|组
 	}
@@ -51,7 +51,7 @@ func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 	}
 	from, _ := t.piece(i, marks)
 	if m.Near && (t.at(from-1) == '”' || strings.Contains(t.string(from, i), "等")) { // of 甲、乙等 or “甲” more is before
-		from, _ = t.piece(i, ends+":,")
+		from, _ = t.piece(i, clauseEnds)
 	}
 	before, open := t.string(from, i), m.Open
 	if open == nil && !containsAny(haveNot.Replace(before), m.Right) {
@@ -87,8 +87,8 @@ func taken(d *reader, t *text) { d.Data.found().takes.judge(d, t) }
 // cued judges the verb at character i.
 func (x take) cued(d *reader, t *text, i int, verb string) bool {
 	end := i + utf8.RuneCountInString(verb)
-	from, _ := t.piece(i, ends+":,")
-	_, to := t.piece(end, ends+":,")
+	from, _ := t.piece(i, clauseEnds)
+	_, to := t.piece(end, clauseEnds)
 	_, last := t.piece(end, ends)
 	before, rest := t.string(from, i), t.string(end, to)
 	at := t.span(i, to-i)
