@@ -114,13 +114,3 @@ func ratesAfter(t *text, k int) (rates []int) {
 	}
 	return rates
 }
-
-// another reports whether what looks like a part behind a semicolon is the count of another doer:
-// 政府新收申请数量为2件,予以公开2件;部门新收申请数量为4件.
-func another(s *sum) bool {
-	of := []rune(s.lead(s.whole))
-	return slices.ContainsFunc(s.parts, func(p part) bool {
-		_, same := common(of, []rune(p.lead))
-		return rank[p.sep] > 1 && same >= 6 && same < min(len(of), len([]rune(p.lead)))
-	})
-}

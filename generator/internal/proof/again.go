@@ -200,3 +200,7 @@ func oneShort(t *text, from, end, value int) bool {
 	low, high := t.items(from, end)
 	return low == high && low > 2 && value == low+1
 }
+
+// acting matches what goes on behind the noun of a count with a verb.
+var acting = han.Pattern(`^(?:$|[均都全已共中每]|(?:全年|今年|年内|分别|先后|积极|充分|严格|共同|全程)*(?:参与|参加|开展|建立|设立|实现|完成|配备|组建|成立|` +
+	`通过|累计|签订|共同|挂牌|开设|落实|推行|公示|达到|建成|设有|设置|述法|审查|办理|接待|调处|执行|实行|负责|受理))`)

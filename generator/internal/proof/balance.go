@@ -111,15 +111,3 @@ func weigh(l lister, toks []int, opens int, sure bool) {
 			right: l.q(toks[n]).value(near)}.report()
 	}
 }
-
-// stocked reports whether a like count in front of the total was there before what it counts: 年初结余8件,接收346件,办结347件; or
-// one of the sum was, and others came and went: 年末612名:年初580名,新聘60名,退出28名.
-func stocked(s *sum) bool {
-	f := &s.Data.Flow
-	leads := append(each(s.parts, func(p part) string { return p.lead }), s.lead(s.whole))
-	opens := func(lead string) bool { return containsAny(lead, f.Opening) }
-	moved := strings.Join(slices.DeleteFunc(slices.Clone(leads), opens), "\n")
-	return !s.sure && slices.ContainsFunc(s.countsBefore(s.whole), func(k int) bool {
-		return s.alike(s.q(k), s.total()) && containsAny(s.lead(k), f.Opening)
-	}) || slices.ContainsFunc(leads, opens) && containsAny(moved, f.Out) && containsAny(moved, f.Came)
-}

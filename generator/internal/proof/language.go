@@ -73,7 +73,6 @@ type Language struct {
 	Framing    []string    `toml:"framing"`   // a list of nouns begins behind them: 通过
 	Doing      []string    `toml:"doing"`     // verbs behind which one begins, but which may be nouns: 发布
 	Clausal    []string    `toml:"clausal"`   // what has one of these is no member of a list of nouns: 已
-	Telling    string      `toml:"telling"`   // characters in which the names of two things differ: 东西
 	Distinct   []string    `toml:"distinct"`  // two characters or words each that rules tell apart: 的地
 	Doubled    string      `toml:"doubled"`   // characters that are written twice in names: 买
 	Repeated   string      `toml:"repeated"`  // verbs that may be said twice, with no word of theirs behind: 翻翻案例
@@ -84,7 +83,6 @@ type Language struct {
 	Bare       Pattern     `toml:"bare"`      // a clause whose verb, at |, has no object, or one that is not judged
 	Composed   PartWords   `toml:"composed"`  // what a report is said to be made of
 	Single     string      `toml:"single"`    // characters that are often words by themselves: 向
-	None       NoneWords   `toml:"none"`      // nothing of something bad
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
@@ -210,15 +208,6 @@ type TableWords struct {
 	Some    []string `toml:"some"`    // the table has not all of what the paragraph counts: 部分
 }
 
-// NoneWords say that there was nothing of something bad.
-type NoneWords struct {
-	Bad  []string `toml:"bad"`  // what there is none of: 败诉
-	No   []string `toml:"no"`   // in front of it: 零, 未发生
-	Any  []string `toml:"any"`  // what says nothing of which it is: 全年
-	Of   []string `toml:"of"`   // what says of which it is: 行政复议
-	Aims []string `toml:"aims"` // the clause says what is wanted: 力争
-}
-
 // GrowthWords are the words of change.
 type GrowthWords struct {
 	Up    []string `toml:"up"`    // 增长
@@ -232,15 +221,13 @@ type GrowthWords struct {
 	Total []string `toml:"total"` // name the new number behind an increase: 总数达到
 
 	// These are for any words, where one slip of the pen explains a number.
-	Was      Pattern `toml:"was"`      // said of the count of before, or of what was planned
-	Changed  Pattern `toml:"changed"`  // something has changed; what is in front of it is what has
-	Filler   Pattern `toml:"filler"`   // may be in front of that and says nothing of what has changed
-	Beside   Pattern `toml:"beside"`   // behind it: the change is from something else, 高出全市平均水平
-	Flowing  Pattern `toml:"flowing"`  // what came in or went: other things may have come and gone
-	Verbal   Pattern `toml:"verbal"`   // may be behind the first word of a change
-	Steadily Pattern `toml:"steadily"` // from year to year, with the verb
-	Steady   Pattern `toml:"steady"`   // in front of that, and says nothing of what has changed
-	Between  Pattern `toml:"between"`  // the number is the difference of the two in front: 相差
+	Was     Pattern `toml:"was"`     // said of the count of before, or of what was planned
+	Changed Pattern `toml:"changed"` // something has changed; what is in front of it is what has
+	Filler  Pattern `toml:"filler"`  // may be in front of that and says nothing of what has changed
+	Beside  Pattern `toml:"beside"`  // behind it: the change is from something else, 高出全市平均水平
+	Flowing Pattern `toml:"flowing"` // what came in or went: other things may have come and gone
+	Verbal  Pattern `toml:"verbal"`  // may be behind the first word of a change
+	Between Pattern `toml:"between"` // the number is the difference of the two in front: 相差
 }
 
 // PartWords are of the parts that a report says it has.

@@ -29,39 +29,6 @@ func (q quantity) mistyped(v *big.Rat) bool {
 	return n > 2 && a != b && (swapped || i+k >= n-1)
 }
 
-// grown judges a rate of growth behind a total and what came in: 新登记5200户,年末总量达到41600户,同比增长16.3%. It has to
-// be nearly that of the two. Token k is the rate.
-func grown(l lister, k int) {
-	g := grower{l, &l.Data.Growth}
-	toks := l.countsBefore(k)
-	n, way := len(toks), g.w.direction(l.lead(k))
-	if n < 2 || !l.q(k).exact() || !g.onlyVerb(l.lead(k)) || l.reported(l.place(k), figureCodes...) {
-		return
-	}
-	total, more := toks[n-2], toks[n-1]
-	if l.q(total).number().Cmp(l.q(more).number()) < 0 {
-		total, more = more, total
-	}
-	a, b := l.q(total).number(), l.q(more).number()
-	old := new(big.Rat).Sub(a, times(b, int64(way)))
-	came := strings.Contains(l.lead(more), "新") || way != 0 && g.w.direction(l.lead(more)) == way
-	if !came || g.to(more) || !l.alike(l.q(total), l.q(more)) ||
-		old.Sign() <= 0 || b.Sign() == 0 {
-		return
-	}
-	of, gap := claim{g, change{old: old, toks: []int{total, more}}}, new(big.Rat).Sub(a, b)
-	for _, v := range []*big.Rat{percent(b, old), percent(b, a), percent(gap, b), percent(gap, a)} {
-		if of.rounded(l.q(k), v) {
-			return
-		}
-	}
-	if v := percent(b, old); l.q(k).mistyped(v) {
-		sign := map[int]string{1: "-", -1: "+"}[way]
-		equation{lister: l, said: k, code: diag.F310, of: []int{total, more},
-			terms: l.q(more).show() + "÷(" + l.q(total).show() + sign + l.q(more).show() + ")"}.about(v)
-	}
-}
-
 // eachOne are words in front of what there is of something for each.
 var eachOne = []string{"每", "人均", "户均", "亩均", "村均", "场均", "单价", "标准"}
 

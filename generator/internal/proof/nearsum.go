@@ -33,40 +33,6 @@ func cutLast(s string) string {
 	return string(r[max(0, len(r)-2):])
 }
 
-// passed reports whether the sentence of token k names more parts than those with a count, or another time, or has been
-// judged. What the whole is called says nothing: 积案38件,已化解32件.
-func passed(l lister, k int, whole string) bool {
-	around := strings.Replace(l.around(l.tokens[k].at), whole, "", 1)
-	from, to := l.sentence(k)
-	for _, i := range l.counts(from, to) {
-		if said := l.lead(i) + l.tail(i); !startsAny(said, l.Data.Sums.Rest) &&
-			!containsAny(said, slices.Concat(l.Data.Flow.Carried, l.Data.Sums.Shared)) {
-			around = strings.Replace(strings.Replace(around, l.lead(i), "", 1), l.tail(i), "", 1)
-		}
-	}
-	around = strings.NewReplacer("结转下", "", "结转至", "", "结转到", "").Replace(around)
-	return containsAny(around, l.Data.Sums.Besides) || containsAny(around, l.Data.Growth.Old) || !plain(l, k)
-}
-
-// partsBefore returns the exact counts like that in token k in front of it, up to eight, back to one that is unlike in
-// the sentence before.
-func partsBefore(l lister, k int) (toks []int) {
-	start, _ := l.piece(l.tokens[k].at, "。!?")
-	from, _ := slices.BinarySearchFunc(l.tokens, start, func(x token, at int) int { return x.at - at })
-	for i := k - 1; i >= 0 && len(toks) < 8; i-- {
-		switch q := l.q(i); {
-		case !l.isAmount(i):
-		case l.Data.Sums.names(l.lead(i)) && l.alike(q, l.q(k)) && l.markAt(i+1) == '、': // 共命名国家级3个、省级11个
-			return slices.Insert(toks, 0, i)
-		case !plain(l, i), i < from && !l.alike(q, l.q(k)), l.Data.Sums.names(l.lead(i)):
-			return toks
-		case l.alike(q, l.q(k)), q.Unit+"次" == l.q(k).Unit && isEach(l.text, i): // 分别为126人、118人、132人,共计386人次
-			toks = slices.Insert(toks, 0, i)
-		}
-	}
-	return toks
-}
-
 // reaches reports whether some of the counts come to that in token k, or are it.
 func reaches(l lister, toks []int, k int) bool {
 	total := l.q(k).number()
@@ -98,20 +64,17 @@ func plain(l lister, k int) bool {
 	return l.q(k).exact() && !l.reported(l.place(k), figureCodes...)
 }
 
-// overlapped reports whether a like count behind all says how much of the parts is counted twice: 36场,线上16场,线下22场,
-// 有2场同步举行.
-func overlapped(s *sum) bool {
-	if !all(append(s.toks(), s.whole), func(k int) bool { return plain(s.lister, k) }) {
-		return false
+// passed reports whether the sentence of token k names more parts than those with a count, or another time, or has been
+// judged. What the whole is called says nothing: 积案38件,已化解32件.
+func passed(l lister, k int, whole string) bool {
+	around := strings.Replace(l.around(l.tokens[k].at), whole, "", 1)
+	from, to := l.sentence(k)
+	for _, i := range l.counts(from, to) {
+		if said := l.lead(i) + l.tail(i); !startsAny(said, l.Data.Sums.Rest) &&
+			!containsAny(said, slices.Concat(l.Data.Flow.Carried, l.Data.Sums.Shared)) {
+			around = strings.Replace(strings.Replace(around, l.lead(i), "", 1), l.tail(i), "", 1)
+		}
 	}
-	last := max(s.whole, slices.Max(s.toks()))
-	_, to := s.sentence(last)
-	over := new(big.Rat).Sub(s.nominal(), s.total().number())
-	if startsAny(s.lead(last), []string{"有", "联合", "共同", "重复", "交叉"}) &&
-		times(s.q(last).number(), 2).Cmp(over) == 0 { // taken for a part
-		return true
-	}
-	return slices.ContainsFunc(s.counts(last+1, to), func(k int) bool {
-		return s.alike(s.q(k), s.total()) && s.q(k).number().Cmp(over) == 0
-	})
+	around = strings.NewReplacer("结转下", "", "结转至", "", "结转到", "").Replace(around)
+	return containsAny(around, l.Data.Sums.Besides) || containsAny(around, l.Data.Growth.Old) || !plain(l, k)
 }

@@ -137,3 +137,13 @@ func b2i(b bool) int {
 	}
 	return 0
 }
+
+// shareRun reports whether n characters of a in a row are in b.
+func shareRun(a []rune, b string, n int) bool {
+	for i := range max(0, len(a)-n+1) {
+		if strings.Contains(b, string(a[i:i+n])) {
+			return true
+		}
+	}
+	return false
+}

@@ -205,3 +205,8 @@ func (r rate) share(a int, part *big.Rat) string {
 	like.Decimals++
 	return r.q(a).value(part) + "是" + fact.Rounding(percent(part, r.value(a)), like).Printed
 }
+
+// some reports whether the words before a count are of some of what a rate is of: 限期整改, but not 限期整改后完成整改.
+func (w *SumWords) some(lead string) bool {
+	return containsAny(lead, w.Qualified) && !endsAny(lead, []string{"完成整改", "到位", "整改完毕"})
+}

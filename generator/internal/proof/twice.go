@@ -7,7 +7,6 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
-	"fazhi/generator/internal/han"
 )
 
 // mention is a count of something that has one number in the whole report.
@@ -103,26 +102,5 @@ func alike(d *reader) {
 			continue
 		}
 		seen[t.s] = t
-	}
-}
-
-// inQuotes matches a name in quotation marks with two characters behind.
-var inQuotes = han.Pattern(`“(\p{Han}{3,16})”(\p{Han}{0,2})`)
-
-// twoNames hints at names that differ in one character and are no list: “茶馆调解”工作法, “茶坊调解”工作法.
-func twoNames(d *reader, t *text) {
-	all := inQuotes().FindAllStringSubmatchIndex(t.s, -1)
-	for k := range len(all) * len(all) {
-		a, b := all[k/len(all)], all[k%len(all)]
-		x, y, next := []rune(t.s[a[2]:a[3]]), []rune(t.s[b[2]:b[3]]), t.s[a[4]:a[5]]
-		i, rest := common(x, y)
-		if a[0] > b[0] && len(x) == len(y) && i+rest == len(x)-1 &&
-			!strings.ContainsAny(d.Data.Telling+places+han.Numerals, string(x[i])+string(y[i])) &&
-			strings.Trim(t.s[b[1]:a[0]], "、和与及或") != "" &&
-			(len(x) > 5 || len(x) > 3 && len(next) > len("法") && next == t.s[b[4]:b[5]] ||
-				slices.Contains(slices.Collect(d.Data.meant(x[i])), y[i])) {
-			d.say(t.span(utf8.RuneCountInString(t.s[:a[2]]), len(x)), diag.F332, Hint,
-				"前面是「%s」，这里是「%s」\n是同一样东西的，写成一样", string(y), string(x))
-		}
 	}
 }
