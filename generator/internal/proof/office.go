@@ -66,7 +66,8 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 		for i := range t.all(p.Name) {
 			from, _ := t.piece(i, markRunes)
 			end := i + utf8.RuneCountInString(p.Name)
-			if t.at(i-1) == t.at(end-1) && t.among(end, "属级直域") { // 清溪县县属企业
+			if t.at(i-1) == t.at(end-1) && t.among(end, "属级直域") || // 清溪县县属企业
+				strings.Contains(t.string(end, end+9), "向我") { // 白沙县人民法院向我县发来
 				continue
 			}
 			if at := withinClause(t, from, i, end); at > 0 {
