@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/han"
 )
 
 // spellOver judges a spell whose beginning and end are named in clauses of their own: 4月8日进驻,6月7日撤离,历时两个月.
@@ -35,43 +34,4 @@ func endsFirst(d *reader, t *text, m []int) {
 		return
 	}
 	d.say(t.span(m[0], m[1]-m[0]), diag.F357, Likely, "「%s」前面的时间比后面的晚\n两个时间写反了的换过来；跨年的，写明「次年」", t.string(m[0], m[1]))
-}
-
-// termFirst judges how long a term with its years is said to be: 聘期三年,自2025年1月1日至2027年12月31日; termBehind the same with
-// the length behind it.
-func termFirst(d *reader, t *text, m []int)  { spellOfYears(d, t, m[2:6], m[6:14]) }
-func termBehind(d *reader, t *text, m []int) { spellOfYears(d, t, m[10:14], m[2:10]) }
-
-func spellOfYears(d *reader, t *text, long, m []int) {
-	_, said := t.cardinal(long[0])
-	if t.r[long[2]] == '年' {
-		said *= 12
-	}
-	var v [4]int
-	for i := range v {
-		_, v[i] = t.digits(m[2*i])
-	}
-	n := (v[2]-v[0])*12 + v[3] - v[1]
-	if n > 0 && (said < n-1 || said > n+2) {
-		d.say(t.span(long[0], long[3]-long[0]), diag.F366, Likely, "那一段是%d个月，写的是%s\n核对日期和长短", n,
-			t.string(long[0], long[3]))
-	}
-}
-
-// inBrackets judges a number whose members are named in the brackets behind it: 三类人群(青少年、老年人、残疾人).
-func inBrackets(d *reader, t *text, m []int) {
-	_, value := t.cardinal(m[2])
-	list := t.string(m[8], m[9])
-	members := strings.FieldsFunc(list, func(r rune) bool { return r == '、' })
-	low, high := t.items(m[8], m[9])
-	one := members[0][len(members[0])-len("镇"):]
-	alike := all(members, func(s string) bool { return strings.HasSuffix(s, one) }) ||
-		len(members) > 2 && all(members, func(s string) bool { return len(s) == len(members[0]) })
-	if len(members) > 1 && countable(value) && (value < low || value > high) && max(value-low, low-value) <= 2 &&
-		t.at(m[2]-1) != '第' &&
-		(!t.quoted[m[2]] || t.behind(m[7], "”") && !strings.ContainsAny(t.string(m[6], m[7]), han.Numerals)) &&
-		(alike || strings.Contains("类项种大", t.string(m[4], m[5]))) &&
-		!containsAny(list, []string{"等", "含", "包括", "如", "其中", "每", "下同", "以下", "简称", "或", ","}) {
-		listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[7], low)
-	}
 }
