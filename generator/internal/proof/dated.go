@@ -170,3 +170,13 @@ func (t *text) otherYears(k, reported int) bool {
 		return x.kind == year && x.year < reported && x.year != t.tokens[k].year && !t.opens(x.at)
 	})
 }
+
+// yearsOnEnd judges how many years there are from one to that reported on: 自2021年起连续六年, 2012年成立,成立15年来.
+func yearsOnEnd(d *reader, t *text, m []int) {
+	_, from := t.digits(m[2])
+	_, said := t.cardinal(m[4])
+	if n := d.Year - from + 1; d.dated() && n > 1 && (said > n || said < n-1) {
+		d.say(t.span(m[4], m[5]-m[4]), diag.F366, Likely, "从%d年到%d年是%d年，写的是%s年\n改年数，或者核对起始的年份", from, d.Year, n,
+			t.string(m[4], m[5]))
+	}
+}

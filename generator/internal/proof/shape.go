@@ -84,6 +84,18 @@ var shapes = []shape{
 	{[]string{"》、《"}, han.Pattern(`》、《(?:[^《》]*》、《)*`), needless},
 	{[]string{"”、“"}, han.Pattern(`”、“(?:[^“”]*”、“)*`), needless},
 	{[]string{"<"}, han.Pattern(`<[^<>]+>`), nested},
+	{[]string{"发《", "发了《", "定《", "定了《", "台《", "台了《"}, han.Pattern(`(?:[印下制]发|制定|出台)了?《[^《》]{0,12}?(20[0-9]{2})年` +
+		`[^《》]*(?:要点|计划|安排|清单|分解表|分工方案)》`), oldPlan},
+	{[]string{"期"}, han.Pattern(`(?:^|[^用渡])期(?:限|间)?[为是]?` + cardinals + `(年|个月)[^0-9。;]{0,8}` + fullSpell),
+		termFirst},
+	{[]string{"期"}, han.Pattern(`\b` + fullSpell + `[^0-9。;]{0,12}期(?:限|间)?[为是]?` + cardinals + `(年|个月)(?:[^零又多半]|$)`),
+		termBehind},
+	{[]string{"连续", "以来"}, han.Pattern(`[自从]` + likelyYear + `年(?:起|以来|开始)?[^0-9。;]{0,24}?` +
+		`(?:连续|以来的|已(?:经|运行|走过|坚持|实施|开展)+了?)` + cardinals + `年`), yearsOnEnd},
+	{[]string{"年来", "周年"}, han.Pattern(`\b` + likelyYear + `年[^0-9。;]{0,4}(?:成立|施行|实施|启动|建立|创办|组建|挂牌|运行|开通|设立|建成)` +
+		`[^0-9。;]{0,16}?(?:[0-9]{4}年[^0-9。;]{0,8}?)?` + cardinals + `(?:周年|(?:多|余)?年来)`), yearsOnEnd},
+	{[]string{"前", "内"}, han.Pattern(`\b` + likelyYear + `年(?:[0-9]{1,2}月(?:底|[0-9]{1,2}日)?|` +
+		`年?底|[上下]半年)?(?:之?前|内)`), dueBefore},
 	{strings.Fields(",0 ,1 ,2 ,3 ,4 ,5 ,6 ,7 ,8 ,9"),
 		han.Pattern(`\b(?:[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,9}|[0-9]{1,9}(?:,[0-9]{3})+)\b`), grouping},
 }
@@ -102,3 +114,6 @@ func (s *shape) cued(d *reader, t *text, _ int, _ string) bool {
 	}
 	return true
 }
+
+// fullSpell matches a spell whose beginning and end have their years.
+const fullSpell = `(?:([0-9]{4})年([0-9]{1,2})月(?:[0-9]{1,2}日)?[^0-9。;]{0,6}?[至到—\-]([0-9]{4})年([0-9]{1,2})月)`

@@ -35,3 +35,24 @@ func endsFirst(d *reader, t *text, m []int) {
 	}
 	d.say(t.span(m[0], m[1]-m[0]), diag.F357, Likely, "「%s」前面的时间比后面的晚\n两个时间写反了的换过来；跨年的，写明「次年」", t.string(m[0], m[1]))
 }
+
+// termFirst judges how long a term with its years is said to be: 聘期三年,自2025年1月1日至2027年12月31日; termBehind the same with
+// the length behind it.
+func termFirst(d *reader, t *text, m []int)  { spellOfYears(d, t, m[2:6], m[6:14]) }
+func termBehind(d *reader, t *text, m []int) { spellOfYears(d, t, m[10:14], m[2:10]) }
+
+func spellOfYears(d *reader, t *text, long, m []int) {
+	_, said := t.cardinal(long[0])
+	if t.r[long[2]] == '年' {
+		said *= 12
+	}
+	var v [4]int
+	for i := range v {
+		_, v[i] = t.digits(m[2*i])
+	}
+	n := (v[2]-v[0])*12 + v[3] - v[1]
+	if n > 0 && (said < n-1 || said > n+2) {
+		d.say(t.span(long[0], long[3]-long[0]), diag.F366, Likely, "那一段是%d个月，写的是%s\n核对日期和长短", n,
+			t.string(long[0], long[3]))
+	}
+}

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -27,3 +28,19 @@ func grouping(d *reader, t *text, m []int) {
 	}
 	d.say(t.span(m[0], m[1]-m[0]), diag.F365, Likely, "%s\n写成「%s」；是两个数的，用顿号分开", message, right)
 }
+
+// dueBefore reports what a plan wants done before a time that has passed: 2024年12月底前.
+func dueBefore(d *reader, t *text, m []int) {
+	year, _ := strconv.Atoi(t.string(m[2], m[3]))
+	at := t.span(m[0], 4)
+	coming := strings.NewReplacer("力争", "", "预计", "", "将于", "").Replace(t.around(m[0]))
+	plan := t.plan || d.announced(t, m[0]) && toBeDone().MatchString(t.string(m[1], m[1]+60))
+	if !plan || !d.dated() || year > d.Year || containsAny(coming, d.Data.Words.Past) ||
+		d.reported(at, diag.F321) {
+		return
+	}
+	d.say(at, diag.F321, Likely, "%d年已经过去，安排的是%d年的工作\n要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", year, d.Year+1, d.Year+1, year)
+}
+
+// toBeDone matches what is behind the time by which something is to be done.
+var toBeDone = han.Pattern(`^,?(?:力争|确保|争取|拟|将|全面|基本|如期)?(?:完成|实现|建成|形成|出台|制定|建立|打造|达到|建设|配齐|覆盖)[^已。]*(?:。|$)`)
