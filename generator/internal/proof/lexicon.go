@@ -152,6 +152,9 @@ func (d *Data) found() *lexicons {
 		for _, line := range d.Objects {
 			m, nouns := object(line)
 			f.mixtures.add(m, nouns)
+			for _, w := range awaiting {
+				f.mixtures.add(awaited{m}, each(nouns, func(noun string) string { return strings.TrimSuffix(noun, "|") + w }))
+			}
 		}
 		for _, line := range d.Takes {
 			verb, words, _ := strings.Cut(line, ": ")

@@ -218,7 +218,7 @@ func (r rate) misquoted(linked bool, part int, of ...int) {
 	v := r.of(part, of...)
 	q := r.said().Quantity
 	if rounds(q, v) || q.Approx == fact.AtLeast && fact.Rounding(v, q).Low.Cmp(q.Low) == 0 ||
-		v.Cmp(hundred) > 0 && !r.row.Any {
+		v.Cmp(hundred) > 0 && !r.row.Any || ofSeveral(r, part) {
 		return
 	}
 	whole := strings.Join(each(of, func(k int) string { return r.q(k).show() }), "+")
