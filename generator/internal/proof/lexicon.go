@@ -153,7 +153,8 @@ func (d *Data) found() *lexicons {
 			m, nouns := object(line)
 			f.mixtures.add(m, nouns)
 			for _, w := range awaiting {
-				f.mixtures.add(awaited{m}, each(nouns, func(noun string) string { return strings.TrimSuffix(noun, "|") + w }))
+				behind := func(noun string) string { return strings.TrimSuffix(noun, "|") + w }
+				f.mixtures.add(awaited{m}, each(nouns, behind))
 			}
 		}
 		for _, line := range d.Takes {
