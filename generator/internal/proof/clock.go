@@ -28,9 +28,6 @@ func clock(d *reader, t *text, m []int) {
 		return
 	}
 	said := at(14)*60 + at(16) + 30*b2i(strings.Contains(t.string(first, m[1]), "半"))
-	if from < 12*60 && to < from && strings.Contains(t.string(m[2], m[8]), "下午") { // 上午9时至下午3时
-		to += 12 * 60
-	}
 	around := t.around(m[0])
 	goesOn := containsAny(t.string(max(m[9], m[11]), first), []string{"升级", "开始", "启动", "到场", "赶到", "抵达", "发布", "转为"})
 	if off := to - from - said; to <= from || off == 0 || m[16] < 0 && off < 30 && off > -30 || goesOn ||

@@ -154,7 +154,7 @@ func (d *Data) found() *lexicons {
 			f.mixtures.add(m, nouns)
 			for _, w := range awaiting {
 				behind := func(noun string) string { return strings.TrimSuffix(noun, "|") + w }
-				f.mixtures.add(awaited{m}, each(nouns, behind))
+				f.mixtures.add(bettered{m}, each(nouns, behind))
 			}
 		}
 		for _, line := range d.Takes {

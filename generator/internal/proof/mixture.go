@@ -29,8 +29,8 @@ func object(line string) (m *Mixture, nouns []string) {
 	return m, each(strings.Fields(names), func(noun string) string { return noun + "|" })
 }
 
-// awaited is a line of Objects where what is to be done with the noun is behind it: 水平有待提高.
-type awaited struct{ *Mixture }
+// bettered is a line of Objects where what is to be done with the noun is behind it: 水平有待提高.
+type bettered struct{ *Mixture }
 
 // awaiting are the words between the noun and its verb; bettering are verbs that go with any of the nouns there.
 var (
@@ -39,7 +39,7 @@ var (
 )
 
 // cued judges the verb behind a noun and the word of awaiting at character i.
-func (a awaited) cued(d *reader, t *text, i int, word string) bool {
+func (a bettered) cued(d *reader, t *text, i int, word string) bool {
 	_, end := t.piece(i, clauseEnds)
 	verb := strings.TrimPrefix(t.string(i+utf8.RuneCountInString(word), end), "进一步")
 	if slices.Contains(d.Data.Managing, verb) && !slices.Contains(bettering, verb) && !containsAny(verb, a.Right) {

@@ -68,11 +68,6 @@ func (r rate) unnamed() {
 		return
 	}
 	switch n := len(r.operands); {
-	case n == 2 && r.row.Strict && r.said().exact() && r.name != "满意" &&
-		strings.HasSuffix(r.lead(r.operands[1]), r.name) &&
-		r.operands[0] >= from && r.operands[1] == r.tok-3 && r.divisible(r.operands[1], r.operands[0]):
-		near := distance(r.of(r.operands[1], r.operands[0]), r.said().Nominal()).Cmp(big.NewRat(15, 1)) < 0
-		r.misquoted(near, r.operands[1], r.operands[0])
 	case r.row.Strict && len(r.row.Part) == 0 && !r.sampled() || !r.said().exact() || n == 0 || r.operands[0] < from:
 	case n == 1:
 		impossible(r)
