@@ -28,9 +28,6 @@ func clock(d *reader, t *text, m []int) {
 		return
 	}
 	said := at(14)*60 + at(16) + 30*b2i(strings.Contains(t.string(first, m[1]), "半"))
-	if from < 12*60 && to < from && strings.Contains(t.string(m[2], m[8]), "下午") { // 上午9时至下午3时
-		to += 12 * 60
-	}
 	around := t.around(m[0])
 	goesOn := containsAny(t.string(max(m[9], m[11]), first), []string{"升级", "开始", "启动", "到场", "赶到", "抵达", "发布", "转为"})
 	if off := to - from - said; to <= from || off == 0 || m[16] < 0 && off < 30 && off > -30 || goesOn ||
@@ -39,13 +36,4 @@ func clock(d *reader, t *text, m []int) {
 	}
 	d.say(t.span(first, m[1]-first), diag.F355, Likely, "从%s到%s是%d小时%d分钟，写的是%s\n核对时间和长短",
 		t.string(m[2], m[2]+5), t.string(m[8], m[8]+5), (to-from)/60, (to-from)%60, t.string(first, max(end, m[1])))
-}
-
-// spellBetween judges a length between the ends of its spell: 6月10日开班,为期5天,于6月16日结业. One of days may count working
-// days alone.
-func spellBetween(d *reader, t *text, m []int) {
-	days := append(append(m[:2:2], m[2:6]...), m[10:14]...)
-	if _, said := t.cardinal(m[6]); t.string(m[8], m[9]) != "天" || workdays(d, t, days[2:10]) != said {
-		spell(d, t, append(days, m[6:10]...))
-	}
 }

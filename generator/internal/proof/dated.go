@@ -47,16 +47,6 @@ func (c cited) misdated(d *reader, l *law, said, word string) {
 	d.say(c.span(), diag.F329, Likely, "《%s》是%s%s的，这里说的是%s\n核对日期", c.text, spelt(right), verb, said)
 }
 
-// longSession judges 第二十届中央委员会第五次全体会议.
-func longSession(d *reader, t *text, m []int) {
-	for _, c := range d.Data.Congress {
-		_, n := t.cardinal(m[4])
-		if c.Name == t.string(m[2], m[3])+"届" && d.dated() && c.early(n, d.Year) {
-			c.tooEarly(d, t.string(m[4], m[5])+"中", t.span(m[0], m[1]-m[0]), n)
-		}
-	}
-}
-
 // adopted judges which plenary session is said to have adopted a document: 二十届三中全会审议通过的“十五五”规划建议.
 func adopted(d *reader, t *text, m []int) {
 	if m[2] < 0 { // the document is in front
@@ -172,6 +162,15 @@ func lawAge(d *reader, t *text, m []int) {
 		l.official, spelt(last), t.string(m[4], m[5]), d.Year, what, t.string(at, end), what)
 }
 
+// otherYears reports whether the sentence of token k has another year before the one reported on, none of them at its
+// beginning: 续建2023年度大棚3座、2022年度大棚1座.
+func (t *text) otherYears(k, reported int) bool {
+	from, to := t.sentence(k)
+	return !t.opens(t.tokens[k].at) && slices.ContainsFunc(t.tokens[from:to], func(x token) bool {
+		return x.kind == year && x.year < reported && x.year != t.tokens[k].year && !t.opens(x.at)
+	})
+}
+
 // yearsOnEnd judges how many years there are from one to that reported on: 自2021年起连续六年, 2012年成立,成立15年来.
 func yearsOnEnd(d *reader, t *text, m []int) {
 	_, from := t.digits(m[2])
@@ -180,13 +179,4 @@ func yearsOnEnd(d *reader, t *text, m []int) {
 		d.say(t.span(m[4], m[5]-m[4]), diag.F366, Likely, "从%d年到%d年是%d年，写的是%s年\n改年数，或者核对起始的年份", from, d.Year, n,
 			t.string(m[4], m[5]))
 	}
-}
-
-// otherYears reports whether the sentence of token k has another year before the one reported on, none of them at its
-// beginning: 续建2023年度大棚3座、2022年度大棚1座.
-func (t *text) otherYears(k, reported int) bool {
-	from, to := t.sentence(k)
-	return !t.opens(t.tokens[k].at) && slices.ContainsFunc(t.tokens[from:to], func(x token) bool {
-		return x.kind == year && x.year < reported && x.year != t.tokens[k].year && !t.opens(x.at)
-	})
 }

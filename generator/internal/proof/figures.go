@@ -35,6 +35,7 @@ var figureRules = []figureRule{
 	{(*text).isWord, respectively},
 	{(*text).isAmount, nearRest},
 	{(*text).isAmount, namedAgain},
+	{(*text).isAmount, restOfAll},
 	{(*text).isAmount, nearGap},
 	{(*text).isPercent, nearGap},
 	{(*text).isPercent, nearRate},

@@ -152,6 +152,10 @@ func (d *Data) found() *lexicons {
 		for _, line := range d.Objects {
 			m, nouns := object(line)
 			f.mixtures.add(m, nouns)
+			for _, w := range awaiting {
+				behind := func(noun string) string { return strings.TrimSuffix(noun, "|") + w }
+				f.mixtures.add(bettered{m}, each(nouns, behind))
+			}
 		}
 		for _, line := range d.Takes {
 			verb, words, _ := strings.Cut(line, ": ")

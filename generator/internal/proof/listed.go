@@ -73,7 +73,7 @@ func (t *line) quotedNumber(end int) []announcement {
 	shut := t.back(end, 5+b2i(t.at(end) == '即'), '”')
 	open := t.back(shut, 9, '“')
 	n, v := t.numeral(open + 1)
-	if open == -1 || !countable(v) || strings.ContainsAny(t.string(open+1+n, shut), "二三四五六七八九") {
+	if open == -1 || !countable(v) || strings.ContainsAny(t.string(open+1+n, shut), "二两三四五六七八九") {
 		return nil
 	}
 	return []announcement{{open + 1, shut - 1 - open, v}}

@@ -1,12 +1,11 @@
 package proof
 
 import (
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/han"
 )
 
 // alikeEnded reports whether the members of the list from from to to, three at least, end as what is counted before

@@ -42,9 +42,6 @@ func average(l lister, k int) {
 	}
 	v, said := new(big.Rat).Quo(l.added(wholes), by), l.q(k)
 	v.Quo(v, said.factored(big.NewRat(1, 1)))
-	if verb != "" && strings.HasSuffix(lead, "日均") && !strings.ContainsAny(l.lead(wholes[0]), verb) && !v.IsInt() {
-		return // 咨询1736人次,日均接待9人次
-	}
 	terms := strings.Join(each(wholes, func(i int) string { return l.q(i).show() }), "+")
 	if len(wholes) > 1 {
 		terms = "(" + terms + ")"

@@ -5,14 +5,6 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// shortNamed judges a number whose members are named behind the short name of them: 三书即建议书、提示书、整改书.
-func shortNamed(d *reader, t *text, m []int) {
-	_, value := t.numeral(m[2])
-	if low, _ := t.items(m[1], t.until(m[1], ",。;:!?")); max(low-value, value-low) == 1 {
-		compare(d, t, []announcement{{m[2], m[5] - m[2], value}}, m[5], m[1])
-	}
-}
-
 // membersNamed judges a number whose members are named behind it: 检查6次,分别为1月、3月、5月。
 func membersNamed(d *reader, t *text, m []int) {
 	_, value := t.cardinal(m[2])

@@ -101,13 +101,13 @@ func (c cited) otherKind(d *reader) *law {
 // ofCentre reports whether the title, or what is beside it, says that it is no place's act.
 func (c cited) ofCentre() bool {
 	return strings.HasPrefix(c.text, republic) || strings.HasPrefix(c.text, "中国共产党") ||
-		issuing().MatchString(c.t.string(c.at-21, c.at-1)) || decreed().MatchString(c.t.string(c.at+c.n, c.at+c.n+7))
+		issuing().MatchString(c.t.string(c.at-21, c.at-1)) || decreed().MatchString(c.t.string(c.at+c.n, c.at+c.n+30))
 }
 
 // issuing and decreed match what is in front of the title of an act of the centre, and behind one.
 var (
 	issuing = han.Pattern(`(?:国务院[^,。;》]{0,3}|(?:中共中央|国务院)[^,。;》]{0,8}(?:印发|颁布|公布|发布|出台|制定)的?)$`)
-	decreed = han.Pattern(`^》\(国务院令第`)
+	decreed = han.Pattern(`^》\((?:国务院令第|(?:中共中央|国务院)[^()]{0,16}(?:印发|发布|公布))`)
 )
 
 // kindOfLaw matches the end of a title that says what it is.

@@ -79,9 +79,7 @@ func spellsOf(l lister, lead, sentence string) *big.Rat {
 	w := &l.Data.Sums
 	spell := strings.Trim(w.Spell.found(lead), "每个度均")
 	n, said := spellsOfYear[spell], w.Years.found(sentence)
-	switch years := yearNumbers(said); {
-	case spell == "年" && len(years) == 2: // 2023年至2025年
-		n = int64(years[1] - years[0] + 1)
+	switch {
 	case spell == "年" && strings.HasSuffix(said, "五"): // 十四五
 		n = 5
 	case spell == "年":

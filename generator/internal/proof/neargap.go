@@ -227,8 +227,6 @@ func (p pair) made(gap *big.Rat) bool {
 		a := p.q(i).number()
 		if i <= max(p.old, p.now) || len(reached) > 100 {
 			continue
-		} else if a.Cmp(gap) == 0 {
-			return true
 		}
 		for _, v := range reached {
 			reached = append(reached, new(big.Rat).Add(v, a), new(big.Rat).Sub(v, a))

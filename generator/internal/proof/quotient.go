@@ -68,11 +68,6 @@ func (r rate) unnamed() {
 		return
 	}
 	switch n := len(r.operands); {
-	case n == 2 && r.row.Strict && r.said().exact() && r.name != "满意" &&
-		strings.HasSuffix(r.lead(r.operands[1]), r.name) &&
-		r.operands[0] >= from && r.operands[1] == r.tok-3 && r.divisible(r.operands[1], r.operands[0]):
-		near := distance(r.of(r.operands[1], r.operands[0]), r.said().Nominal()).Cmp(big.NewRat(15, 1)) < 0
-		r.misquoted(near, r.operands[1], r.operands[0])
 	case r.row.Strict && len(r.row.Part) == 0 && !r.sampled() || !r.said().exact() || n == 0 || r.operands[0] < from:
 	case n == 1:
 		impossible(r)
@@ -218,7 +213,7 @@ func (r rate) misquoted(linked bool, part int, of ...int) {
 	v := r.of(part, of...)
 	q := r.said().Quantity
 	if rounds(q, v) || q.Approx == fact.AtLeast && fact.Rounding(v, q).Low.Cmp(q.Low) == 0 ||
-		v.Cmp(hundred) > 0 && !r.row.Any {
+		v.Cmp(hundred) > 0 && !r.row.Any || ofSeveral(r, part) {
 		return
 	}
 	whole := strings.Join(each(of, func(k int) string { return r.q(k).show() }), "+")

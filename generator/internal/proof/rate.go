@@ -210,3 +210,20 @@ func (r rate) share(a int, part *big.Rat) string {
 func (w *SumWords) some(lead string) bool {
 	return containsAny(lead, w.Qualified) && !endsAny(lead, []string{"完成整改", "到位", "整改完毕"})
 }
+
+// ofSeveral reports whether the rate is that of several counts together, part and those of the same deed: 22个村,村规民约
+// 修订8份,居民公约修订2份,修订率45.5%.
+func ofSeveral(r rate, part int) bool {
+	from, _ := r.sentence(r.tok)
+	var named, others []int
+	for _, k := range r.counts(from, r.tok) {
+		if deed := cutLast(r.lead(part)); deed != "" && strings.HasSuffix(r.lead(k), deed) {
+			named = append(named, k)
+		} else {
+			others = append(others, k)
+		}
+	}
+	return len(named) > 1 && slices.ContainsFunc(others, func(k int) bool {
+		return r.value(k).Sign() > 0 && rounds(r.said().Quantity, percent(r.added(named), r.value(k)))
+	})
+}

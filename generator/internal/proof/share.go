@@ -201,9 +201,6 @@ func shareOf(t *text, k int) (of, mark int) {
 	switch {
 	case t.is(k-2, count) && (strings.HasSuffix(lead, "中占") || strings.HasSuffix(lead, "的") &&
 		strings.HasPrefix(overBracket(t, k-2), "占")):
-		if t.markAt(k-4) == ')' { // 占全县村(社区)总数236个的
-			return k - 2, lastBefore(max(0, k-8), k-4, func(i int) bool { return t.markAt(i) == '(' }) - 2
-		}
 		return k - 2, k - 4
 	case lead == "的" && t.markAt(k-2) == ')' && t.is(k-3, count) && strings.HasPrefix(t.before(k-4), "占"):
 		return k - 3, k - 6

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/han"
 )
 
 // spellOver judges a spell whose beginning and end are named in clauses of their own: 4月8日进驻,6月7日撤离,历时两个月.
@@ -55,23 +54,5 @@ func spellOfYears(d *reader, t *text, long, m []int) {
 	if n > 0 && (said < n-1 || said > n+2) {
 		d.say(t.span(long[0], long[3]-long[0]), diag.F366, Likely, "那一段是%d个月，写的是%s\n核对日期和长短", n,
 			t.string(long[0], long[3]))
-	}
-}
-
-// inBrackets judges a number whose members are named in the brackets behind it: 三类人群(青少年、老年人、残疾人).
-func inBrackets(d *reader, t *text, m []int) {
-	_, value := t.cardinal(m[2])
-	list := t.string(m[8], m[9])
-	members := strings.FieldsFunc(list, func(r rune) bool { return r == '、' })
-	low, high := t.items(m[8], m[9])
-	one := members[0][len(members[0])-len("镇"):]
-	alike := all(members, func(s string) bool { return strings.HasSuffix(s, one) }) ||
-		len(members) > 2 && all(members, func(s string) bool { return len(s) == len(members[0]) })
-	if len(members) > 1 && countable(value) && (value < low || value > high) && max(value-low, low-value) <= 2 &&
-		t.at(m[2]-1) != '第' &&
-		(!t.quoted[m[2]] || t.behind(m[7], "”") && !strings.ContainsAny(t.string(m[6], m[7]), han.Numerals)) &&
-		(alike || strings.Contains("类项种大", t.string(m[4], m[5]))) &&
-		!containsAny(list, []string{"等", "含", "包括", "如", "其中", "每", "下同", "以下", "简称", "或", ","}) {
-		listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[7], low)
 	}
 }

@@ -144,8 +144,6 @@ func unequal(s *sum) bool {
 	over, certainty := s.over(), Likely
 	switch {
 	case s.near:
-	case s.crossing && !s.all && !over:
-		certainty = Hint
 	case s.all, over && (s.known || s.left() != -1):
 		certainty = Certain
 	case over, s.known && !s.open && (s.every || s.within(20)):

@@ -2,7 +2,6 @@ package proof
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -31,15 +30,27 @@ func grouping(d *reader, t *text, m []int) {
 
 // dueBefore reports what a plan wants done before a time that has passed: 2024年12月底前.
 func dueBefore(d *reader, t *text, m []int) {
-	year, _ := strconv.Atoi(t.string(m[2], m[3]))
-	at := t.span(m[0], 4)
-	coming := strings.NewReplacer("力争", "", "预计", "", "将于", "").Replace(t.around(m[0]))
-	plan := t.plan || d.announced(t, m[0]) && toBeDone().MatchString(t.string(m[1], m[1]+60))
-	if !plan || !d.dated() || year > d.Year || containsAny(coming, d.Data.Words.Past) ||
-		d.reported(at, diag.F321) {
-		return
+	if t.plan || d.announced(t, m[0]) && toBeDone().MatchString(t.string(m[1], m[1]+60)) {
+		d.lapsed(t, m[2])
 	}
-	d.say(at, diag.F321, Likely, "%d年已经过去，安排的是%d年的工作\n要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", year, d.Year+1, d.Year+1, year)
+}
+
+// oldTask reports the work of the year reported on that a plan is to plan: 2025年,科学谋划2024年度重点任务.
+func oldTask(d *reader, t *text, m []int) {
+	if t.plan || d.announced(t, m[0]) {
+		d.lapsed(t, m[2])
+	}
+}
+
+// lapsed reports the year at character i, unless it is one to come, or the sentence looks back.
+func (d *reader) lapsed(t *text, i int) {
+	_, year := t.digits(i)
+	coming := strings.NewReplacer("力争", "", "预计", "", "将于", "").Replace(t.around(i))
+	if at := t.span(i, 4); d.dated() && year <= d.Year && !containsAny(coming, d.Data.Words.Past) &&
+		!d.reported(at, diag.F321) {
+		d.say(at, diag.F321, Likely, "%d年已经过去，安排的是%d年的工作\n要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改",
+			year, d.Year+1, d.Year+1, year)
+	}
 }
 
 // toBeDone matches what is behind the time by which something is to be done.

@@ -25,16 +25,6 @@ func years(d *reader, t *text) {
 	}
 }
 
-// oldPlan hints at a plan of the year before that is made in the year reported on: 印发《2023年工作要点》.
-func oldPlan(d *reader, t *text, m []int) {
-	year, sentence := t.string(m[2], m[3]), t.around(m[0])
-	if year != strconv.Itoa(d.Year-1) || strings.Count(sentence, year) > 1 ||
-		containsAny(sentence, []string{"去年", "上年", "对照", "评估", "考核", "废止", "修订", "以来"}) {
-		return
-	}
-	d.say(t.span(m[2], 4), diag.F321, Hint, "这里是%s年，报告的是%d年\n要是去年的文字没有改，改年份；真是那一年的，不用改", year, d.Year)
-}
-
 // yearsOf judges how many years those from one to another are: 2023—2025年,连续四年. Those of a growth are one less.
 func yearsOf(d *reader, t *text, m []int) {
 	_, from := t.digits(m[2])
@@ -230,3 +220,13 @@ func exists(year, month, day int) bool {
 
 // date returns the beginning of a day.
 func date(year, month, day int) time.Time { return time.Time{}.AddDate(year-1, month-1, day-1) }
+
+// oldPlan hints at a plan of the year before that is made in the year reported on: 印发《2023年工作要点》.
+func oldPlan(d *reader, t *text, m []int) {
+	year, sentence := t.string(m[2], m[3]), t.around(m[0])
+	if year != strconv.Itoa(d.Year-1) || strings.Count(sentence, year) > 1 ||
+		containsAny(sentence, []string{"去年", "上年", "对照", "评估", "考核", "废止", "修订", "以来"}) {
+		return
+	}
+	d.say(t.span(m[2], 4), diag.F321, Hint, "这里是%s年，报告的是%d年\n要是去年的文字没有改，改年份；真是那一年的，不用改", year, d.Year)
+}
