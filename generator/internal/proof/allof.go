@@ -44,7 +44,7 @@ func totalOf(l lister, k int, toks []int) bool {
 		!entire && (endsAny(l.lead(k), pointing) || remarked(l, k)) ||
 		unsure(l, append(slices.Clone(toks), k)) {
 		return false
-	} else if reaches(l, toks, k) || roundsTo(sumOf(l, toks, k)) {
+	} else if reaches(l, toks, k) || len(toks) == 2 && reaches(l, likeAbove(l, k), k) || roundsTo(sumOf(l, toks, k)) {
 		return true
 	}
 	own, few, hard, s := l.lead(k), len(toks) == 2, isHard(l, k), sumOf(l, toks, k)

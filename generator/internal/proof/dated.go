@@ -52,7 +52,7 @@ func adopted(d *reader, t *text, m []int) {
 	if m[2] < 0 { // the document is in front
 		m = append(m[:2], m[10], m[11], m[12], m[13], m[8], m[9])
 	}
-	title := strings.Trim(t.string(m[6], m[7]), "《》")
+	title := strings.Replace(strings.Trim(t.string(m[6], m[7]), "《》"), "”规划的", "”规划", 1)
 	l := d.Data.register.find(normalise(title))
 	for _, c := range d.Data.Congress {
 		if _, n := t.cardinal(m[4]); l != nil && c.Name == t.string(m[2], m[3]) && l.kind == "中央文件" && n > 0 &&

@@ -220,3 +220,11 @@ func (l *Language) ofOther(lead string) bool {
 	return containsAny(lead, l.Flow.Carried) && containsAny(lead, l.Flow.Out) || endsAny(lead, l.Growth.From) ||
 		containsAny(lead, l.Sums.Loosely)
 }
+
+// numbered returns the number that s begins with, 0 for none: 2 for 两镇.
+func numbered(s string) (n int) {
+	if r := []rune(s); len(r) > 1 {
+		_, n = (&chars{r: r}).numeral(0)
+	}
+	return n
+}

@@ -214,9 +214,12 @@ func (w *SumWords) some(lead string) bool {
 // ofSeveral reports whether the rate is that of several counts together, part and those of the same deed: 22个村,村规民约
 // 修订8份,居民公约修订2份,修订率45.5%.
 func ofSeveral(r rate, part int) bool {
-	from, _ := r.sentence(r.tok)
+	start, _ := r.piece(r.tokens[r.tok].at, "。!?")
 	var named, others []int
-	for _, k := range r.counts(from, r.tok) {
+	for _, k := range r.counts(0, r.tok) {
+		if r.tokens[k].at < start {
+			continue
+		}
 		if deed := cutLast(r.lead(part)); deed != "" && strings.HasSuffix(r.lead(k), deed) {
 			named = append(named, k)
 		} else {

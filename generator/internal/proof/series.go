@@ -42,7 +42,8 @@ func (s Series) judge(d *reader, t *text, i, end int) {
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name, got[start+at], missing[0]))
 	case start >= 0 && start+n == len(got) && n > 3 && s.inPlace(got[start:], missing[0]) &&
 		!strings.Contains(list, "等"):
-		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name, got[start+at], missing[0]))
+		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name,
+			cutAt(got[start+at], utf8.RuneCountInString(missing[0])), missing[0]))
 	case len(got) == n-1 && (s.plain() && !strings.Contains(list, "等") ||
 		s.named(t.around(i)) && !strings.HasSuffix(list, "等") ||
 		s.short(got, missing[0], t.around(i)) && s.closed(got, t, end)):
@@ -57,6 +58,11 @@ func (s Series) list(text string) string {
 			if before, after, found := strings.Cut(text, joint+m); found {
 				return before + "、" + m + after
 			}
+		}
+	}
+	if n := len(s.Members); n > 4 { // the last one may be wrong
+		for _, joint := range []string{"以及", "和", "与", "及"} {
+			text = strings.Replace(text, s.Members[n-2]+joint, s.Members[n-2]+"、", 1)
 		}
 	}
 	return text

@@ -28,7 +28,7 @@ const fromTo = `(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?(?:开始|起|份)?[^0-9�
 // What adopted judges: a plenary session, and the title of a document or what it is called for short.
 const (
 	plenary      = `(?:((?:十[八九]|二十)届)([一二三四五六七]))`
-	adoptedTitle = `(《[^《》]+》|“十[三四五]五”规划建议)`
+	adoptedTitle = `(《[^《》]+》|“十[三四五]五”规划的?建议)`
 )
 
 var shapes = []shape{
@@ -77,7 +77,7 @@ var shapes = []shape{
 	{[]string{"周年"}, han.Pattern(`(中国人民解放军建军|[^\p{Han}]建军)` + cardinals + `周年`), anniversary(1927)},
 	{[]string{"》施行", "》实施", "》颁布", "》公布", "》正式"}, han.Pattern(`《([^《》]+)》(?:正式|颁布|公布)*(施行|实施|颁布|公布)的?(?:第` +
 		cardinals + `年|` + cardinals + `周年)`), lawAge},
-	{[]string{"中全会"}, han.Pattern(plenary + `中全会[^。;《》]{0,8}?(?:通过|作出|审议)了?的?` + adoptedTitle + `|` + adoptedTitle +
+	{[]string{"中全会"}, han.Pattern(plenary + `中全会[^。;《》]{0,8}?(?:通过|作出|审议|关于)了?的?` + adoptedTitle + `|` + adoptedTitle +
 		`[^,。;《》]{0,2}(?:是|由|经|在|于)[^,。;《》]{0,6}` + plenary + `中全会`), adopted},
 	{[]string{"(", "【", "["}, han.Pattern(`[(【\[]([^()【】\[\]]{2,})[)】\]]`), note},
 	{[]string{"领导下"}, han.Pattern(`[在和与及、]([^市在和与及、省,。;]\p{Han}{1,2}[镇县乡区])(?:委|党委)[^,。;委]{0,8}领导下`), ledBy},

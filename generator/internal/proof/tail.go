@@ -38,7 +38,7 @@ func totalAtEnd(l lister, k int) {
 	// 设置科室9个、基层所12个,总计22个机构
 	summed := strings.HasSuffix(e.between(e.mark, e.first), "计") &&
 		(e.own == "" || endsAny(e.own, e.Data.Sums.Together))
-	if e.parts != nil && !runs(l, rowBefore(l, k, true), k, e.parts[0].toks[0]) &&
+	if e.parts != nil && !(len(e.parts) == 2 && reaches(l, likeAbove(l, k), k)) && !runs(l, rowBefore(l, k, true), k, e.parts[0].toks[0]) &&
 		(e.counted() || summed && (&sum{lister: l, whole: k, parts: e.parts}).within(15)) {
 		e.judge()
 	}
@@ -121,6 +121,9 @@ func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 		scope = cmp.Or(strings.TrimPrefix(strings.TrimPrefix(scope, "以上"), "上述"), scope)
 		if ok && (slices.Contains(w.Scope, scope) || numbered(scope) > 1 && utf8.RuneCountInString(scope) <= 5) { // 三镇
 			own = strings.TrimPrefix(strings.TrimPrefix(own, "已"), "达到")
+			if own == "完成" || own == "实现" { // 新建2.6万亩、改造1.8万亩,合计完成4.4万亩
+				own = ""
+			}
 			return scope, strings.TrimLeft(own, "有计达为是"), true // 共有, 共计
 		}
 	}
@@ -134,14 +137,6 @@ func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 		}
 	}
 	return "", "", false
-}
-
-// numbered returns the number that s begins with, 0 for none: 2 for 两镇.
-func numbered(s string) (n int) {
-	if r := []rune(s); len(r) > 1 {
-		_, n = (&chars{r: r}).numeral(0)
-	}
-	return n
 }
 
 // isTotal reports whether the words before a count name a total of what stands before them.
