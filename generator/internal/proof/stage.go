@@ -137,7 +137,7 @@ func within(l lister, k int) {
 			s.judge()
 		}
 	} else if whole := s.with(parts); len(parts) > 1 && parts[1].sep == '、' && !whole.crosses() &&
-		(whole.over() || len(parts) > 2 && digitOff(whole)) && whole.within(5) && !l.open(parts, n) &&
+		(whole.over() && whole.within(25) || len(parts) > 2 && digitOff(whole) && whole.within(5)) && !l.open(parts, n) &&
 		!(s.over() && after == "") {
 		whole.all = true
 		whole.judge()
