@@ -94,8 +94,8 @@ func withoutCarried(s *sum, wholes []int) []int {
 	return wholes
 }
 
-// likeAbove returns the last counts like that in token k in front of it, of this sentence and the clauses before: 抽检40个,
-// 合格38个;抽检35个,合格35个,两批次合计75个.
+// likeAbove returns the last counts like that in token k in front of it, of this sentence and the clauses before:
+// 抽检40个,合格38个;抽检35个,合格35个,两批次合计75个.
 func likeAbove(l lister, k int) []int {
 	start, _ := l.piece(l.tokens[k].at, "。!?")
 	toks := slices.DeleteFunc(l.counts(0, k), func(i int) bool {

@@ -136,8 +136,8 @@ func within(l lister, k int) {
 		if s.parts = parts; every || s.within(3) {
 			s.judge()
 		}
-	} else if whole := s.with(parts); len(parts) > 1 && parts[1].sep == '、' && !whole.crosses() &&
-		(whole.over() && whole.within(25) || len(parts) > 2 && digitOff(whole) && whole.within(5)) && !l.open(parts, n) &&
+	} else if whole := s.with(parts); len(parts) > 1 && parts[1].sep == '、' && !whole.crosses() && !l.open(parts, n) &&
+		(whole.over() && whole.within(25) || len(parts) > 2 && digitOff(whole) && whole.within(5)) &&
 		!(s.over() && after == "") {
 		whole.all = true
 		whole.judge()

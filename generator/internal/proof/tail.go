@@ -38,7 +38,8 @@ func totalAtEnd(l lister, k int) {
 	// 设置科室9个、基层所12个,总计22个机构
 	summed := strings.HasSuffix(e.between(e.mark, e.first), "计") &&
 		(e.own == "" || endsAny(e.own, e.Data.Sums.Together))
-	if e.parts != nil && !(len(e.parts) == 2 && reaches(l, likeAbove(l, k), k)) && !runs(l, rowBefore(l, k, true), k, e.parts[0].toks[0]) &&
+	twofold := len(e.parts) == 2 && reaches(l, likeAbove(l, k), k)
+	if e.parts != nil && !twofold && !runs(l, rowBefore(l, k, true), k, e.parts[0].toks[0]) &&
 		(e.counted() || summed && (&sum{lister: l, whole: k, parts: e.parts}).within(15)) {
 		e.judge()
 	}
