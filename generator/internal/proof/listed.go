@@ -196,7 +196,7 @@ func commonlyEnded(t *text, from, end, i int) bool {
 // “四包”; 学法、述法、考法、督法“三法联动”; 目标清单、任务清单、责任清单“四张清单”.
 func clausesBefore(d *reader, t *text, said announcement) {
 	open := t.back(said.at, 4, '“') // “法律五进”
-	if open == -1 {
+	if open == -1 || strings.ContainsAny(t.string(open, said.at), "一二三四五六七八九十") { // “一规划两方案”
 		return
 	}
 	from, _ := t.piece(open, ends+",:”")
