@@ -148,7 +148,8 @@ func enumeration(d *reader, t *text, end, counted int) {
 	}
 	if len(said) == 0 || counted == 0 ||
 		slices.ContainsFunc(said, func(a announcement) bool { return a.value == counted }) ||
-		!colon && (han.IsDigit(t.r[said[0].at]) || t.has(end-2, "组成")) { // 败诉4件。一是; 由六个部分组成。(一)
+		!colon && (han.IsDigit(t.r[said[0].at]) || t.has(end-2, "组成") || t.among(said[0].at-1, "等共")) {
+		// 败诉4件。一是; 由六个部分组成。(一); 包括……等六个部分。(一)
 		return
 	}
 	if f := listsOtherwise(d, t, said[0], end, counted); !colon {

@@ -143,6 +143,9 @@ func companions(d *reader, t *text, from, to int) int {
 // listBefore judges a list before a number with n characters at i: 政务、财务、事务三类信息, “市—县—镇”三级, “甲”“乙”“丙”三项.
 func listBefore(d *reader, t *text, i, n, value int) {
 	at := i
+	if t.at(i-1) == '、' { // 二次、三次、四次
+		return
+	}
 	if t.at(i-1) == '的' && t.at(i-2) == '”' && t.starts(i+n, d.Data.Allied...) { // “…”的四位一体
 		i--
 		n++
@@ -195,8 +198,8 @@ func commonlyEnded(t *text, from, end, i int) bool {
 // clausesBefore judges a quoted number behind members that all have what it counts: 县级领导包片、部门包乡、干部包村组成的
 // “四包”; 学法、述法、考法、督法“三法联动”; 目标清单、任务清单、责任清单“四张清单”.
 func clausesBefore(d *reader, t *text, said announcement) {
-	open := t.back(said.at, 4, '“') // “法律五进”
-	if open == -1 {
+	open := t.back(said.at, 4, '“') // “法律五进”, not “一规划两方案”
+	if open == -1 || strings.ContainsAny(t.string(open, said.at), "一二三四五六七八九十") {
 		return
 	}
 	from, _ := t.piece(open, ends+",:”")
