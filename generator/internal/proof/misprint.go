@@ -145,7 +145,7 @@ func wrongCharacter(d *reader, t *text, i int, right string) {
 // twice reports that the n characters at i repeat those in front of them; one is shown with the character before both.
 // What a government's name ends in may begin the next word: 清溪乡人民政府政府信息.
 func twice(d *reader, t *text, i, n int) {
-	if t.behind(i, "人民政府") {
+	if t.behind(i, "人民政府") || n == 1 && t.at(i+1) == '长' { // 行政庭庭长
 		return
 	}
 	from := i - n - b2i(n == 1 && han.IsHan(t.at(i-2)))
@@ -177,13 +177,24 @@ func lost(d *reader, t *text, i int, right string) {
 	suspect(d, t, from, to-from, t.string(from, i)+right+t.string(i, to))
 }
 
+// personAt matches a title with a person's name and what is done by that person.
+var personAt = han.Pattern(`(?:书记|[县市区镇乡局厅院校所站庭]长|主任|主席|检察长)\p{Han}{2,3}(?:同志|先后|主持|率|带队|召开|多次|参加|出席|赴)`)
+
+// ofPerson reports whether the characters from i to j are of a person's name: 市委书记党晓龙先后主持.
+func ofPerson(t *text, i, j int) bool {
+	from := max(0, i-5)
+	m := personAt().FindStringIndex(t.string(from, j+5))
+	return m != nil && t.off[from]+int32(m[0]) <= t.off[i] && t.off[j] <= t.off[from]+int32(m[1])
+}
+
 // suspect hints that n characters at i are wrong and right is meant, unless they are in a title or a document's number,
-// 清司发〔2024〕6号, behind a digit, in the name of the office or whom it reports to, written so throughout the report, or
-// reported as something else.
+// 清司发〔2024〕6号, behind a digit, on both sides of a quotation mark, in a person's name or that of the office or whom it
+// reports to, written so throughout the report, or reported as something else.
 func suspect(d *reader, t *text, i, n int, right string) {
 	at, typed := t.span(i, n), t.string(i, i+n)
 	if han.IsDigit(t.at(i-1)) || // behind a digit is a unit: 9日检查
-		numbersDocument(t, i+n) || t.inTitle(i) || d.Data.distinct(typed, right) ||
+		numbersDocument(t, i+n) || t.inTitle(i) || ofPerson(t, i, i+n) ||
+		strings.ContainsAny(t.string(i+1, i+n-1), "“”") || d.Data.distinct(typed, right) ||
 		strings.Contains(d.Office, typed) || strings.Contains(d.Above, typed) || d.usual(t.string(i-1, i+n+1)) ||
 		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return
