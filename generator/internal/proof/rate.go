@@ -26,6 +26,9 @@ func distance(a, b *big.Rat) *big.Rat {
 // rates judges the percentage in token k that is called 率, or a share of a total.
 func rates(l lister, k int) {
 	named := ratesAt(l, k)
+	if startsAny(l.lead(k), l.Data.Growth.Old) { // 上年成功率为89.6%
+		return
+	}
 	for i, r := range named {
 		if i < len(named)-1 || !beyond(r) {
 			quotient(r)
