@@ -76,6 +76,9 @@ func factorsOf(l lister, toks []int, k, total int) (of int, often int64) {
 	if strings.Contains(lead, "均") && !strings.Contains(l.tail(k), "标准") { // it was rounded
 		each = l.q(k).rounded()
 	}
+	if each.Mul(fact.Point(l.added(toks))).Meets(l.q(total).rounded()) { // 培训18场、竞赛3场,1050人次,平均每场50人次
+		return -1, 0
+	}
 	for _, i := range toks {
 		for _, n := range []int64{1, 2, 3, 4, 6, 12} {
 			by := times(l.q(i).number(), n)
