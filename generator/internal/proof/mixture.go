@@ -84,7 +84,8 @@ func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 			k = 0
 		}
 		if k == -1 || m.Starts && k > 0 || m.Near && strings.HasSuffix(before[:k], "和") || t.quoted[i] ||
-			m.Open == nil && strings.HasPrefix(before[k+len(first):], "的") || // of 改进的成果
+			m.Open == nil && (strings.HasPrefix(before[k+len(first):], "的") || // of 改进的成果
+				strings.Contains(before[k:], "等") && strings.ContainsAny(before[k:], "0123456789")) || // 优化布局等3项任务
 			containsAny(before[k:]+t.string(i, to), m.Right) {
 			continue
 		}

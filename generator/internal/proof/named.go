@@ -17,9 +17,11 @@ func membersNamed(d *reader, t *text, m []int) {
 var counts = han.Pattern(`[0-9一二两三四五六七八九十][0-9.]*[^0-9.月日号年]|[0-9]$|等`)
 
 // miscount reports a list of at least least members, another number than said; fewer are right with 等 after it.
+// 五次全会 is the fifth.
 func (t *text) miscount(d *reader, said announcement, list [2]int, least int) {
 	low, high := t.items(list[0], list[1])
-	if low >= least && (said.value < low || said.value > high && t.at(list[1]) != '等') {
+	if low >= least && !t.starts(said.at+said.n, "全会") &&
+		(said.value < low || said.value > high && t.at(list[1]) != '等') {
 		d.say(t.span(said.at, said.n), diag.F318, Likely, "「%s」是%d项，后面说的是「%s」\n数一数，改后面的数，或者补上漏了的一项",
 			t.string(list[0], list[1]), low, t.string(said.at, said.at+said.n))
 	}

@@ -37,8 +37,10 @@ func (r rate) inFront() []int {
 // usable returns the counts from token from on that are not those of another time.
 func (r rate) usable(from int) []int {
 	return slices.DeleteFunc(r.counts(from, r.tok), func(k int) bool {
-		return r.value(k).Sign() <= 0 || containsAny(r.lead(k), r.Data.Growth.Old) &&
-			!containsAny(r.lead(k), r.Data.Flow.Carried[:1]) && !containsAny(r.lead(k), r.Data.Flow.Opening)
+		return r.value(k).Sign() <= 0 || // 产品201个(包括短视频解读16个),解读率100%
+			r.tokens[k].depth > r.tokens[r.tok].depth && startsAny(r.lead(k), []string{"含", "包括", "包含"}) ||
+			containsAny(r.lead(k), r.Data.Growth.Old) &&
+				!containsAny(r.lead(k), r.Data.Flow.Carried[:1]) && !containsAny(r.lead(k), r.Data.Flow.Opening)
 	})
 }
 

@@ -28,7 +28,7 @@ const fromTo = `(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?(?:开始|起|份)?[^0-9�
 // What adopted judges: a plenary session, and the title of a document or what it is called for short.
 const (
 	plenary      = `(?:((?:十[八九]|二十)届)([一二三四五六七]))`
-	adoptedTitle = `(《[^《》]+》|“十[三四五]五”规划(?:的|)建议)`
+	adoptedTitle = `(《[^《》]+》|“十[三四五]五”规划建议|“十[三四五]五”规划的建议)`
 )
 
 var shapes = []shape{
