@@ -46,7 +46,7 @@ func (l *Language) placeKind(office string) *PlaceKind {
 		place = strings.TrimSuffix(place, w)
 	}
 	for i, p := range l.Places {
-		if strings.HasSuffix(place, p.Name) && (p.Name != "局" || place == office) {
+		if strings.HasSuffix(office, p.Name) || p.Name != "局" && strings.HasSuffix(place, p.Name) {
 			return &l.Places[i]
 		}
 	}
@@ -65,6 +65,7 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 		}
 		for i := range t.all(p.Name) {
 			from, _ := t.piece(i, markRunes)
+			from += 2 * b2i(t.starts(from, "现将", "现就"))
 			end := i + utf8.RuneCountInString(p.Name)
 			if t.at(i-1) == t.at(end-1) && t.among(end, "属级直域") || // 清溪县县属企业
 				strings.Contains(t.string(end, end+9), "向我") { // 白沙县人民法院向我县发来
