@@ -32,17 +32,11 @@ func object(line string) (m *Mixture, nouns []string) {
 // bettered is a line of Objects where what is to be done with the noun is behind it: 水平有待提高.
 type bettered struct{ *Mixture }
 
-// awaiting are the words between the noun and its verb; bettering are verbs that go with any of the nouns there.
-var (
-	awaiting  = []string{"有待", "亟待", "亟需", "尚需", "仍需", "还需"}
-	bettering = []string{"加强", "提高", "提升", "增强", "改进", "改善", "完善", "强化", "优化", "健全"}
-)
-
 // cued judges the verb behind a noun and the word of awaiting at character i.
 func (a bettered) cued(d *reader, t *text, i int, word string) bool {
 	_, end := t.piece(i, clauseEnds)
 	verb := strings.TrimPrefix(t.string(i+utf8.RuneCountInString(word), end), "进一步")
-	if slices.Contains(d.Data.Managing, verb) && !slices.Contains(bettering, verb) && !containsAny(verb, a.Right) {
+	if slices.Contains(d.Data.Managing, verb) && !slices.Contains(d.Data.Bettering, verb) && !containsAny(verb, a.Right) {
 		noun := strings.TrimSuffix(word, string([]rune(word)[utf8.RuneCountInString(word)-2:]))
 		d.say(t.span(i, end-i), diag.F332, Hint, "「%s」和「%s」不搭配\n%s", noun, verb, a.Hint)
 	}

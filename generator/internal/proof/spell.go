@@ -41,6 +41,8 @@ func endsFirst(d *reader, t *text, m []int) {
 func termFirst(d *reader, t *text, m []int)  { spellOfYears(d, t, m[2:6], m[6:14]) }
 func termBehind(d *reader, t *text, m []int) { spellOfYears(d, t, m[10:14], m[2:10]) }
 
+// spellOfYears reports how long a spell is said to be, at the groups long, where the years and months of m come to
+// another number of months.
 func spellOfYears(d *reader, t *text, long, m []int) {
 	_, said := t.cardinal(long[0])
 	if t.r[long[2]] == '年' {
