@@ -36,7 +36,8 @@ type bettered struct{ *Mixture }
 func (a bettered) cued(d *reader, t *text, i int, word string) bool {
 	_, end := t.piece(i, clauseEnds)
 	verb := strings.TrimPrefix(t.string(i+utf8.RuneCountInString(word), end), "进一步")
-	if slices.Contains(d.Data.Managing, verb) && !slices.Contains(d.Data.Bettering, verb) && !containsAny(verb, a.Right) {
+	if slices.Contains(d.Data.Managing, verb) && !slices.Contains(d.Data.Bettering, verb) &&
+		!containsAny(verb, a.Right) {
 		noun := strings.TrimSuffix(word, string([]rune(word)[utf8.RuneCountInString(word)-2:]))
 		d.say(t.span(i, end-i), diag.F332, Hint, "「%s」和「%s」不搭配\n%s", noun, verb, a.Hint)
 	}

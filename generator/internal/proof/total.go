@@ -74,13 +74,14 @@ func (l lister) ofGoods(k int, parts []part, next int) {
 	s := sum{lister: l, whole: lastBefore(0, k, l.isAmount), parts: parts, near: true}
 	of := l.q(s.whole)
 	if slices.Contains(l.Data.Sums.Goods, of.Unit) && of.exact() && !l.open(parts, next) && s.slip() && s.within(15) &&
-		!s.completed(next) {
+		!madeUpBehind(s, next) {
 		s.judge()
 	}
 }
 
-// completed reports whether the member of another unit behind the list makes it come to the total: 图解39条,视频20个,评论7篇.
-func (s sum) completed(next int) bool {
+// madeUpBehind reports whether the member of another unit behind the parts, at token next, makes them come to the
+// total: 图解39条,视频20个,评论7篇.
+func madeUpBehind(s sum, next int) bool {
 	p, _, ok := s.part(next+1, true)
 	s.parts = append(slices.Clone(s.parts), p)
 	return ok && s.markAt(next) == ',' && s.meets()
