@@ -112,7 +112,6 @@ type SumWords struct {
 	Papers    []string `toml:"papers"`    // units of papers and cases, which are counted together: 件, 份
 	NotSome   []string `toml:"notsome"`   // in front of counts one of which is no part of the other: 新
 	Then      []string `toml:"then"`      // behind a total: what all that are counted did: 担任
-	Light     []string `toml:"light"`     // verbs in front of the one that says what was done: 收到反馈
 	Left      []string `toml:"left"`      // a count with one of these in front is what is left of another: 尚有
 	Shared    []string `toml:"shared"`    // behind parts that overlap
 	Twofold   []string `toml:"twofold"`   // some parts overlap, nobody says how many
