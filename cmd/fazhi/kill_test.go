@@ -14,7 +14,7 @@ import (
 	"time"
 )
 
-// TestKillNine ends runs with SIGKILL at fifty random moments (-count=20 for a thousand). Two versions of the forms
+// TestKillNine ends runs with SIGKILL at twenty-five random moments (-count=40 for a thousand). Two versions of the forms
 // alternate. It checks that each output is complete, and of one of the versions.
 func TestKillNine(t *testing.T) {
 	dir := t.TempDir()
@@ -23,7 +23,7 @@ func TestKillNine(t *testing.T) {
 	begun := time.Now()
 	finish(t, dir, "render", "forms1", "-o", "out", "--changed", "--jobs", "2")
 	whole := time.Since(begun)
-	for i := range 50 {
+	for i := range 25 {
 		cmd, _ := process(dir, "render", fmt.Sprint("forms", i%2), "-o", "out", "--changed", "--jobs", "2")
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)

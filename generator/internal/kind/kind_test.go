@@ -22,14 +22,6 @@ func fazhi(t *testing.T) *Kind {
 	return k
 }
 
-// TestShipped checks every shipped kind as fazhi kind check does.
-func TestShipped(t *testing.T) {
-	for _, id := range Names(templates) {
-		_, found := Check(templates, id)
-		show(t, found)
-	}
-}
-
 // show fails the test with what was found.
 func show(t *testing.T, found diag.List) {
 	t.Helper()
