@@ -29,7 +29,7 @@ import (
 // by how much it differs from what shorter runs let expect, is at least worth.
 var (
 	least = [ngram.Order + 1]float64{2: 3, 3: 3, 4: 5}
-	worth = [ngram.Order + 1]float64{3: 20, 4: 39}
+	worth = [ngram.Order + 1]float64{3: 33, 4: 60}
 )
 
 func main() {
