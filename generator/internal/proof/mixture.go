@@ -80,6 +80,7 @@ func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 		}
 		if k == -1 || m.Starts && k > 0 || m.Near && strings.HasSuffix(before[:k], "和") || t.quoted[i] ||
 			m.Open == nil && (strings.HasPrefix(before[k+len(first):], "的") || // of 改进的成果
+				endsAny(before[:k], []string{"关于", "促", "抓"}) || // 关于加强执法的意见, 促落实
 				strings.Contains(before[k:], "等") && strings.ContainsAny(before[k:], "0123456789")) || // 优化布局等3项任务
 			containsAny(before[k:]+t.string(i, to), m.Right) {
 			continue
