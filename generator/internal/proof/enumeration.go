@@ -170,7 +170,7 @@ func unevenMarks(d *reader, t *text) {
 	odd, single := 0, true
 	for i := 1; i < len(at); i++ {
 		k := at[i]
-		switch several := strings.ContainsAny(t.string(at[i-1], k-1), ends); {
+		switch several := strings.Contains(t.string(at[i-1], k-1), "。"); {
 		case several && t.among(k-1, ",;"):
 			d.say(t.span(k-1, 3), diag.F332, Hint, "「%s」前面不是句号，它前面那一条里已经有句号\n并列的几条之间用同一种标点",
 				t.string(k, k+2))

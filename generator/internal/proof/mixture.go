@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // Mixture is two words of a sentence that do not go together: 包括…组成, 加强…力度.
@@ -44,6 +45,9 @@ func (a bettered) cued(d *reader, t *text, i int, word string) bool {
 	return false
 }
 
+// ofSome matches the words in front of a noun behind 等, and those from the verb on, where the verb is of one of several.
+var ofSome = han.Pattern(`[、0-9].*\|.*等[^的]*$|\|.*等.*[0-9]`)
+
 // haveNot drops words with 有 that are no verb.
 var haveNot = strings.NewReplacer("有效", "", "有力", "", "有序", "", "有关", "", "所有", "", "现有", "")
 
@@ -80,7 +84,8 @@ func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 		}
 		if k == -1 || m.Starts && k > 0 || m.Near && strings.HasSuffix(before[:k], "和") || t.quoted[i] ||
 			m.Open == nil && (strings.HasPrefix(before[k+len(first):], "的") || // of 改进的成果
-				strings.Contains(before[k:], "等") && strings.ContainsAny(before[k:], "0123456789")) || // 优化布局等3项任务
+				endsAny(before[:k], []string{"关于", "促", "抓"}) || // 关于加强执法的意见, 促落实
+				ofSome().MatchString(before+"|"+before[k:])) || // 优化布局等3项任务; 改革、优化环境等任务
 			containsAny(before[k:]+t.string(i, to), m.Right) {
 			continue
 		}

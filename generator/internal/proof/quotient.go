@@ -118,7 +118,7 @@ func (r rate) denied() bool {
 
 // ofKind reports whether the rate is one of a kind that no count is of: 审判案件结案率, 不能自理的供养率.
 func ofKind(r rate) bool {
-	kind, _, found := cutAny(strings.TrimSuffix(rateName(r.text, r.tok), r.name), "案件", "户", "企业", "的")
+	kind, _, found := cutAny(strings.TrimSuffix(rateName(r.text, r.tok), r.name), "案件", "文件", "户", "企业", "的")
 	c := []rune(kind)
 	return found != "" && len(c) > 1 && !endsAny(kind, []string{"所有", "全部", "各类", "受理"}) &&
 		all(r.operands, func(k int) bool { return !strings.Contains(r.lead(k)+r.tail(k), string(c[len(c)-2:])) })

@@ -74,8 +74,10 @@ func sameClauses(d *reader, t *text) {
 		sameMembers(d, t, start, i)
 		clause, n := t.string(start, i), i-start
 		sameSubject(d, t, start, i)
-		if clause != last && !strings.HasSuffix(clause, "%") &&
-			again(t.string(max(from, start-maxCharacters), start), clause, n) {
+		before := t.string(max(from, start-maxCharacters), start)
+		if first, _, ok := strings.Cut(before, clause); ok && clause != last && !strings.HasSuffix(clause, "%") &&
+			again(before, clause, n) &&
+			!t.inTitle(start-utf8.RuneCountInString(before[len(first):])) { // 《…履行职责规定》,履行职责
 			last = clause
 			twice(start, n, clause)
 		}
