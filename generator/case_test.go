@@ -14,8 +14,11 @@ import (
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/golden"
+	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/layout"
 	"fazhi/generator/internal/page"
+	"fazhi/generator/internal/proof"
+	"fazhi/generator/internal/style"
 )
 
 // shipped opens the shipped sources once for all tests of the package.
@@ -26,6 +29,23 @@ var shipped = func() *Sources {
 	}
 	return s
 }()
+
+// unread is the shipped data without what texts are proof-read by, for tests of what is made of a form.
+var unread = withoutProof(shipped, shipped.style)
+
+// withoutProof returns the kinds of s, without what texts are proof-read by, with a style.
+func withoutProof(s *Sources, st *style.Style) *Sources {
+	u := &Sources{templates: s.templates, parts: s.parts, style: st, faces: s.faces,
+		kinds: map[string]*kind.Kind{}, words: map[string]*proof.Data{}}
+	for _, id := range kind.Names(s.templates) {
+		k, found := s.kind(id)
+		if found.HasErrors() {
+			panic(fmt.Sprint(found))
+		}
+		u.kinds[id], u.words[id] = k, &proof.Data{}
+	}
+	return u
+}
 
 // stages makes each section of a case from its form. The first line of a case describes it; a line "options: draft"
 // requests a draft.
@@ -114,7 +134,7 @@ func fixedStage(f Form, _ bool) (string, error) {
 }
 
 func documentOf(f Form, draft bool) (*document.Document, error) {
-	report, found := examine(f, shipped, draft)
+	report, found := examine(f, unread, draft)
 	if report == nil || found.HasErrors() && !draft {
 		return nil, fmt.Errorf("the form has errors: %v", found)
 	}

@@ -15,9 +15,7 @@ import (
 	"fazhi/generator/internal/compose"
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/golden"
-	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/layout"
-	"fazhi/generator/internal/proof"
 	"fazhi/generator/internal/style"
 	"fazhi/generator/internal/unit"
 )
@@ -110,16 +108,11 @@ func newStyleTrial(t *testing.T) *styleTrial {
 
 // sources returns the shipped data with the national style overridden by lines; nil if these have errors.
 func (s *styleTrial) sources(lines string) *Sources {
-	k, found := shipped.kind("fazhi")
-	if found.HasErrors() {
-		s.Fatal(found)
-	}
 	st, found := style.Overlay(shipped.style, "own.toml", []byte(lines))
 	if found.HasErrors() {
 		return nil
 	}
-	return &Sources{templates: shipped.templates, parts: shipped.parts, style: st, faces: shipped.faces,
-		kinds: map[string]*kind.Kind{k.ID: k}, words: map[string]*proof.Data{k.ID: shipped.wordsOf(k)}}
+	return withoutProof(shipped, st)
 }
 
 // files renders form i in the national style overridden by lines; ok is false if the lines or the form have errors.

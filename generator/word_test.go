@@ -83,7 +83,7 @@ func TestWordText(t *testing.T) {
 	compared := 0
 	for _, f := range forms {
 		o := Options{Formats: []string{"docx"}, Draft: true}
-		report, _ := examine(f, shipped, true)
+		report, _ := examine(f, unread, true)
 		if report == nil {
 			continue // cannot be read at all
 		}

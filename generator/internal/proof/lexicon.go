@@ -24,7 +24,7 @@ type entry struct {
 }
 
 // lexiconSize is the number of hashes, a power of two.
-const lexiconSize = 1 << 11
+const lexiconSize = 1 << 13
 
 // hash returns the hash of two characters; of a word of one character the second is -1.
 func hash(a, b rune) uint32 { return (uint32(a)*0x9E37 ^ uint32(b)) & (lexiconSize - 1) }
