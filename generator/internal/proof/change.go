@@ -52,7 +52,7 @@ func (g claim) after() (said bool) {
 	_, end := g.sentence(g.c.end)
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
-		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.older(lead) ||
+		case g.doubling(k), g.is(k, count) && asChange.Replace(lead) != "新增" && (g.older(lead) ||
 			g.elsewhere(g.ofSame(lead)) || g.other(lead) ||
 			g.w.direction(g.ofSame(lead)) == 0 && !endsAny(lead, []string{"的", "是"}) && !(g.c.derived && lead == "达到")):
 			return said

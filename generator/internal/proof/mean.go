@@ -3,11 +3,13 @@ package proof
 import (
 	"math/big"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // average judges 6个片区办讲座84场,平均每个片区14场: token k is the mean.
@@ -24,20 +26,16 @@ func average(l lister, k int) {
 	}
 	if r := []rune(verb); wholes == nil || l.q(k).Unit == money && verb != "" &&
 		!strings.ContainsAny(l.lead(wholes[0]), verb) || // 产值达3.2亿元,带动2400人就业,人均增收1.4万元
-		!strings.HasPrefix(lead, "平均") && len(r) > 2 && !shareRun(r, l.lead(wholes[0]), 2) {
+		!strings.HasPrefix(lead, "平均") && len(r) > 2 && verb != "办理" && !shareRun(r, l.lead(wholes[0]), 2) {
 		return
 	}
 	if of == nil && lead != "" && strings.HasPrefix(lead, "平均") && !strings.Contains(lead, "每") {
 		of = onlyOther(l, wholes, k)
 	}
-	by, related := big.NewRat(12, 1), wholes
-	if around := l.around(l.tokens[k].at); of != nil {
+	by, related := big.NewRat(spellsIn(l, wholes, k, lead), 1), wholes
+	if of != nil {
 		by, related = l.added(of), slices.Concat(wholes, of)
-	} else if endsAny(lead, []string{"每季度", "季均"}) && strings.Contains(around, "全年") {
-		by = big.NewRat(4, 1)
-	} else if whole := containsAny(around, []string{"全年", "一年", "年内"}); !endsAny(lead, []string{"月均", "每月"}) ||
-		!whole && (monthlyMean(l, wholes, k) || containsAny(around, []string{"季度", "半年", "以来", "月至", "—", "共用"})) ||
-		strings.Contains(around, "月份") {
+	} else if by.Sign() == 0 {
 		return
 	}
 	v, said := new(big.Rat).Quo(l.added(wholes), by), l.q(k)
@@ -52,6 +50,48 @@ func average(l lister, k int) {
 	equation{lister: l, said: k, terms: terms + "÷" + fact.Decimal(by), of: related, code: diag.F355,
 		name: "平均数"}.about(v)
 }
+
+// spellsIn returns how many months, or quarters, the wholes of the mean in token k are of, by the last spell that is
+// named in front of them or with the mean, or, where none is, by the year; 0 where it is not known.
+func spellsIn(l lister, wholes []int, k int, lead string) int64 {
+	from, _ := l.sentence(k)
+	around, own := l.around(l.tokens[k].at), monthsOf(l.lead(k))
+	months := monthsOf(l.cut(from, wholes[0]))
+	switch whole := containsAny(around, []string{"全年", "一年", "年内"}); {
+	case endsAny(lead, []string{"每季度", "季均"}):
+		return int64(b2i(strings.Contains(around, "全年"))) * 4
+	case !strings.Contains(lead, "月均") && !strings.Contains(lead, "每月"),
+		containsAny(around, []string{"月份", "以来", "共用"}),
+		own != 0 && months != 0 && own != months:
+		return 0
+	case own+months > 0:
+		return max(own, months)
+	case !whole && (monthlyMean(l, wholes, k) || containsAny(around, []string{"季度", "半年", "月至", "—"})):
+		return 0
+	}
+	return 12
+}
+
+// monthsOf returns how many months the last spell that s names has, 0 for none.
+func monthsOf(s string) int64 {
+	all := monthSpell().FindAllStringSubmatch(s, -1)
+	if all == nil {
+		return 0
+	}
+	last := all[len(all)-1]
+	from, _ := strconv.Atoi(last[1])
+	to, _ := strconv.Atoi(last[2])
+	switch {
+	case to > 0:
+		return int64(to - from + 1)
+	case strings.HasPrefix(last[0], "前"):
+		return 9
+	}
+	return map[string]int64{"季度": 3, "半年": 6}[cutLast(last[0])] + 12*int64(b2i(len(last[0]) == len("全年")))
+}
+
+// monthSpell matches a spell of months.
+var monthSpell = han.Pattern(`([0-9]{1,2})月?份?[至到—-]([0-9]{1,2})月|前三季度|[一二三四]季度|[上下]半年|全年|一年|年内`)
 
 // onlyOther returns the only count beside the total in front of the mean in token k, where the mean is near to the
 // quotient: 案件58件,罚款总额493万元,平均罚款额9.2万元.
@@ -126,7 +166,8 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 	for _, i := range slices.Backward(toks) {
 		alike := i >= from && (l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次")
 		switch {
-		case l.q(i).number().Sign() == 0, strings.Contains(l.lead(i), "最"): // 最少的2卷
+		case l.q(i).number().Sign() == 0, mean(l.lead(i)) != "", // 最少的2卷, 最大一件1.1亿元
+			strings.Contains(l.lead(i), "最"), l.isAmount(i-1) && strings.Contains(l.lead(i-1), "最"):
 		case wholes == nil && alike && !namedElse(l, toks, i, k) && !strings.HasSuffix(l.lead(i), "每"):
 			wholes = []int{i}
 			for l.markAt(i-2) == '、' && l.alike(l.q(i), l.q(i-3)) { // 行政处罚案卷96卷、行政许可案卷48卷
