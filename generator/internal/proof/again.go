@@ -13,6 +13,9 @@ import (
 // pointing are words in front of a number that has been named before.
 var pointing = []string{"这", "上述", "前述", "该"}
 
+// adding are words for what is counted in besides.
+var adding = []string{"连同", "加上", "外加", "算上", "加之"}
+
 // namedAgain judges a number that the text names once more: 水库46座…。这47座水库; 讲堂6期。7期讲堂. It has to be one of those
 // before it, or some of them together. Token k is the number.
 func namedAgain(l lister, k int) {
@@ -25,7 +28,7 @@ func namedAgain(l lister, k int) {
 		return !l.alike(l.q(i), q) || isChange(l, i) || !strings.Contains(l.lead(i), "新") &&
 			q.Unit == "个" && !strings.Contains(l.lead(i)+l.tail(i), firstTwo(l.tail(k)))
 	})
-	if len(toks) == 0 || len(toks) > how*4 || reaches(l, toks, k) ||
+	if len(toks) == 0 || len(toks) > how*4 || containsAny(l.cut(toks[len(toks)-1], k), adding) || reaches(l, toks, k) ||
 		len(toks) > 1 && toks[0] >= from && l.added(toks).Cmp(q.number()) > 0 { // 16支,队伍3支,18支均已备案
 		return
 	}
@@ -52,7 +55,8 @@ func contradicts(l lister, of, k, how int, attributive bool, verb string) bool {
 	near := slip || distance(q, last).Cmp(big.NewRat(2, 1)) <= 0
 	all := attributive && containsAny(l.tail(k), []string{"全部", "均"}) &&
 		strings.Contains(l.lead(of), takenUp().ReplaceAllString(verb, ""))
-	return near && (more || how > 1 || all || attributive && slip) || more && (how > 2 || all && q.Cmp(times(last, 2)) < 0)
+	return near && (more || how > 1 || all || attributive && slip) ||
+		more && (how > 2 || all && q.Cmp(times(last, 2)) < 0)
 }
 
 // misread judges a number at the head of its clause, or behind words that take up what was said, that is another one of
@@ -82,7 +86,7 @@ func misread(l lister, k int) {
 		}
 	}
 	some := l.counts(from, k)
-	if of == -1 || reaches(l, some[max(0, len(some)-8):], k) ||
+	if of == -1 || containsAny(l.cut(of, k), adding) || reaches(l, some[max(0, len(some)-8):], k) ||
 		lead != said && !shareRun([]rune(said), l.lead(of)+l.tail(of), 2) {
 		return
 	}
@@ -120,6 +124,8 @@ func pointsBack(l lister, k int) int {
 	case endsAny(said, pointing):
 		return 2
 	case begins(l.text, k) && sameThing(l, k), said == "全部", said == "所有", entire,
+		said == "针对" && len(l.tail(k)) > len("执法检查") &&
+			strings.Contains(l.string(0, l.tokens[k].at), cutAt(l.tail(k), 4)),
 		said != "" && strings.HasSuffix(l.lead(k), "的"):
 		return 1
 	}
