@@ -14,7 +14,7 @@ import (
 var pointing = []string{"这", "上述", "前述", "该"}
 
 // adding are words for what is counted in besides.
-var adding = []string{"连同", "加上", "外加", "算上", "加之"}
+var adding = []string{"另", "连同", "加上", "外加", "算上", "加之"}
 
 // namedAgain judges a number that the text names once more: 水库46座…。这47座水库; 讲堂6期。7期讲堂. It has to be one of those
 // before it, or some of them together. Token k is the number.
@@ -164,6 +164,7 @@ func otherNumber(d *reader, t *text, a announcement, list [2]int) {
 	skip := func(k int) int { return k + b2i(t.among(k, "个家项类大种")) }
 	at := skip(a.at + a.n)
 	what := t.string(at, at+2-b2i(t.among(at, "镇乡村县"))) // 三个镇开展
+	thing := t.string(at, t.until(at, markRunes))       // 五个行政复议受理点,六个受理点
 	if low, high := t.items(list[0], list[1]); low != a.value || high != a.value || a.value < 3 {
 		return
 	}
@@ -171,7 +172,8 @@ func otherNumber(d *reader, t *text, a announcement, list [2]int) {
 		size, v := t.cardinal(k)
 		noun := skip(k + size)
 		noun += 2 * b2i(t.has(noun, "试点"))
-		if size > 0 && v == a.value+1 && t.among(k-1, ",。;:") && t.has(noun, what) &&
+		same := t.has(noun, what) || utf8.RuneCountInString(thing) < 12 && strings.HasSuffix(thing, t.string(noun, noun+3))
+		if size > 0 && v == a.value+1 && same && t.among(k-1, ",。;:") && !containsAny(t.string(at, k), adding) &&
 			!t.has(skip(k+size)+2, "以上") {
 			d.say(t.span(k, size+1), diag.F317, Hint, "前面列了%d项，这里说的是「%s」\n数一数，两个数改一个", a.value,
 				t.string(k, noun+len([]rune(what))))

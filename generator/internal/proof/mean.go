@@ -194,7 +194,7 @@ func perOne(l lister, lead string, i int) bool {
 	for _, u := range "个名家户位" {
 		each = strings.TrimPrefix(each, string(u))
 	}
-	noun := []rune(strings.TrimRight(each, "开展举办完成建设受理走访调解"))
+	noun := []rune(strings.TrimRight(strings.TrimSuffix(each, "组织"), "开展举办完成建设受理走访调解"))
 	thing, _, _ := strings.Cut(l.tail(i), "共")
 	return same && (!plain || len(noun) == 0) || len(noun) != 0 &&
 		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.Contains(thing, string(noun)) ||
