@@ -32,7 +32,7 @@ func namedAgain(l lister, k int) {
 		len(toks) > 1 && toks[0] >= from && l.added(toks).Cmp(q.number()) > 0 { // 16支,队伍3支,18支均已备案
 		return
 	}
-	verb, attributive := strings.CutSuffix(l.lead(k), "的")
+	verb, attributive := strings.CutSuffix(takenUp().ReplaceAllString(l.lead(k), ""), "的")
 	of := toks[len(toks)-1]
 	if attributive && how < 2 {
 		i := lastBefore(0, len(toks), func(i int) bool { return sameVerb(l, toks[i], k, verb) })
@@ -54,7 +54,7 @@ func contradicts(l lister, of, k, how int, attributive bool, verb string) bool {
 	more, slip := q.Cmp(last) > 0, misadded(last, q)
 	near := slip || distance(q, last).Cmp(big.NewRat(2, 1)) <= 0
 	all := attributive && containsAny(l.tail(k), []string{"全部", "均"}) &&
-		strings.Contains(l.lead(of), takenUp().ReplaceAllString(verb, ""))
+		strings.Contains(l.lead(of), verb)
 	return near && (more || how > 1 || all || attributive && slip) ||
 		more && (how > 2 || all && q.Cmp(times(last, 2)) < 0)
 }
@@ -101,7 +101,7 @@ func misread(l lister, k int) {
 var takingUp = strings.Fields("对 将 把 为 使 这 上述 前述 该 全部 所有 年内 全年 全年对 目前 截至年底")
 
 // takenUp matches what may be in front of a verb that is said again.
-var takenUp = han.Pattern(`^(?:20[0-9]{2}年|全年|今年|年内|所|共|将|对|把)*`)
+var takenUp = han.Pattern(`^(?:20[0-9]{2}年|全年|今年|年内|目前|所|共|将|对|把)*`)
 
 // sameVerb reports whether verb, in front of 的 and token k, is in front of token last too, with no thing or that of
 // token k: 评估2项,评估的三项; 办理案件562件,在全年办理的526件案件中.
@@ -124,7 +124,7 @@ func pointsBack(l lister, k int) int {
 	case endsAny(said, pointing):
 		return 2
 	case begins(l.text, k) && sameThing(l, k), said == "全部", said == "所有", entire,
-		said == "针对" && len(l.tail(k)) > len("执法检查") &&
+		said == "针对" && len(l.tail(k)) > 4*len("字") &&
 			strings.Contains(l.string(0, l.tokens[k].at), cutAt(l.tail(k), 4)),
 		said != "" && strings.HasSuffix(l.lead(k), "的"):
 		return 1
