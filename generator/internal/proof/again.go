@@ -172,7 +172,8 @@ func otherNumber(d *reader, t *text, a announcement, list [2]int) {
 		size, v := t.cardinal(k)
 		noun := skip(k + size)
 		noun += 2 * b2i(t.has(noun, "试点"))
-		same := t.has(noun, what) || utf8.RuneCountInString(thing) < 12 && strings.HasSuffix(thing, t.string(noun, noun+3))
+		same := t.has(noun, what) ||
+			utf8.RuneCountInString(thing) < 12 && strings.HasSuffix(thing, t.string(noun, noun+3))
 		if size > 0 && v == a.value+1 && same && t.among(k-1, ",。;:") && !containsAny(t.string(at, k), adding) &&
 			!t.has(skip(k+size)+2, "以上") {
 			d.say(t.span(k, size+1), diag.F317, Hint, "前面列了%d项，这里说的是「%s」\n数一数，两个数改一个", a.value,
