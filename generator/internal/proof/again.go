@@ -13,6 +13,9 @@ import (
 // pointing are words in front of a number that has been named before.
 var pointing = []string{"这", "上述", "前述", "该"}
 
+// adding are words for what is counted in besides.
+var adding = []string{"另", "连同", "加上", "外加", "算上", "加之"}
+
 // namedAgain judges a number that the text names once more: 水库46座…。这47座水库; 讲堂6期。7期讲堂. It has to be one of those
 // before it, or some of them together. Token k is the number.
 func namedAgain(l lister, k int) {
@@ -25,11 +28,11 @@ func namedAgain(l lister, k int) {
 		return !l.alike(l.q(i), q) || isChange(l, i) || !strings.Contains(l.lead(i), "新") &&
 			q.Unit == "个" && !strings.Contains(l.lead(i)+l.tail(i), firstTwo(l.tail(k)))
 	})
-	if len(toks) == 0 || len(toks) > how*4 || reaches(l, toks, k) ||
+	if len(toks) == 0 || len(toks) > how*4 || containsAny(l.cut(toks[len(toks)-1], k), adding) || reaches(l, toks, k) ||
 		len(toks) > 1 && toks[0] >= from && l.added(toks).Cmp(q.number()) > 0 { // 16支,队伍3支,18支均已备案
 		return
 	}
-	verb, attributive := strings.CutSuffix(l.lead(k), "的")
+	verb, attributive := strings.CutSuffix(takenUp().ReplaceAllString(l.lead(k), ""), "的")
 	of := toks[len(toks)-1]
 	if attributive && how < 2 {
 		i := lastBefore(0, len(toks), func(i int) bool { return sameVerb(l, toks[i], k, verb) })
@@ -38,14 +41,22 @@ func namedAgain(l lister, k int) {
 		}
 		of = toks[i]
 	}
-	last := l.q(of)
-	more := q.number().Cmp(last.number()) > 0
-	slip := misadded(last.number(), q.number())
-	near := distance(q.number(), last.number()).Cmp(big.NewRat(2, 1)) <= 0 || slip
-	if near && (more || how > 1 || attributive && slip) || more && how > 1 && len(toks) == 1 {
-		l.say(l.place(k), diag.F366, Likely, "前面是%s，后面说的是%s\n两个数核对一下", last.Printed,
-			q.Printed).Related = l.places(of)
+	if how += b2i(how > 1 && len(toks) == 1); contradicts(l, of, k, how, attributive, verb) {
+		l.say(l.place(k), diag.F366, Likely, "前面是%s，后面说的是%s\n两个数核对一下", l.q(of).Printed,
+			l.q(k).Printed).Related = l.places(of)
 	}
+}
+
+// contradicts reports whether the number in token k, which points to that in token of more or less, is not it: a larger
+// one, or of all that verb was done to another one: 制发文件3件,制发的2件文件已全部备案.
+func contradicts(l lister, of, k, how int, attributive bool, verb string) bool {
+	last, q := l.q(of).number(), l.q(k).number()
+	more, slip := q.Cmp(last) > 0, misadded(last, q)
+	near := slip || distance(q, last).Cmp(big.NewRat(2, 1)) <= 0
+	all := attributive && containsAny(l.tail(k), []string{"全部", "均"}) &&
+		strings.Contains(l.lead(of), verb)
+	return near && (more || how > 1 || all || attributive && slip) ||
+		more && (how > 2 || all && q.Cmp(times(last, 2)) < 0)
 }
 
 // misread judges a number at the head of its clause, or behind words that take up what was said, that is another one of
@@ -75,7 +86,7 @@ func misread(l lister, k int) {
 		}
 	}
 	some := l.counts(from, k)
-	if of == -1 || reaches(l, some[max(0, len(some)-8):], k) ||
+	if of == -1 || containsAny(l.cut(of, k), adding) || reaches(l, some[max(0, len(some)-8):], k) ||
 		lead != said && !shareRun([]rune(said), l.lead(of)+l.tail(of), 2) {
 		return
 	}
@@ -89,11 +100,16 @@ func misread(l lister, k int) {
 // takingUp are words in front of a number that take up what was said.
 var takingUp = strings.Fields("对 将 把 为 使 这 上述 前述 该 全部 所有 年内 全年 全年对 目前 截至年底")
 
+// takenUp matches what may be in front of a verb that is said again.
+var takenUp = han.Pattern(`^(?:20[0-9]{2}年|全年|今年|年内|目前|所|共|将|对|把)*`)
+
 // sameVerb reports whether verb, in front of 的 and token k, is in front of token last too, with no thing or that of
 // token k: 评估2项,评估的三项; 办理案件562件,在全年办理的526件案件中.
 func sameVerb(l lister, last, k int, verb string) bool {
 	_, thing, ok := cutAny(l.lead(last), verb, cutLast(verb))
-	return ok != "" && strings.HasPrefix(l.tail(k), thing) && (thing != "" || ok == verb)
+	what := firstTwo(l.tail(k))
+	return ok != "" && (thing == "" && ok == verb || thing != "" && what != "" && strings.Contains(thing, what)) &&
+		!containsAny(verb, l.Data.Growth.Old) && (!l.is(k-2, year) || l.tokens[k-2].year == l.Year)
 }
 
 // pointsBack says how the number in token k points to one before it: 2 for 这, 1 for words that say less, 0 for not at
@@ -108,6 +124,8 @@ func pointsBack(l lister, k int) int {
 	case endsAny(said, pointing):
 		return 2
 	case begins(l.text, k) && sameThing(l, k), said == "全部", said == "所有", entire,
+		said == "针对" && len(l.tail(k)) > 4*len("字") &&
+			strings.Contains(l.string(0, l.tokens[k].at), cutAt(l.tail(k), 4)),
 		said != "" && strings.HasSuffix(l.lead(k), "的"):
 		return 1
 	}
@@ -144,16 +162,22 @@ func yearDays(l lister, k int) {
 func otherNumber(d *reader, t *text, a announcement, list [2]int) {
 	_, to := t.piece(a.at, "。!?")
 	skip := func(k int) int { return k + b2i(t.among(k, "个家项类大种")) }
-	what := t.string(skip(a.at+a.n), skip(a.at+a.n)+2)
+	at := skip(a.at + a.n)
+	what := t.string(at, at+2-b2i(t.among(at, "镇乡村县"))) // 三个镇开展
+	thing := t.string(at, t.until(at, markRunes))       // 五个行政复议受理点,六个受理点
 	if low, high := t.items(list[0], list[1]); low != a.value || high != a.value || a.value < 3 {
 		return
 	}
 	for k := a.at + a.n + 1; k < to; k++ {
 		size, v := t.cardinal(k)
-		if size > 0 && v == a.value+1 && t.among(k-1, ",。;:") && t.has(skip(k+size), what) &&
+		noun := skip(k + size)
+		noun += 2 * b2i(t.has(noun, "试点"))
+		same := t.has(noun, what) ||
+			utf8.RuneCountInString(thing) < 12 && strings.HasSuffix(thing, t.string(noun, noun+3))
+		if size > 0 && v == a.value+1 && same && t.among(k-1, ",。;:") && !containsAny(t.string(at, k), adding) &&
 			!t.has(skip(k+size)+2, "以上") {
 			d.say(t.span(k, size+1), diag.F317, Hint, "前面列了%d项，这里说的是「%s」\n数一数，两个数改一个", a.value,
-				t.string(k, skip(k+size)+2))
+				t.string(k, noun+len([]rune(what))))
 			return
 		}
 		k += max(size-1, 0)
@@ -168,9 +192,14 @@ func monthsNamed(d *reader, t *text, m []int) {
 		list, marks = head, "、和及与" // 1月、3月和6月举行,均作小结
 	}
 	clauses := strings.FieldsFunc(list, func(r rune) bool { return strings.ContainsRune(marks, r) })
-	n := 0
-	for _, c := range clauses {
-		n += b2i(oneMonth().MatchString(c))
+	n, last := 0, 0
+	for i, c := range clauses {
+		if oneMonth().MatchString(c) {
+			n, last = n+1, i
+		}
+	}
+	if marks != ",、" && utf8.RuneCountInString(clauses[last]) > 5 { // 4月、7月、10月学习宪法、行政诉讼法
+		clauses = clauses[:last+1]
 	}
 	if value < 2 || n < 2 || n == value || n < len(clauses) && n < value+1 || strings.HasSuffix(list, "等") ||
 		t.string(m[2]-1, m[2]) == "第" {

@@ -45,3 +45,11 @@ func stocked(s *sum) bool {
 		return s.alike(s.q(k), s.total()) && containsAny(s.lead(k), f.Opening)
 	}) || slices.ContainsFunc(leads, opens) && containsAny(moved, f.Out) && containsAny(moved, f.Came)
 }
+
+// apieceParts reports whether a part is what each of several has: 一季度、二季度各1次,三季度3次.
+func apieceParts(s *sum) bool {
+	return slices.ContainsFunc(s.toks(), func(k int) bool {
+		names, _, apiece := strings.Cut(s.lead(k), "各")
+		return apiece && (names == "" || s.markAt(k-2) == '、') && !strings.ContainsAny(s.lead(k), "类项级种")
+	})
+}

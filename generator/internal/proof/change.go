@@ -52,7 +52,7 @@ func (g claim) after() (said bool) {
 	_, end := g.sentence(g.c.end)
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
-		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.older(lead) ||
+		case g.doubling(k), g.is(k, count) && asChange.Replace(lead) != "新增" && (g.older(k, lead) ||
 			g.elsewhere(g.ofSame(lead)) || g.other(lead) ||
 			g.w.direction(g.ofSame(lead)) == 0 && !endsAny(lead, []string{"的", "是"}) && !(g.c.derived && lead == "达到")):
 			return said
@@ -63,11 +63,11 @@ func (g claim) after() (said bool) {
 	return said
 }
 
-// older reports whether the words lead of a difference compare with the year before, and the old number is of another
-// one in front of that: 从2023年的85件增至106件,较上年增加14件.
-func (g claim) older(lead string) bool {
-	years := yearNumbers(g.lead(g.c.toks[0]))
-	return len(years) > 0 && years[0] < g.Year-1 && containsAny(lead, []string{"上年", "去年", "同比"})
+// older reports whether token k is an old number, 较改革前的8个, or is compared with another one than 2023年的85件.
+func (g claim) older(k int, lead string) bool {
+	years, old := yearNumbers(g.lead(g.c.toks[0])), strings.HasSuffix(lead, "的") && containsAny(lead, g.w.Old)
+	return old && g.alike(g.q(k), g.c.unit) ||
+		len(years) > 0 && years[0] < g.Year-1 && containsAny(lead, []string{"上年", "去年", "同比"})
 }
 
 // ofSame drops the thing that is counted before the first number of the change from the words lead: 精简材料由11份减至4份,材料精简率.
@@ -83,7 +83,7 @@ func (g claim) ofSame(lead string) string {
 
 // asChange drops what says how a difference is measured: 两年增长, 压缩比.
 var asChange = strings.NewReplacer("同比", "", "环比", "", "比例", "", "相比", "", "压缩比", "压缩", "压减比", "压减",
-	"一年间", "", "一年来", "", "一年", "", "两年", "", "三年", "", "五年", "", "年内", "", "期间", "")
+	"一年间", "", "一年来", "", "一年", "", "两年间", "", "两年", "", "三年间", "", "三年", "", "五年", "", "年内", "", "期间", "")
 
 // elsewhere reports whether a difference is not from the old number, or not of the two: 诉讼案件下降.
 func (g grower) elsewhere(lead string) bool {

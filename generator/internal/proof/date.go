@@ -132,7 +132,7 @@ func spell(d *reader, t *text, m []int) {
 	}
 	if days <= 0 || n < 0 || high == 0 || low <= said && said <= high ||
 		(v[1] == 0) != (v[3] == 0) || strings.Contains(t.string(m[0], m[1]), "旬") ||
-		containsAny(t.around(m[0]), crossYear) {
+		containsAny(t.around(m[0]), crossYear) || containsAny(t.string(m[0], m[10]), []string{"延长", "顺延", "延期"}) {
 		return
 	}
 	d.say(t.span(m[10], m[13]-m[10]), diag.F366, Likely, "那一段是%d%s，写的是%s\n核对日期和长短", high, t.string(m[12], m[13]),

@@ -121,7 +121,7 @@ func (g grower) onlyVerb(lead string) bool {
 func (g claim) multiple(k int) {
 	said, lead := g.q(k), g.lead(k)
 	ratio := new(big.Rat).Quo(g.c.now, g.c.old)
-	if g.w.direction(lead) > 0 && !g.to(k) {
+	if g.w.direction(lead) > 0 && !g.to(k) && !strings.HasSuffix(lead, "的") { // 扩大到原来的4倍
 		ratio.Sub(ratio, big.NewRat(1, 1))
 	}
 	if g.w.direction(lead) < 0 || g.c.percent || rounds(said.Quantity, ratio) {
@@ -135,7 +135,8 @@ func (g claim) multiple(k int) {
 }
 
 // doublings are the ways of saying that something is so many times as much.
-var doublings = map[string]int64{"翻一番": 2, "翻了一番": 2, "翻番": 2, "翻两番": 4, "翻了两番": 4}
+var doublings = map[string]int64{"翻一番": 2, "翻了一番": 2, "翻番": 2, "翻两番": 4, "翻了两番": 4,
+	"翻三番": 8, "翻了三番": 8}
 
 // doubling judges 翻一番 in the word token k, a twentieth up or down.
 func (g claim) doubling(k int) bool {

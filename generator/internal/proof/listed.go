@@ -209,13 +209,13 @@ func clausesBefore(d *reader, t *text, said announcement) {
 	// 不予处罚、减轻处罚、从轻处罚、免予强制“三张清单”
 	several := said.at == open+1 && t.classifier(said.at+said.n) > 0 && !t.among(open-1, "的和及与等、") &&
 		!counts().MatchString(t.string(from, open)) && max(low-said.value, said.value-low) == 1
-	said.n += t.classifier(said.at + said.n)
-	end := said.at + said.n
+	end := said.at + said.n + t.classifier(said.at+said.n)
 	words, one := t.string(end, t.find(end, "”")), t.string(end, end+1)
 	once := func(m string) bool { return strings.Count(m, words) == 1 }
 	last := func(m string) bool { return strings.Count(m, one) == 1 && strings.HasSuffix(m, one) }
-	if all(members, once) || len(members) > 2 && (all(members, last) || linked || several) {
-		said.n++
+	oneself := linked && low+1 == said.value && containsAny(members[0], []string{"会同", "联合"})
+	if !oneself && (all(members, once) || len(members) > 2 && (all(members, last) || linked || several)) {
+		said.n = end + 1 - said.at
 		t.miscount(d, said, [2]int{from, open - b2i(t.at(open-1) == '等')}, 2)
 	}
 }

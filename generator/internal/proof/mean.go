@@ -24,20 +24,16 @@ func average(l lister, k int) {
 	}
 	if r := []rune(verb); wholes == nil || l.q(k).Unit == money && verb != "" &&
 		!strings.ContainsAny(l.lead(wholes[0]), verb) || // 产值达3.2亿元,带动2400人就业,人均增收1.4万元
-		!strings.HasPrefix(lead, "平均") && len(r) > 2 && !shareRun(r, l.lead(wholes[0]), 2) {
+		!strings.HasPrefix(lead, "平均") && len(r) > 2 && verb != "办理" && !shareRun(r, l.lead(wholes[0]), 2) {
 		return
 	}
 	if of == nil && lead != "" && strings.HasPrefix(lead, "平均") && !strings.Contains(lead, "每") {
 		of = onlyOther(l, wholes, k)
 	}
-	by, related := big.NewRat(12, 1), wholes
-	if around := l.around(l.tokens[k].at); of != nil {
+	by, related := big.NewRat(spellsIn(l, wholes, k, lead), 1), wholes
+	if of != nil {
 		by, related = l.added(of), slices.Concat(wholes, of)
-	} else if endsAny(lead, []string{"每季度", "季均"}) && strings.Contains(around, "全年") {
-		by = big.NewRat(4, 1)
-	} else if whole := containsAny(around, []string{"全年", "一年", "年内"}); !endsAny(lead, []string{"月均", "每月"}) ||
-		!whole && (monthlyMean(l, wholes, k) || containsAny(around, []string{"季度", "半年", "以来", "月至", "—", "共用"})) ||
-		strings.Contains(around, "月份") {
+	} else if by.Sign() == 0 {
 		return
 	}
 	v, said := new(big.Rat).Quo(l.added(wholes), by), l.q(k)
@@ -126,7 +122,8 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 	for _, i := range slices.Backward(toks) {
 		alike := i >= from && (l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次")
 		switch {
-		case l.q(i).number().Sign() == 0, strings.Contains(l.lead(i), "最"): // 最少的2卷
+		case l.q(i).number().Sign() == 0, mean(l.lead(i)) != "", // 最少的2卷, 最大一件1.1亿元
+			strings.Contains(l.lead(i), "最"), l.isAmount(i-1) && strings.Contains(l.lead(i-1), "最"):
 		case wholes == nil && alike && !namedElse(l, toks, i, k) && !strings.HasSuffix(l.lead(i), "每"):
 			wholes = []int{i}
 			for l.markAt(i-2) == '、' && l.alike(l.q(i), l.q(i-3)) { // 行政处罚案卷96卷、行政许可案卷48卷
@@ -197,7 +194,7 @@ func perOne(l lister, lead string, i int) bool {
 	for _, u := range "个名家户位" {
 		each = strings.TrimPrefix(each, string(u))
 	}
-	noun := []rune(strings.TrimRight(each, "开展举办完成建设受理走访调解"))
+	noun := []rune(strings.TrimRight(strings.TrimSuffix(each, "组织"), "开展举办完成建设受理走访调解"))
 	thing, _, _ := strings.Cut(l.tail(i), "共")
 	return same && (!plain || len(noun) == 0) || len(noun) != 0 &&
 		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.Contains(thing, string(noun)) ||

@@ -36,7 +36,7 @@ var eachOne = []string{"每", "人均", "户均", "亩均", "村均", "场均", 
 // product of both. Token k is what there is for each.
 func priced(l lister, k int) {
 	from, to := l.sentence(k)
-	if !containsAny(l.lead(k), eachOne) || !plain(l, k) ||
+	if !containsAny(l.lead(k), eachOne) || !plain(l, k) || strings.Contains(l.lead(k), "其中") ||
 		containsAny(strings.ReplaceAll(l.lead(k), "平均", ""), l.Data.Sums.Loosely) {
 		return
 	}

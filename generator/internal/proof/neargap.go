@@ -34,7 +34,7 @@ func nearGap(l lister, k int) {
 	from, _ := l.sentence(k)
 	c.certainty = Likely
 	switch way := g.w.direction(l.lead(k)); {
-	case gap.Sign() == 0 || c.old.Sign() == 0 || (claim{g, c}).older(l.lead(k)),
+	case gap.Sign() == 0 || c.old.Sign() == 0 || (claim{g, c}).older(k, l.lead(k)),
 		way == -gap.Sign() || way == 0 && said.percent(),
 		said.percent() && !c.percent && lastBefore(from, k, l.isPercent) != -1: // 增长10.7%,人均学时增长12%
 	case said.percent() && !c.percent:

@@ -17,7 +17,8 @@ import (
 func nearRate(l lister, k int) {
 	r := rate{lister: l, tok: k, name: "占比"}
 	said, toks := r.said(), ratedTwo(l, k)
-	fraction := strings.Contains(said.Printed, "分之") && !strings.HasPrefix(said.Printed, "百") && !said.exact()
+	fraction := strings.Contains(said.Printed, "分之") && !strings.HasPrefix(said.Printed, "百") && !said.exact() ||
+		strings.HasSuffix(said.Printed, "半")
 	if toks == nil || !plain(l, k) && !fraction || said.Low == nil || said.High == nil || said.Low.Cmp(hundred) > 0 {
 		return
 	}
@@ -90,6 +91,7 @@ func ofPart(r rate, part, of int) (rest, ok bool) {
 	if plan {
 		whole += "完成执行到位"
 	}
+	among := strings.TrimSuffix(r.cut(min(part, of), r.tok), lead) // 建有报警装置的学校148所,报警装置覆盖率
 	known := func(s string) bool { return all([]rune(name), func(c rune) bool { return strings.ContainsRune(s, c) }) }
 	switch {
 	case name == "":
@@ -97,7 +99,7 @@ func ofPart(r rate, part, of int) (rest, ok bool) {
 	case must && strings.ContainsAny(name, firstTwo(due)):
 		return rest, true
 	}
-	return rest, known(said+whole) && (rest || plan || known(said) || shareRun([]rune(name), said, 2)) ||
+	return rest, known(said+whole+among) && (rest || plan || known(said) || shareRun([]rune(name), said, 2)) ||
 		utf8.RuneCountInString(name) == 2 && part < r.tok && strings.ContainsAny(said, w.Common.without(name)+"\n")
 }
 

@@ -28,6 +28,11 @@ func (r rate) inFront() []int {
 	from, _ := r.sentence(r.tok)
 	out := r.usable(from)
 	// 接报警情865起;破案412起,破案率47.6%
+	kind, _, _ := strings.Cut(r.lead(r.tok), r.name+"率")
+	if c := []rune(kind); len(out) == 0 && r.markAt(from-1) == ';' && len(c) > 2 &&
+		!strings.Contains(r.cut(sentenceBefore(r.text, from), from), string(c[len(c)-2:])) {
+		return nil // 20个断面中19个达标;水源地水质达标率为100%
+	}
 	if len(out) == 0 || len(out) == 1 && r.markAt(from-1) == ';' && affirms(r.before(out[0]), r.row.Part) {
 		out = append(r.usable(sentenceBefore(r.text, from)), out...)
 	}

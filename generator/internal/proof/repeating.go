@@ -16,9 +16,11 @@ func repeating(d *reader, t *text, m []int) {
 	for _, marks := range []string{"。;:!?", ",。;:!?"} {
 		end := t.until(m[1], marks)
 		members := repeatingMembers(t.string(m[1], end), word)
-		few := t.at(m[1]-1) == ',' && word[:len("一")] != "一" // “三公”经费,公务接待费、公务用车费…
-		if n := len(members); n > 1+b2i(few) && (n > 3 || t.at(end) != ',' || t.at(m[1]-1) == ':' &&
-			!strings.Contains(t.string(end+1, t.until(end+1, ",。;")), word)) && !strings.Contains(members[n-1], "等") {
+		// “三公”经费,公务接待费、公务用车费…
+		few := t.at(m[1]-1) == ',' && t.at(m[1]) != '即' && word[:len("一")] != "一"
+		over := t.at(end) != ',' || (t.at(m[1]-1) == ':' || m[5]-m[4] > 1) &&
+			!strings.Contains(t.string(end+1, t.until(end+1, ",。;")), word)
+		if n := len(members); n > 1+b2i(few) && (n > 3 || over) && !strings.Contains(members[n-1], "等") {
 			if n != value {
 				listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[1], n)
 			}

@@ -136,11 +136,14 @@ func (t scanner) fraction(i int) (said string, end int) {
 	}
 	lead := t.string(i-16, i)
 	if lead = lead[strings.LastIndexAny(lead, markRunes)+1:]; said == "" ||
-		!containsAny(lead, []string{"占", "比例", "覆盖面"}) {
+		!containsAny(lead, []string{"占", "比例", "覆盖面"}) && !ofRate().MatchString(lead) {
 		return "", i
 	}
 	return said, end
 }
+
+// ofRate matches what is in front of a fraction that is a rate: 建成率达到四分之三.
+var ofRate = han.Pattern(`率[为达到近约超过仅]{0,3}$`)
 
 // decimal returns the number of digits or numerals at i, 九十六点三 as 96.3, and where it ends; "" for none.
 func (t scanner) decimal(i int) (said string, end int) {

@@ -68,7 +68,7 @@ var shapes = []shape{
 	{[]string{"星期", "周"}, han.Pattern(`\b(([0-9]{1,2})月([0-9]{1,2})日)[(,]?(?:星期|周)([一二三四五六日天])`), weekday},
 	{[]string{"截至", "截止"}, han.Pattern(`截[至止]到?` + likelyYear +
 		`年(?:[0-9]{0,2}月?[0-9]{0,2}日?[底末]?,\p{Han}{0,6}?(今年|本年|全年|年内|一年来))?`), deadline},
-	{strings.Fields("办结 送达 结案 完成 竣工 结束 验收 完工 启用 投入使用 施行 实施"),
+	{strings.Fields("作出 反馈 回复 答复 办结 送达 结案 完成 竣工 结束 验收 完工 启用 投入使用 施行 实施"),
 		datedStep, outOfSequence},
 	{[]string{"周年"}, han.Pattern(`(中国共产党成立|建党|党成立)` + cardinals + `周年`), anniversary(1921)},
 	{[]string{"周年"}, han.Pattern(`(新中国成立|中华人民共和国成立|建国|国庆)` + cardinals + `周年`), anniversary(1949)},

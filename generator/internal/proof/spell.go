@@ -1,9 +1,11 @@
 package proof
 
 import (
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // spellOver judges a spell whose beginning and end are named in clauses of their own: 4月8日进驻,6月7日撤离,历时两个月.
@@ -58,3 +60,45 @@ func spellOfYears(d *reader, t *text, long, m []int) {
 			t.string(long[0], long[3]))
 	}
 }
+
+// spellsIn returns how many months, or quarters, the wholes of the mean in token k are of, by the last spell that is
+// named in front of them or with the mean, or, where none is, by the year; 0 where it is not known.
+func spellsIn(l lister, wholes []int, k int, lead string) int64 {
+	from, _ := l.sentence(k)
+	around, own := l.around(l.tokens[k].at), monthsOf(l.lead(k))
+	months := monthsOf(l.cut(from, wholes[0]))
+	switch whole := containsAny(around, []string{"全年", "一年", "年内"}); {
+	case endsAny(lead, []string{"每季度", "季均"}):
+		return int64(b2i(strings.Contains(around, "全年"))) * 4
+	case !strings.Contains(lead, "月均") && !strings.Contains(lead, "每月"),
+		containsAny(around, []string{"月份", "以来", "共用"}),
+		own != 0 && months != 0 && own != months:
+		return 0
+	case own+months > 0:
+		return max(own, months)
+	case !whole && (monthlyMean(l, wholes, k) || containsAny(around, []string{"季度", "半年", "月至", "—"})):
+		return 0
+	}
+	return 12
+}
+
+// monthsOf returns how many months the last spell that s names has, 0 for none.
+func monthsOf(s string) int64 {
+	all := monthSpell().FindAllStringSubmatch(s, -1)
+	if all == nil {
+		return 0
+	}
+	last := all[len(all)-1]
+	from, _ := strconv.Atoi(last[1])
+	to, _ := strconv.Atoi(last[2])
+	switch {
+	case to > 0:
+		return int64(to - from + 1)
+	case strings.HasPrefix(last[0], "前"):
+		return 9
+	}
+	return map[string]int64{"季度": 3, "半年": 6}[cutLast(last[0])] + 12*int64(b2i(len(last[0]) == len("全年")))
+}
+
+// monthSpell matches a spell of months.
+var monthSpell = han.Pattern(`([0-9]{1,2})月?份?[至到—-]([0-9]{1,2})月|前三季度|[一二三四]季度|[上下]半年|全年|一年|年内`)

@@ -183,6 +183,9 @@ func stock(l lister, toks []int) bool {
 		switch {
 		case opens && (out || n > 1 && value.Cmp(l.q(k).number()) < 0) && (containsAny(lead, f.Closing) ||
 			behind && n == len(toks)-1 && misadded(value, l.q(k).number())):
+			if value.Sign() < 0 { // what came in is said before
+				return false
+			}
 			more := !behind && n+1 < len(toks) && distance(value, l.q(k).number()).Cmp(l.q(toks[n+1]).number()) == 0
 			if unsure && !misadded(value, l.q(k).number()) || more { // 年末在册122人,另有1人迁出
 				return more

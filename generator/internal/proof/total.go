@@ -205,7 +205,9 @@ func remainder(l lister, k int) {
 		if s.meets() || s.with(s.parts[:len(s.parts)-1]).meets() || n == 0 && s.with(s.parts[len(s.parts)-2:]).meets() {
 			return
 		}
-		if n == 0 && strings.ContainsAny(l.between(toks[0], toks[1]), ",:;") && s.excess() == -1 && s.within(30) {
+		between := l.between(toks[0], toks[1])
+		apart := strings.ContainsAny(between, ",:;") || endsAny(between, []string{"中", "中已", "中有", "中已有"})
+		if n == 0 && apart && s.excess() == -1 && s.within(30) {
 			s.judge()
 		}
 	}

@@ -30,8 +30,9 @@ func unlike(s *sum) bool {
 		q.number().Cmp(big.NewRat(int64(len(s.parts)), 1)) <= 0 {
 		return true // 三批次抽检分别为60批次、72批次和48批次
 	}
-	return strings.Contains(s.lead(s.whole), "净") || severalTimes(s.lister, s.total(), s.count(0)) && !people &&
-		(!s.known || strings.HasPrefix(s.count(0).Unit, "人")) ||
+	return strings.Contains(s.lead(s.whole), "净") || apieceParts(s) ||
+		severalTimes(s.lister, s.total(), s.count(0)) && !people &&
+			(!s.known || strings.HasPrefix(s.count(0).Unit, "人")) ||
 		s.open && of != "" && part != "" && of != part
 }
 
@@ -129,7 +130,8 @@ func (s *sum) besides() bool {
 		return false
 	}
 	_, every := s.Data.partition(slices.Delete(slices.Clone(s.parts), i, i+1), s.lead(s.whole))
-	return every
+	rest := startsAny(s.parts[len(s.parts)-1].lead, s.Data.Sums.Rest)
+	return every || rest && strings.Contains(s.parts[i].lead, "重复") // 94批,其中重复来访12批,答复58批,其余36批
 }
 
 // unequal reports parts and total that have to be equal and are not.
@@ -161,7 +163,7 @@ func madeUp(s *sum) bool {
 	last := s.tok(len(s.parts) - 1)
 	from, to := s.sentence(last)
 	missing, behind := new(big.Rat).Sub(s.total().number(), s.nominal()), new(big.Rat)
-	twice := containsAny(s.cut(from, to), s.Data.Sums.Shared)
+	twice, all := containsAny(s.cut(from, to), s.Data.Sums.Shared), new(big.Rat).Add(s.total().number(), s.nominal())
 	if missing.Sign() < 0 && s.Data.Sums.twofold(s.cut(from, to)) {
 		return true
 	}
@@ -173,7 +175,8 @@ func madeUp(s *sum) bool {
 		if twice && missing.Sign() < 0 && v.Cmp(new(big.Rat).Neg(missing)) == 0 {
 			return true
 		}
-		if i > last && (v.Cmp(missing) == 0 || behind.Add(behind, v).Cmp(missing) == 0) {
+		whole := i < s.whole && v.Cmp(all) == 0 // 意见87条,采纳42条,部分采纳20条,未采纳25条
+		if whole || i > last && (v.Cmp(missing) == 0 || behind.Add(behind, v).Cmp(missing) == 0) {
 			return true
 		}
 	}
