@@ -51,6 +51,9 @@ const (
 	behindYear = "0123456789底末初前起至到—-~版第为是春夏秋冬"
 )
 
+// longAgo is how many years ago something happened that a report tells as history.
+const longAgo = 5
+
 // stale judges a year that is not the report's.
 func stale(d *reader, t *text, k int) {
 	tok := t.tokens[k]
@@ -61,7 +64,7 @@ func stale(d *reader, t *text, k int) {
 	switch {
 	case framed(d, t, k) || opens && max(tok.year-d.Year, d.Year-tok.year) == 1:
 		certainty = Likely
-	case tok.year > d.Year && !opens:
+	case tok.year > d.Year && !opens, d.Year-tok.year > longAgo:
 		return
 	}
 	right := d.Year
