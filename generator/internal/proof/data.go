@@ -40,8 +40,8 @@ type Data struct {
 	confused   map[twoChars][]mistaken
 	alikes     sorted // which characters are written for which, see meant
 	idioms     []idiom
-	cut        map[string]cutEnd // by the last character that is left
-	partnersOf sync.Map          // see partners
+	cut        map[rune]cutEnd // by the last character that is left
+	partnersOf sync.Map        // see partners
 	lexicons   lexicons
 	hints      []hint
 	relations  []shape
