@@ -13,14 +13,15 @@ import (
 func coming(d *reader, t *text, k int) {
 	at, clause := t.tokens[k].at, t.around(t.tokens[k].at)
 	planning, behind := startsAny(clause, d.Data.Words.Planning), t.string(at+5, at+30)
-	next := planning && (t.behind(at, ",", "在", "于", "特别是") &&
+	will := d.planned(t, at)
+	next := will || planning && (t.behind(at, ",", "在", "于", "特别是") &&
 		(strings.Contains(clause, "将继续") || toCome().MatchString(behind)) ||
-		t.behind(at, "将在", "将于", "力争", "争取")) || d.planned(t, at)
+		t.behind(at, "将在", "将于", "力争", "争取"))
 	aim := planning && t.behind(at, "做好", "抓好", "谋划", "确保", "力争") &&
 		!containsAny(clause, []string{"总结", "报告", "考核", "收尾", "评估"}) || t.behind(at, "展望") ||
 		meant().MatchString(t.string(at-4, at+30)) || t.at(at-1) == '为' && ground().MatchString(behind)
 	if !aim && (!next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续", "将从以下", "将从如下"})) ||
-		containsAny(clause, handled)) {
+		!will && containsAny(clause, handled)) {
 		return
 	}
 	d.say(t.span(at, 4), diag.F321, Likely, "报告的是%d年，这里说的是以后的事\n改成%d年", d.Year, d.Year+1)
@@ -35,7 +36,8 @@ func (d *reader) planned(t *text, at int) bool {
 	will := willDo().MatchString(behind)
 	return t.opens(at) && (will || agenda().MatchString(behind)) ||
 		intended().MatchString(behind) && d.announced(t, at) ||
-		(will || intended().MatchString(behind)) && overShort().MatchString(t.string(at-40, at))
+		(will || intended().MatchString(behind)) &&
+			(overShort().MatchString(t.string(at-40, at)) || strings.Contains(behind, "明年"))
 }
 
 // What is behind the year of what is still to be done: after a word of planning, 将重点抓好, and anywhere, 上半年拟组织.

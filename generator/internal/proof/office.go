@@ -188,6 +188,18 @@ func ledBy(d *reader, t *text, m []int) {
 	}
 }
 
+// overseen matches what an office says to be led by, in front of whose committee the kind of its place stands.
+var overseen = han.Pattern(`(?:^|[,。;])(?:认真|坚决|全面|深入|严格|紧紧|切实|始终|扎实|坚持)*(?:(?:在|按照|根据|遵照|贯彻|落实|围绕|省委、省政府[和、])+)` +
+	`((县|区|镇|乡)(?:委|党委)(?:和?、?(?:县|区|镇|乡)?(?:人民)?政府)?)的?(?:坚强|正确|统一|有力|工作|决策|总体)?(?:领导|部署|安排|要求)`)
+
+// otherLed reports the committee that leads the office where it is of a kind of place that the one above it is not.
+func otherLed(d *reader, t *text, m []int) {
+	if !strings.Contains(d.Office+d.Above, t.string(m[4], m[5])) && d.Above != "" {
+		d.say(t.span(m[2], m[3]-m[2]), diag.F336, Likely, "「%s」不是「%s」的上级\n看看是不是从别处抄来的，改成本单位的上级",
+			t.string(m[2], m[3]), d.Office)
+	}
+}
+
 // otherSelf reports 我乡 in the report of an office of another kind, and 我市 that opens a sentence in one of a town.
 func otherSelf(d *reader, t *text, own *PlaceKind) {
 	for _, kind := range own.Self {
