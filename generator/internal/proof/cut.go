@@ -31,7 +31,8 @@ func cutOff(d *reader, t *text) {
 		if ok && t.among(i, ",。;、") && all(t.r[i-3:i], han.IsHan) && t.r[i-2] >= '一' && !t.quoted[i-1] &&
 			!strings.ContainsRune(end.heads, t.r[i-2]) && !d.Data.words.Has(uint16(t.r[i-2]), uint16(t.r[i-1])) &&
 			!d.reported(at, diag.F326, diag.F331, diag.F332, diag.F336) {
-			d.say(at, diag.F332, Hint, "「%s」后面少了字\n例如写成「%s」", t.string(i-2, i), strings.Replace(end.words, " ", "」「", 1))
+			d.say(at, diag.F332, Hint, "「%s」后面少了字\n例如写成「%s」", t.string(i-2, i),
+				strings.Replace(end.words, " ", "」「", 1))
 		}
 	}
 }

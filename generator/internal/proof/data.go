@@ -145,8 +145,8 @@ func LoadTried(fsys fs.FS, kind string) (*Data, error) { return (&Data{tried: tr
 
 // load reads what Load describes into d.
 func (d *Data) load(fsys fs.FS, kind string) (*Data, error) {
-	tables := []func(fs.FS) error{
-		d.readUnits, d.readReplaced, d.readIdioms, d.readRelations, d.readModel, d.readConfused, d.readRegister, d.readCut,
+	tables := []func(fs.FS) error{d.readUnits, d.readReplaced, d.readIdioms, d.readRelations, d.readModel,
+		d.readConfused, d.readRegister, d.readCut,
 		func(fsys fs.FS) error { return cmp.Or(d.readHints(fsys), d.readOccasions(fsys)) },
 		func(fsys fs.FS) error { return d.readWords(fsys, kind) }}
 	failed := make([]error, len(tables))

@@ -100,11 +100,11 @@ func (d *Data) exempt(t *text, at int, m misprint) bool {
 	closes := m.n == 2 && t.at(at) == '等' && strings.ContainsRune("”》)", t.at(at-1))
 	bodies := m.n == 2 && t.among(at, "办站所室股科队") && t.among(at+1, "办站所室股科队") // 各站办所
 	return len(m.right) > 0 && (named || numbering || closes || bodies || inStep(t, at, m.n) ||
-		m.n == 1 && d.punned(t, at)) || d.overIdiom(t, at)
+		m.n == 1 && punned(d, t, at)) || d.overIdiom(t, at)
 }
 
 // punned reports whether the rare character at i is in a name of up to six characters in quotation marks: “湖事芜忧”.
-func (d *Data) punned(t *text, i int) bool {
+func punned(d *Data, t *text, i int) bool {
 	from, to := t.piece(i, "“”")
 	return t.at(from-1) == '“' && t.at(to) == '”' && to-from <= 6 && d.model.Alone(uint16(t.r[i])) >= seldom
 }

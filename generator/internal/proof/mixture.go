@@ -45,7 +45,8 @@ func (a bettered) cued(d *reader, t *text, i int, word string) bool {
 	return false
 }
 
-// ofSome matches the words in front of a noun behind 等, and those from the verb on, where the verb is of one of several.
+// ofSome matches the words in front of a noun behind 等, and those from the verb on, where the verb is of one of
+// several.
 var ofSome = han.Pattern(`[、0-9].*\|.*等[^的]*$|\|.*等.*[0-9]`)
 
 // haveNot drops words with 有 that are no verb.

@@ -131,7 +131,7 @@ func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 	n, place := at[1]-at[0], t.string(at[0], at[1])
 	if n < 2 || n > 3 || strings.Contains(d.Office, t.string(at[1]-2, at[1]+1)) || containsAny(place, d.Data.Linked) ||
 		strings.Contains(place, "原") && (n > 2 || !strings.HasSuffix(place, "原")) || // 废止原县; not 丰原
-		strings.Contains(d.Office, place) && strings.Contains(d.Office, "自治"+t.string(at[1], at[1]+1)) || // 白河县 of 白河苗族自治县
+		strings.Contains(d.Office, place) && strings.Contains(d.Office, "自治"+t.string(at[1], at[1]+1)) || // of 白河自治县
 		!all(t.r[at[0]:at[1]], han.IsHan) || containsAny(t.around(at[0]), []string{"邻", "跨"}) { // 与邻近的石门乡
 		return
 	}
@@ -176,27 +176,6 @@ func otherCommittee(d *reader, t *text, own *PlaceKind) {
 			d.say(t.span(i, end-i), diag.F336, Hint, "「%s」不是「%s」的，也不是它的上级\n看看这一段是不是从别处抄来的，改成本单位或者上级的名称",
 				t.string(i, end), d.Office)
 		}
-	}
-}
-
-// ledBy reports the committee of another place of the office's own kind that is said to lead it: 青河县委领导下.
-func ledBy(d *reader, t *text, m []int) {
-	name := t.string(m[2], m[3])
-	kind := name[len(name)-len("县"):]
-	if strings.Contains(d.Office, kind) && !strings.Contains(d.Office+d.Above, name) {
-		d.say(t.span(m[2], m[3]-m[2]), diag.F336, Likely, "「%s」不是「%s」的上级\n看看是不是从别处抄来的，改成本单位的上级", name, d.Office)
-	}
-}
-
-// overseen matches what an office says to be led by, in front of whose committee the kind of its place stands.
-var overseen = han.Pattern(`(?:^|[,。;])(?:认真|坚决|全面|深入|严格|紧紧|切实|始终|扎实|坚持)*(?:(?:在|按照|根据|遵照|贯彻|落实|围绕|省委、省政府[和、])+)` +
-	`((县|区|镇|乡)(?:委|党委)(?:和?、?(?:县|区|镇|乡)?(?:人民)?政府)?)的?(?:坚强|正确|统一|有力|工作|决策|总体)?(?:领导|部署|安排|要求)`)
-
-// otherLed reports the committee that leads the office where it is of a kind of place that the one above it is not.
-func otherLed(d *reader, t *text, m []int) {
-	if !strings.Contains(d.Office+d.Above, t.string(m[4], m[5])) && d.Above != "" {
-		d.say(t.span(m[2], m[3]-m[2]), diag.F336, Likely, "「%s」不是「%s」的上级\n看看是不是从别处抄来的，改成本单位的上级",
-			t.string(m[2], m[3]), d.Office)
 	}
 }
 

@@ -26,7 +26,8 @@ var divided = Opener{Far: true}
 // opened judges the list that 其中, 包括 or 含 in the word token k opens.
 func opened(l lister, k int) {
 	o, end := l.Data.opener(l.of(k))
-	if before, _, _ := strings.Cut(l.of(k), "包括"); o == nil || strings.TrimRight(before, "0123456789") != before { // 170包括
+	before, _, _ := strings.Cut(l.of(k), "包括")
+	if o == nil || strings.TrimRight(before, "0123456789") != before { // 170包括
 		return
 	}
 	l.far = o.Far && begins(l.text, k)

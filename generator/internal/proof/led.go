@@ -1,0 +1,29 @@
+package proof
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
+)
+
+// ledBy reports the committee of another place of the office's own kind that is said to lead it: 青河县委领导下.
+func ledBy(d *reader, t *text, m []int) {
+	name := t.string(m[2], m[3])
+	kind := name[len(name)-len("县"):]
+	if strings.Contains(d.Office, kind) && !strings.Contains(d.Office+d.Above, name) {
+		d.say(t.span(m[2], m[3]-m[2]), diag.F336, Likely, "「%s」不是「%s」的上级\n看看是不是从别处抄来的，改成本单位的上级", name, d.Office)
+	}
+}
+
+// overseen matches what an office says to be led by, in front of whose committee the kind of its place stands.
+var overseen = han.Pattern(`(?:^|[,。;])(?:认真|坚决|全面|深入|严格|紧紧|切实|始终|扎实|坚持)*(?:(?:在|按照|根据|遵照|贯彻|落实|围绕|省[委政府、和]+)+)` +
+	`((县|区|镇|乡)(?:委|党委)(?:和?、?(?:县|区|镇|乡)?(?:人民)?政府)?)的?(?:坚强|正确|统一|有力|工作|决策|总体)?(?:领导|部署|安排|要求)`)
+
+// otherLed reports the committee that leads the office where it is of a kind of place that the one above it is not.
+func otherLed(d *reader, t *text, m []int) {
+	if !strings.Contains(d.Office+d.Above, t.string(m[4], m[5])) && d.Above != "" {
+		d.say(t.span(m[2], m[3]-m[2]), diag.F336, Likely, "「%s」不是「%s」的上级\n看看是不是从别处抄来的，改成本单位的上级",
+			t.string(m[2], m[3]), d.Office)
+	}
+}
