@@ -223,9 +223,6 @@ func merge(into, from reflect.Value) {
 	}
 }
 
-// minPhrase is how many characters a phrase needs to be recognised in spite of a wrong one.
-const minPhrase = 6
-
 // judge returns what makes no sense in a file.
 func (d *Data) judge() error {
 	for _, p := range d.Phrases {

@@ -11,6 +11,9 @@ import (
 	"fazhi/generator/internal/han"
 )
 
+// minPhrase is how many characters a phrase needs to be recognised in spite of a wrong one.
+const minPhrase = 6
+
 // phrases reports official phrases with a wrong character.
 func phrases(d *reader, t *text) {
 	for i, e := range d.Data.found().halves.in(&t.chars) {
