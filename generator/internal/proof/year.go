@@ -52,7 +52,7 @@ const (
 )
 
 // longAgo is how many years ago something happened that a report tells as history.
-const longAgo = 5
+const longAgo = 4
 
 // stale judges a year that is not the report's.
 func stale(d *reader, t *text, k int) {
