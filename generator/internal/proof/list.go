@@ -136,7 +136,7 @@ var rank = map[rune]int{'、': 1, '和': 1, ',': 2, ';': 3, '。': 4}
 func (l lister) belongs(parts []part, p part, least int) bool {
 	lead, w := trimLink(p.lead), &l.Data.Sums
 	switch {
-	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"),
+	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), lead == "占", strings.Contains(p.lead, "其中"),
 		w.ofAll(lead) && !(l.Data.ofSpell(lead) && l.Data.ofSpell(parts[0].lead)):
 		return false
 	case rank[p.sep] > least && len(parts) > 1 && !startsAny(lead, w.Rest):
