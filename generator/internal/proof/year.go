@@ -51,7 +51,7 @@ const (
 	behindYear = "0123456789底末初前起至到—-~版第为是春夏秋冬"
 )
 
-// longAgo is how many years ago something happened that a report tells as history.
+// longAgo is the number of years before the report beyond which a year is history, not last year's text.
 const longAgo = 4
 
 // stale judges a year that is not the report's.
