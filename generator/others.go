@@ -40,7 +40,7 @@ func base(name string) string { return path.Base(strings.ReplaceAll(name, `\`, "
 // examine reads and checks one form. report and f are nil if it cannot be read at all.
 func (r *reader) examine(name string, data []byte, draft bool) (report *model.Report, f *form.Form, found diag.List) {
 	defer func() {
-		if f != nil {
+		if report != nil {
 			found = ignore.Apply(f, report.Words(), found)
 		}
 		found.Sort()

@@ -37,3 +37,11 @@ func clock(d *reader, t *text, m []int) {
 	d.say(t.span(first, m[1]-first), diag.F355, Likely, "从%s到%s是%d小时%d分钟，写的是%s\n核对时间和长短",
 		t.string(m[2], m[2]+5), t.string(m[8], m[8]+5), (to-from)/60, (to-from)%60, t.string(first, max(end, m[1])))
 }
+
+// clockWithin judges how many hours of something there are from one time of day to another: 每晚19时至22时开展4小时巡查.
+func clockWithin(d *reader, t *text, m []int) {
+	at := func(i int) int { _, v := t.cardinal(m[i]); return v }
+	if from, to := at(2), at(4); to > from && at(6) > to-from {
+		d.say(t.span(m[6], m[1]-m[6]), diag.F355, Likely, "从%d时到%d时没有%s\n核对时间和长短", from, to, t.string(m[6], m[1]))
+	}
+}

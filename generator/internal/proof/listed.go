@@ -12,11 +12,11 @@ import (
 // listed compares a number with the list right before it: 政务、财务、事务三类.
 func listed(d *reader, t *text) {
 	for i := range t.r {
-		switch n, v := t.numeral(i); {
-		case !countable(v) || han.IsNumeral(t.at(i-1)):
+		switch n, v := t.cardinal(i); {
+		case !countable(v) || han.IsNumeral(t.at(i-1)) || han.IsDigit(t.at(i-1)):
 		case !t.quoted[i]:
 			listBefore(d, t, i, n, v)
-		default:
+		case han.IsNumeral(t.r[i]):
 			clausesBefore(d, t, announcement{i, n, v})
 		}
 	}
@@ -158,6 +158,9 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	if end := i - b2i(t.at(i-1) == '等'); !commonlyEnded(t, from, end, i+n) {
 		from += companions(d, t, from, i)
 	}
+	if han.IsDigit(t.at(at)) && strings.ContainsAny(t.string(from, at), "0123456789") { // 案件6件、处罚3件
+		return
+	}
 	open := max(from, t.back(i, i-from, '“'))
 	end, c, linked := i-b2i(t.at(i-1) == '等'), t.classifier(i+n), strings.ContainsAny(t.string(from, i), "—+”")
 	least := 3 + b2i(strings.Contains(t.string(from, i), "+"))
@@ -170,8 +173,8 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		if c = t.heading(d, i+n, linked); !t.plainList(from, end, t.has(i+n, "级")) {
 			return
 		}
-		if c == 0 && t.until(i+n, markRunes)-i-n < 10 &&
-			(oneShort(t, from, end, value) || oneOver(d, t, from, end, value)) {
+		if places := placesNamed(t, from, end, i+n); c == 0 && (places || t.until(i+n, markRunes)-i-n < 10 &&
+			(oneShort(t, from, end, value) || oneOver(d, t, from, end, value))) {
 			c = max(t.classifier(i+n), b2i(t.among(i+n, "家步部位所支名")))
 		}
 	case !t.among(open-1, "”、"):
@@ -185,6 +188,19 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	}
 	otherNumber(d, t, announcement{i, n, value}, [2]int{from, end})
 }
+
+// placesNamed reports whether all members of the list from from to end are places of the kind that is counted at i:
+// 青溪镇、石桥镇、白马乡 of 个乡镇.
+func placesNamed(t *text, from, end, i int) bool {
+	kind := placeKinds().FindString(t.string(i, i+4))
+	return kind != "" && all(strings.Split(t.string(from, end), "、"), func(m string) bool {
+		last, _ := utf8.DecodeLastRuneInString(m)
+		return utf8.RuneCountInString(m) > 2 && strings.ContainsRune(kind, last)
+	})
+}
+
+// placeKinds matches the kind of place that is counted.
+var placeKinds = han.Pattern(`^个(?:乡镇|镇街|街镇|镇乡|镇|乡|社区|行政村|村|街道)`)
 
 // commonlyEnded reports whether all members of the list from from to end, three at least, have the character at i, and
 // at the same end: 乱停车、乱设摊、乱搭建三乱.
