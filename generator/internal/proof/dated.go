@@ -40,7 +40,7 @@ func (c cited) misdated(d *reader, l *law, said, word string) {
 	known := len(l.revised) - b2i(begun)
 	if slices.ContainsFunc(days, func(day string) bool { return day != "" && strings.HasPrefix(spelt(day), said) }) ||
 		l.force == "" || yearOf(said) < 2010 || known > 1 && yearOf(said) <= yearOf(l.revised[known-2]) ||
-		l.kind != statute && (passed || l.kind != regulation && l.kind != "党内法规") ||
+		l.kind != statute && (passed || l.kind != regulation && l.kind != party) ||
 		c.local(l) && (strings.ContainsRune(c.sentence(), '省') || containsAny(c.sentence(), []string{"自治", "人大"})) {
 		return
 	}

@@ -30,6 +30,7 @@ type law struct {
 const (
 	statute    = "法律"
 	regulation = "行政法规"
+	party      = "党内法规"
 	planKind   = "规划纲要"
 
 	departmental = "规章"

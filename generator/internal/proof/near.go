@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -90,9 +91,24 @@ func (c cited) otherKind(d *reader) *law {
 			stem+"办法", stem+"规则", stem+"准则", stem+"细则")
 	}
 	final := strings.Replace(c.name, "暂行条例", "条例", 1)
+	if l := d.Data.register.ofParty(stem); l != nil {
+		return l
+	}
 	for _, name := range append(names, final) {
 		if l := d.Data.register.laws[name]; l != nil && !l.bygone() && (name != final || l.name == name) {
 			return l
+		}
+	}
+	return nil
+}
+
+// ofParty returns the regulation of the party with the long stem, which no other act has, nil for none.
+func (r *register) ofParty(stem string) *law {
+	if utf8.RuneCountInString(stem) >= 8 {
+		for _, kind := range []string{"条例", "规定", "办法", "规则", "准则"} {
+			if l := r.laws[stem+kind]; l != nil && l.kind == party {
+				return l
+			}
 		}
 	}
 	return nil

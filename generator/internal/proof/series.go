@@ -40,10 +40,10 @@ func (s Series) judge(d *reader, t *text, i, end int) {
 		return
 	case start >= 0 && start+n == len(got) && nearMember(got[start+at], missing[0], at):
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name, got[start+at], missing[0]))
-	case start >= 0 && start+n == len(got) && n > 3 && s.inPlace(got[start:], missing[0]) &&
-		!strings.Contains(list, "等"):
+	case start >= 0 && start+n == len(got) && s.inPlace(got[start:]) && !strings.Contains(list, "等") &&
+		(n > 3 && !strings.HasPrefix(got[start+at], cutAt(missing[0], 2)) || s.follows(list, t, end)):
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name,
-			cutAt(got[start+at], utf8.RuneCountInString(missing[0])), missing[0]))
+			s.inPlaceOf(missing[0], got[start+at], at), missing[0]))
 	case len(got) == n-1 && (s.plain() && !strings.Contains(list, "等") ||
 		s.named(t.around(i)) && !strings.HasSuffix(list, "等") ||
 		s.short(got, missing[0], t.around(i)) && s.closed(got, t, end)):
@@ -119,18 +119,28 @@ func (s Series) named(text string) bool {
 	return strings.Contains(text, s.Name) || counted && strings.Contains(text, "个"+of)
 }
 
-// inPlace reports whether all members of a list but one are those of the series, each to the letter, and the one
-// that is missing is not cut short: 集体讨论|纳入.
-func (s Series) inPlace(got []string, missing string) bool {
-	n, start := 0, string([]rune(missing)[:2])
+// inPlace reports whether all members of a list but one are those of the series, each to the letter.
+func (s Series) inPlace(got []string) bool {
+	n := 0
 	for k, m := range s.Members {
-		if m == missing && strings.HasPrefix(got[k], start) {
-			return false
-		}
 		n += b2i(got[k] == m || k == 0 && strings.HasSuffix(got[k], m) ||
 			k == len(got)-1 && strings.HasPrefix(got[k], m))
 	}
 	return n >= len(s.Members)-1
+}
+
+// follows reports whether the name of the series is right behind the list, which ends at end.
+func (s Series) follows(list string, t *text, end int) bool {
+	return strings.HasSuffix(list, s.Name) || t.starts(end, "“"+s.Name)
+}
+
+// inPlaceOf returns what a list has as its member at where another is missing, without the words around it.
+func (s Series) inPlaceOf(missing, got string, at int) string {
+	got, n := strings.TrimSuffix(got, s.Name), utf8.RuneCountInString(missing)
+	if r := []rune(got); at == 0 {
+		return string(r[max(0, len(r)-n):])
+	}
+	return cutAt(got, n)
 }
 
 // plain reports whether the members are so long that nothing else is meant by all but one of them.

@@ -86,6 +86,10 @@ var shapes = []shape{
 		`[^,。;《》]{0,2}(?:是|由|经|在|于)[^,。;《》]{0,6}` + plenary + `中全会`), adopted},
 	{[]string{"(", "【", "["}, han.Pattern(`[(【\[]([^()【】\[\]]{2,})[)】\]]`), note},
 	{[]string{"委"}, overseen, otherLed},
+	{[]string{"市", "县", "区", "镇", "乡"}, belonging, ownPlace},
+	{[]string{"各县"}, han.Pattern(`各县(?:\(市、区\)|\(区\)|\(市区\)|市区|\(区、市\)|、市、区|、区)`), noCounties},
+	{[]string{"复议"}, han.Pattern(`向(?:我局|本局|\p{Han}{0,8}?[市县区]\p{Han}{2,8}局)(?:依法)?(?:申请|提起|提出)(?:行政)?复议|` +
+		`[我本]局(?:作为|是)(?:行政)?复议机关`), reconsidered},
 	{[]string{"领导下"}, han.Pattern(`[在和与及、]([^市在和与及、省,。;]\p{Han}{1,2}[镇县乡区])(?:委|党委)[^,。;委]{0,8}领导下`), ledBy},
 	{[]string{"》、《"}, han.Pattern(`》、《(?:[^《》]*》、《)*`), needless},
 	{[]string{"”、“"}, han.Pattern(`”、“(?:[^“”]*”、“)*`), needless},
