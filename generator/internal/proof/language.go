@@ -65,6 +65,8 @@ type Language struct {
 	Rates      []Rate      `toml:"rate"`      // what rates are quotients of
 	RateWords  RateWords   `toml:"rates"`     // beside rates
 	Tables     TableWords  `toml:"table"`     // beside tables
+	NoPlace    Pattern     `toml:"noplace"`   // what ends as the name of a place and is none: 老城区
+	Counted    Pattern     `toml:"counted"`   // a kind of place that is counted: 个乡镇
 	Linked     []string    `toml:"linked"`    // no name of a place alone, or its organ acts with others
 	Acting     []string    `toml:"acting"`    // what an office does, behind its name at the head of a clause: 坚持
 	Resulting  []string    `toml:"resulting"` // behind a list and a comma these say what came of it: 获得

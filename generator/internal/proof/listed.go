@@ -173,7 +173,7 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		if c = t.heading(d, i+n, linked); !t.plainList(from, end, t.has(i+n, "级")) {
 			return
 		}
-		if places := placesNamed(t, from, end, i+n); c == 0 && (places || t.until(i+n, markRunes)-i-n < 10 &&
+		if places := placesNamed(d, t, [2]int{from, end}, i+n); c == 0 && (places || t.until(i+n, markRunes)-i-n < 10 &&
 			(oneShort(t, from, end, value) || oneOver(d, t, from, end, value))) {
 			c = max(t.classifier(i+n), b2i(t.among(i+n, "家步部位所支名")))
 		}
@@ -189,18 +189,15 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	otherNumber(d, t, announcement{i, n, value}, [2]int{from, end})
 }
 
-// placesNamed reports whether all members of the list from from to end are places of the kind that is counted at i:
-// 青溪镇、石桥镇、白马乡 of 个乡镇.
-func placesNamed(t *text, from, end, i int) bool {
-	kind := placeKinds().FindString(t.string(i, i+4))
-	return kind != "" && all(strings.Split(t.string(from, end), "、"), func(m string) bool {
+// placesNamed reports whether all members of a list are places of the kind that is counted at i: 青溪镇、石桥镇、白马乡 of
+// 个乡镇.
+func placesNamed(d *reader, t *text, list [2]int, i int) bool {
+	kind := d.Data.Counted.found(t.string(i, i+4))
+	return kind != "" && all(strings.Split(t.string(list[0], list[1]), "、"), func(m string) bool {
 		last, _ := utf8.DecodeLastRuneInString(m)
 		return utf8.RuneCountInString(m) > 2 && strings.ContainsRune(kind, last)
 	})
 }
-
-// placeKinds matches the kind of place that is counted.
-var placeKinds = han.Pattern(`^个(?:乡镇|镇街|街镇|镇乡|镇|乡|社区|行政村|村|街道)`)
 
 // commonlyEnded reports whether all members of the list from from to end, three at least, have the character at i, and
 // at the same end: 乱停车、乱设摊、乱搭建三乱.

@@ -145,7 +145,8 @@ type condition []test
 type test struct {
 	// 前 directly in front, 后 directly behind, 近 in the sentence, 中 within or one behind, 左 and 右 in the clause, in
 	// front of it or behind it; without words 史 of the past, 《》 in a title, 引 in a title or quotation, 数 in front of a
-	// digit or unit, 局 another bureau, see otherBureau, 年 with years
+	// digit or unit, 局 another bureau, see otherBureau, 地 another place, 年 with years, 自 since the year of the report,
+	// 单 in the name of the office
 	where string
 	words []string // one of them is there
 	not   bool     // the test holds when it is not so
@@ -161,9 +162,9 @@ func parseCondition(s string) (condition, error) {
 		part, not := strings.CutPrefix(part, "!")
 		where, words, _ := strings.Cut(part, ":")
 		t := test{where: where, words: strings.Fields(words), not: not}
-		known := []string{"史", "《》", "引", "数"}
+		known := []string{"史", "《》", "引", "数", "地"}
 		if len(t.words) > 0 {
-			known = []string{"前", "后", "近", "中", "左", "右", "局", "年"}
+			known = []string{"前", "后", "近", "中", "左", "右", "局", "年", "自", "单"}
 		}
 		if !slices.Contains(known, where) {
 			return nil, fmt.Errorf("condition %q is not understood", part)
@@ -185,6 +186,12 @@ func (x test) met(d *reader, t *text, i, end int) bool {
 	case "年": // the last year is this one or 去年, none is earlier
 		years, last := yearNumbers(t.string(i, end)), d.Year-b2i(x.words[0] == "去年")
 		return len(years) > 0 && years[len(years)-1] == last && slices.Min(years) >= d.Year-1
+	case "地":
+		return d.otherPlace(t, i, end)
+	case "自":
+		return strconv.Itoa(d.Year) >= x.words[0]
+	case "单":
+		return containsAny(d.Office, x.words)
 	case "引":
 		return t.quoted[i]
 	case "数":
