@@ -22,27 +22,32 @@ const nodeReaders = "../.ci/npm/node_modules/.bin/mammoth"
 func TestReaders(t *testing.T) {
 	judge.Need(t, "pandoc", "node", "chromium", nodeReaders)
 	t.Parallel()
+	forms := append(examples(t), Form{Name: "random", Data: []byte(randomForm())})
 	// What is said of a table to screen readers is its caption.
 	tags := regexp.MustCompile(`(?s)<caption>.*?</caption>|<[^>]*>`)
-	for _, f := range append(examples(t), Form{Name: "random", Data: []byte(randomForm())}) {
+	var wants []string
+	web := []string{"node", "../.ci/npm/docx.mjs"}
+	for _, f := range forms {
 		report, _ := examine(f, shipped, false)
-		want := wordOrder(squeeze(document.Text(compose.Compose(report, shipped.style))))
+		wants = append(wants, wordOrder(squeeze(document.Text(compose.Compose(report, shipped.style)))))
 		word, _ := renderTo(t, filepath.Join(t.TempDir(), "a"), f, shipped, Options{})
-		read := map[string]string{}
-		text := printed(t, []string{"node", "../.ci/npm/docx.mjs", "FILE"}, word)
-		if err := json.Unmarshal([]byte(text), &read); err != nil {
-			t.Fatal(err)
-		}
+		web = append(web, word)
+	}
+	var read []map[string]string
+	if err := json.Unmarshal([]byte(printed(t, web, "")), &read); err != nil || len(read) != len(forms) {
+		t.Fatalf("%d files read: %v", len(read), err)
+	}
+	for i, f := range forms {
 		// A title at the head is part of pandoc's metadata, not of the body: the template has both.
 		command := []string{"pandoc", "--metadata=pagetitle:none", "--template=../.ci/npm/pandoc.html", "-t", "html",
 			"FILE"}
-		read["pandoc"] = html.UnescapeString(tags.ReplaceAllString(printed(t, command, word), ""))
-		if len(read) != 3 {
-			t.Fatalf("%d readers", len(read))
+		read[i]["pandoc"] = html.UnescapeString(tags.ReplaceAllString(printed(t, command, web[2+i]), ""))
+		if len(read[i]) != 3 {
+			t.Fatalf("%d readers", len(read[i]))
 		}
-		for name, text := range read {
-			if got := squeeze(text); got != want {
-				t.Errorf("%s: %s reads otherwise: %s", f.Name, name, difference(got, want))
+		for name, text := range read[i] {
+			if got := squeeze(text); got != wants[i] {
+				t.Errorf("%s: %s reads otherwise: %s", f.Name, name, difference(got, wants[i]))
 			}
 		}
 	}
