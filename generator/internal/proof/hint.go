@@ -19,7 +19,7 @@ type hint struct {
 }
 
 // tableCodes are the codes that the table of shapes reports; where none is named, the first.
-var tableCodes = []diag.Code{diag.F332, diag.F319, diag.F325, diag.F329, diag.F334,
+var tableCodes = []diag.Code{diag.F332, diag.F305, diag.F319, diag.F321, diag.F325, diag.F329, diag.F334,
 	diag.F336, diag.F341, diag.F343, diag.F345, diag.F346,
 	diag.F347, diag.F349, diag.F354, diag.F356, diag.F358, diag.F359, diag.F365}
 

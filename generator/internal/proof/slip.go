@@ -183,8 +183,8 @@ func (x test) met(d *reader, t *text, i, end int) bool {
 	switch x.where {
 	case "局":
 		return slices.Contains(x.words, d.otherBureau(t.string(i, end)))
-	case "年": // the last year is this one or 去年, none is earlier
-		years, last := yearNumbers(t.string(i, end)), d.Year-b2i(x.words[0] == "去年")
+	case "年": // the last year is this one, 去年 or 明年, none is earlier
+		years, last := yearNumbers(t.string(i, end)), d.Year+b2i(x.words[0] == "明年")-b2i(x.words[0] == "去年")
 		return len(years) > 0 && years[len(years)-1] == last && slices.Min(years) >= d.Year-1
 	case "地":
 		return d.otherPlace(t, i, end)
