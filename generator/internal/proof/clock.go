@@ -41,7 +41,9 @@ func clock(d *reader, t *text, m []int) {
 // clockWithin judges how many hours of something there are from one time of day to another: 每晚19时至22时开展4小时巡查.
 func clockWithin(d *reader, t *text, m []int) {
 	at := func(i int) int { _, v := t.cardinal(m[i]); return v }
-	if from, to := at(2), at(4); to > from && at(6) > to-from {
-		d.say(t.span(m[6], m[1]-m[6]), diag.F355, Likely, "从%d时到%d时没有%s\n核对时间和长短", from, to, t.string(m[6], m[1]))
+	from, to, said := at(2)*60+at(4), at(6)*60+at(8), at(10)*60+30*b2i(strings.Contains(t.string(m[11], m[1]), "半"))
+	if to > from && said > to-from && !strings.Contains(t.around(m[0]), "次日") {
+		d.say(t.span(m[10], m[1]-m[10]), diag.F355, Likely, "那一段是%d小时%d分，写的是%s\n核对时间和长短",
+			(to-from)/60, (to-from)%60, t.string(m[10], m[1]))
 	}
 }

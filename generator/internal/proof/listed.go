@@ -196,7 +196,12 @@ func placesNamed(d *reader, t *text, list [2]int, i int) bool {
 	return kind != "" && all(strings.Split(t.string(list[0], list[1]), "、"), func(m string) bool {
 		last, _ := utf8.DecodeLastRuneInString(m)
 		return utf8.RuneCountInString(m) > 2 && strings.ContainsRune(kind, last)
-	})
+	}) || kind != "" && shortNames(strings.Split(t.string(list[0], list[1]), "、"))
+}
+
+// shortNames reports whether all of four members or more are of two characters, but for a verb in front of the first.
+func shortNames(members []string) bool {
+	return len(members) > 3 && all(members[1:], func(m string) bool { return utf8.RuneCountInString(m) == 2 })
 }
 
 // commonlyEnded reports whether all members of the list from from to end, three at least, have the character at i, and

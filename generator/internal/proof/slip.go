@@ -199,7 +199,8 @@ func (x test) met(d *reader, t *text, i, end int) bool {
 	case "中":
 		return containsAny(t.string(i, end+1), x.words)
 	case "史":
-		return formerly().MatchString(t.string(i-20, i)) || t.inTitle(i) || containsAny(t.around(i), reformed)
+		return formerly().MatchString(t.string(i-20, i)) || t.inTitle(i) ||
+			containsAny(t.around(i), reformed) || strings.Contains(t.string(i-8, end+8), "撤销")
 	case "《》":
 		return t.inTitle(i)
 	case "左", "右":
@@ -253,4 +254,4 @@ func (t *chars) inTitle(i int) bool {
 }
 
 // reformed shows that a sentence speaks of an organ of the past.
-var reformed = strings.Fields("前身 机构改革前 原县 原市 原区 原省 原州 原国家 原镇 原乡 更名 整合 划入 划转 移交至 移交给 合并 组建 撤销 改为 曾任 时任")
+var reformed = strings.Fields("前身 机构改革前 原县 原市 原区 原省 原州 原国家 原镇 原乡 更名 整合 划入 划转 移交至 移交给 合并 组建 改为 曾任 时任")
