@@ -41,9 +41,12 @@ func clock(d *reader, t *text, m []int) {
 // clockWithin judges how many hours of something there are from one time of day to another: 每晚19时至22时开展4小时巡查.
 func clockWithin(d *reader, t *text, m []int) {
 	at := func(i int) int { _, v := t.cardinal(m[i]); return v }
-	from, to, said := at(2)*60+at(4), at(6)*60+at(8), at(10)*60+30*b2i(strings.Contains(t.string(m[11], m[1]), "半"))
-	if to > from && said > to-from && !strings.Contains(t.around(m[0]), "次日") {
-		d.say(t.span(m[10], m[1]-m[10]), diag.F355, Likely, "那一段是%d小时%d分，写的是%s\n核对时间和长短",
-			(to-from)/60, (to-from)%60, t.string(m[10], m[1]))
+	from, to, said := at(2)*60+at(4), at(8)*60+at(10), at(12)*60+30*b2i(strings.Contains(t.string(m[13], m[1]), "半"))
+	if m[6] > 0 {
+		to += 24 * 60
+	}
+	if to > from && said > to-from {
+		d.say(t.span(m[12], m[1]-m[12]), diag.F355, Likely, "那一段是%d小时%d分，写的是%s\n核对时间和长短",
+			(to-from)/60, (to-from)%60, t.string(m[12], m[1]))
 	}
 }
