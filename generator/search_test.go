@@ -1,6 +1,8 @@
 package generator
 
 import (
+	"bytes"
+	"encoding/json"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -12,12 +14,30 @@ import (
 	"fazhi/generator/internal/judge"
 )
 
-// textReaders are programs that print the text of a PDF: poppler, MuPDF and pdf.js. Each looks for blanks in its own
+// textReaders are programs that print the texts of PDFs: poppler, MuPDF and pdf.js. Each looks for blanks in its own
 // way.
-var textReaders = [][]string{
-	{"pdftotext", "FILE", "-"},
-	{"mutool", "draw", "-q", "-F", "txt", "FILE"},
-	{"node", "../.ci/npm/pdf.mjs", "FILE"},
+var textReaders = map[string]func(t *testing.T, files []string) []string{
+	"poppler": func(t *testing.T, files []string) []string {
+		return printedEach(t, []string{"pdftotext", "FILE", "-"}, files)
+	},
+	"MuPDF": func(t *testing.T, files []string) []string {
+		return printedEach(t, []string{"mutool", "draw", "-q", "-F", "txt", "FILE"}, files)
+	},
+	"pdf.js": func(t *testing.T, files []string) (texts []string) {
+		out := printed(t, append([]string{"node", "../.ci/npm/pdf.mjs"}, files...), "")
+		if err := json.Unmarshal([]byte(out), &texts); err != nil {
+			t.Fatal(err)
+		}
+		return texts
+	},
+}
+
+// printedEach returns what a command prints of each file.
+func printedEach(t *testing.T, command, files []string) (texts []string) {
+	for _, f := range files {
+		texts = append(texts, printed(t, command, f))
+	}
+	return texts
 }
 
 // numberLine is a line that is a page number.
@@ -29,25 +49,38 @@ var numberLine = regexp.MustCompile(`(?m)^\f?— ?\d+ ?—$`)
 func TestSearch(t *testing.T) {
 	judge.Need(t, "pdftotext", "mutool", "node", nodeReaders)
 	t.Parallel()
-	for _, f := range append(examples(t), Form{Name: "random", Data: []byte(randomForm())}) {
-		report, _ := examine(f, shipped, false)
-		d := compose.Compose(report, shipped.style)
+	forms := append(examples(t), Form{Name: "random", Data: []byte(randomForm())})
+	var files []string
+	for _, f := range forms {
 		_, file := renderTo(t, filepath.Join(t.TempDir(), "a"), f, shipped, Options{})
-		for _, command := range textReaders {
-			text := numberLine.ReplaceAllString(printed(t, command, file), "")
-			text = strings.NewReplacer("\n", "", "\f", "").Replace(text)
-			var missing []string
-			for _, b := range d.Blocks {
-				p, ok := b.(*document.Paragraph)
-				if ok && (p.Role == document.Body || p.Role.Heading()) && !strings.Contains(text, p.Text()) {
-					missing = append(missing, p.Text())
-				}
-			}
-			if len(missing) > 5 || len(missing) > 0 && f.Name != "random" {
-				t.Errorf("%s: %s does not find %q", f.Name, command[0], missing)
+		files = append(files, file)
+	}
+	for name, read := range textReaders {
+		for i, text := range read(t, files) {
+			missing := notIn(text, composed(forms[i]))
+			if len(missing) > 5 || len(missing) > 0 && forms[i].Name != "random" {
+				t.Errorf("%s: %s does not find %q", forms[i].Name, name, missing)
 			}
 		}
 	}
+}
+
+// composed returns the document of a form.
+func composed(f Form) *document.Document {
+	report, _ := examine(f, shipped, false)
+	return compose.Compose(report, shipped.style)
+}
+
+// notIn returns the paragraphs of a document that a text, but for page numbers and line ends, does not have.
+func notIn(text string, d *document.Document) (missing []string) {
+	text = strings.NewReplacer("\n", "", "\f", "").Replace(numberLine.ReplaceAllString(text, ""))
+	for _, b := range d.Blocks {
+		p, ok := b.(*document.Paragraph)
+		if ok && (p.Role == document.Body || p.Role.Heading()) && !strings.Contains(text, p.Text()) {
+			missing = append(missing, p.Text())
+		}
+	}
+	return missing
 }
 
 // printed returns what a command prints of a file.
@@ -68,17 +101,22 @@ func printed(t *testing.T, command []string, file string) string {
 func TestSearchOverLines(t *testing.T) {
 	judge.Need(t, "pdftotext", "node", nodeReaders)
 	t.Parallel()
+	wanted := map[string][]string{}
 	for _, f := range examples(t) {
-		report, _ := examine(f, shipped, false)
-		d := compose.Compose(report, shipped.style)
 		_, file := renderTo(t, filepath.Join(t.TempDir(), "a"), f, shipped, Options{})
-		phrases := overLines(printed(t, textReaders[0], file), d)
-		cmd := exec.Command("node", "../.ci/npm/mupdf.mjs", file)
-		cmd.Stdin = strings.NewReader(strings.Join(phrases, "\n"))
-		out, err := cmd.CombinedOutput()
-		if err != nil || len(out) > 0 || len(phrases) < 10 {
-			t.Errorf("%s: MuPDF does not find, of %d phrases: %s %v", f.Name, len(phrases), out, err)
+		wanted[file] = overLines(textReaders["poppler"](t, []string{file})[0], composed(f))
+		if len(wanted[file]) < 10 {
+			t.Errorf("%s: %d phrases", f.Name, len(wanted[file]))
 		}
+	}
+	in, err := json.Marshal(wanted)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("node", "../.ci/npm/mupdf.mjs")
+	cmd.Stdin = bytes.NewReader(in)
+	if out, err := cmd.CombinedOutput(); err != nil || len(out) > 0 {
+		t.Errorf("MuPDF does not find: %s %v", out, err)
 	}
 }
 
