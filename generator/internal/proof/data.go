@@ -120,6 +120,7 @@ type Series struct {
 	Members []string `toml:"members"` // at least three
 	Tails   []string `toml:"tails"`   // a list of all but one is short of it with one of these behind; "": but 等
 	May     []string `toml:"may"`     // members that may be missing
+	Also    []string `toml:"also"`    // other right words for one of them
 }
 
 // UnmarshalText reads 肯定, 多半 or 提示.
