@@ -67,6 +67,7 @@ type Language struct {
 	Tables     TableWords  `toml:"table"`     // beside tables
 	Linked     []string    `toml:"linked"`    // no name of a place alone, or its organ acts with others
 	Acting     []string    `toml:"acting"`    // what an office does, behind its name at the head of a clause: 坚持
+	Staff      []string    `toml:"staff"`     // behind 全局, what a bureau has of its own: 干部职工
 	Resulting  []string    `toml:"resulting"` // behind a list and a comma these say what came of it: 获得
 	Allied     []string    `toml:"allied"`    // behind the number of those who act together: 位一体
 	Listing    []string    `toml:"listing"`   // a list begins behind them: 健全

@@ -90,6 +90,7 @@ var shapes = []shape{
 	{[]string{"各县"}, han.Pattern(`各县(?:\(市、区\)|\(区\)|\(市区\)|市区|\(区、市\)|、市、区|、区)`), noCounties},
 	{[]string{"复议"}, han.Pattern(`向(?:我局|本局|\p{Han}{0,8}?[市县区]\p{Han}{2,8}局)(?:依法)?(?:申请|提起|提出)(?:行政)?复议|` +
 		`[我本]局(?:作为|是)(?:行政)?复议机关`), reconsidered},
+	{[]string{"廉洁高效、守法诚信"}, oldAim, aimed},
 	{[]string{"领导下"}, han.Pattern(`[在和与及、]([^市在和与及、省,。;]\p{Han}{1,2}[镇县乡区])(?:委|党委)[^,。;委]{0,8}领导下`), ledBy},
 	{[]string{"》、《"}, han.Pattern(`》、《(?:[^《》]*》、《)*`), needless},
 	{[]string{"”、“"}, han.Pattern(`”、“(?:[^“”]*”、“)*`), needless},
