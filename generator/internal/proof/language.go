@@ -180,6 +180,7 @@ type RateWords struct {
 	Several  []string `toml:"several"`  // 均 speaks of several things where one of these is
 	Repeated []string `toml:"repeated"` // something was measured several times: 历次
 	All      []string `toml:"all"`      // what 均 begins that speaks of several things
+	Filed    []string `toml:"filed"`    // ends what came in, one of which is not 均: 申请
 	Sampled  []string `toml:"sampled"`  // what was counted is a sample of which the rate is: 抽取
 	Groups   []string `toml:"groups"`   // whose numbers are not said, behind 其中: 困难群众
 	Found    []string `toml:"found"`    // what a check finds, of which 100 % are dealt with: 隐患

@@ -7,7 +7,6 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
-	"fazhi/generator/internal/han"
 )
 
 // hundred is the whole in per cent.
@@ -135,14 +134,11 @@ func onlyRate(r rate) {
 		r.title(), r.title(), r.said().Printed)
 }
 
-// filed matches the name of what one came in of, behind its number: 1件政府信息公开申请.
-var filed = han.Pattern(`^[^和及与涉]{0,12}(?:申请|案件|诉讼|建议|提案|举报|投诉|依申请公开)$`)
-
 // oneAll reports 均 behind one thing: 收到申请1件,均已答复; 收到1件申请,均已答复.
 func oneAll(l lister, k int) {
 	from, _ := l.sentence(k)
 	w, comma, said := &l.Data.RateWords, k+1, l.cut(from, k)
-	if filed().MatchString(l.of(k + 1)) {
+	if what := l.of(k + 1); endsAny(what, w.Filed) && !strings.ContainsAny(what, "和及与涉") {
 		comma++
 		said = said[strings.LastIndex(said, ",")+1:]
 	}
