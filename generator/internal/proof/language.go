@@ -69,6 +69,7 @@ type Language struct {
 	Counted    Pattern     `toml:"counted"`   // a kind of place that is counted: 个乡镇
 	Linked     []string    `toml:"linked"`    // no name of a place alone, or its organ acts with others
 	Acting     []string    `toml:"acting"`    // what an office does, behind its name at the head of a clause: 坚持
+	Staff      []string    `toml:"staff"`     // behind 全局, what a bureau has of its own: 干部职工
 	Resulting  []string    `toml:"resulting"` // behind a list and a comma these say what came of it: 获得
 	Allied     []string    `toml:"allied"`    // behind the number of those who act together: 位一体
 	Listing    []string    `toml:"listing"`   // a list begins behind them: 健全
@@ -181,6 +182,7 @@ type RateWords struct {
 	Several  []string `toml:"several"`  // 均 speaks of several things where one of these is
 	Repeated []string `toml:"repeated"` // something was measured several times: 历次
 	All      []string `toml:"all"`      // what 均 begins that speaks of several things
+	Filed    []string `toml:"filed"`    // ends what came in, one of which is not 均: 申请
 	Sampled  []string `toml:"sampled"`  // what was counted is a sample of which the rate is: 抽取
 	Groups   []string `toml:"groups"`   // whose numbers are not said, behind 其中: 困难群众
 	Found    []string `toml:"found"`    // what a check finds, of which 100 % are dealt with: 隐患

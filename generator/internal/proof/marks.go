@@ -25,7 +25,7 @@ func needless(d *reader, t *text, m []int) {
 // pairs reports brackets and quotation marks without a partner, 《》 within 《》, and “” within “”. A single character is
 // no such quotation: in “甲“和”乙” the marks are turned round.
 func pairs(d *reader, t *text) {
-	for _, p := range []string{"《》", "“”", "()", "〔〕", "〈〉"} {
+	for _, p := range []string{"《》", "“”", "()", "〔〕", "〈〉", "[]"} {
 		r := []rune(p)
 		inner, alone := t.match(r[0], r[1], false)
 		single := func(m []int) bool { return m[1]-m[0] < 4 }

@@ -190,6 +190,7 @@ func otherCommittee(d *reader, t *text, own *PlaceKind) {
 func otherSelf(d *reader, t *text, own *PlaceKind) {
 	for _, kind := range own.Self {
 		d.notSelf(t, kind, "我本", Likely)
+		wholeOf(d, t, kind)
 		if slices.ContainsFunc(d.Data.Places, func(p PlaceKind) bool { return slices.Contains(p.Other, kind) }) {
 			d.notSelf(t, kind, "全", Hint)
 		}
@@ -199,6 +200,17 @@ func otherSelf(d *reader, t *text, own *PlaceKind) {
 			for _, kind := range p.Over {
 				d.notSelf(t, kind, "我", Hint)
 			}
+		}
+	}
+}
+
+// wholeOf hints at a body of a kind that the office is not, as what its people are of: 全局干部职工, in a town's report.
+func wholeOf(d *reader, t *text, kind string) {
+	n := 1 + utf8.RuneCountInString(kind)
+	for i := range t.all("全" + kind) {
+		if t.starts(i+n, d.Data.Staff...) && strings.Count(t.around(i), kind) == 1 && !t.quoted[i] &&
+			!strings.Contains(d.Office, kind) {
+			d.say(t.span(i, n), diag.F336, Hint, "「%s」不像是「%s」的自称\n看看这一段是不是从别处抄来的，改成本单位的自称", t.string(i, i+n), d.Office)
 		}
 	}
 }

@@ -137,16 +137,20 @@ func onlyRate(r rate) {
 		r.title(), r.title(), r.said().Printed)
 }
 
-// oneAll reports 均 behind one thing: 收到申请1件,均已答复.
+// oneAll reports 均 behind one thing: 收到申请1件,均已答复; 收到1件申请,均已答复.
 func oneAll(l lister, k int) {
 	from, _ := l.sentence(k)
-	w := &l.Data.RateWords
-	if v, exact := l.q(k).Span().Exact(); !exact || v.Cmp(big.NewRat(1, 1)) != 0 || l.markAt(k+1) != ',' ||
-		!startsAny(l.of(k+2), w.All) || len(l.counts(from, k)) > 0 || containsAny(l.cut(from, k), w.Several) ||
-		containsAny(l.cut(from, k), w.Repeated) {
+	w, comma, said := &l.Data.RateWords, k+1, l.cut(from, k)
+	if what := l.of(k + 1); endsAny(what, w.Filed) && !strings.ContainsAny(what, "和及与涉") {
+		comma++
+		said = said[strings.LastIndex(said, ",")+1:]
+	}
+	if v, exact := l.q(k).Span().Exact(); !exact || v.Cmp(big.NewRat(1, 1)) != 0 || l.markAt(comma) != ',' ||
+		!startsAny(l.of(comma+1), w.All) || len(l.counts(from, k)) > 0 || containsAny(said, w.Several) ||
+		containsAny(said, w.Repeated) {
 		return
 	}
-	l.say(l.span(l.tokens[k+2].at, 1), diag.F309, Likely, "只有%s，不能说「均」\n删去「均」；有几件的，核对前面的数", l.q(k).Printed)
+	l.say(l.span(l.tokens[comma+1].at, 1), diag.F309, Likely, "只有%s，不能说「均」\n删去「均」；有几件的，核对前面的数", l.q(k).Printed)
 }
 
 // maxWhole bounds the counts that impossible tries: a greater one makes every rate of one decimal possible.

@@ -92,6 +92,7 @@ var shapes = []shape{
 		`[^,。;《》]{0,2}(?:是|由|经|在|于)[^,。;《》]{0,6}` + plenary + `中全会`), adopted},
 	{[]string{"(", "【", "["}, han.Pattern(`[(【\[]([^()【】\[\]]{2,})[)】\]]`), note},
 	{[]string{"委"}, overseen, otherLed},
+	{[]string{"廉洁高效、守法诚信"}, oldAim, aimed},
 	{[]string{"领导下"}, han.Pattern(`[在和与及、]([^市在和与及、省,。;]\p{Han}{1,2}[镇县乡区])(?:委|党委)[^,。;委]{0,8}领导下`), ledBy},
 	{[]string{"》、《"}, han.Pattern(`》、《(?:[^《》]*》、《)*`), needless},
 	{[]string{"”、“"}, han.Pattern(`”、“(?:[^“”]*”、“)*`), needless},

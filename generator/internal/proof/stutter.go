@@ -104,6 +104,9 @@ func sameSubject(d *reader, t *text, from, to int) {
 	d.say(t.span(to+1, n), diag.F332, Likely, "「%s」写了两遍\n删去一遍", name)
 }
 
+// raised makes one verb of those that say the same: 提高效率、缩短周期、提升效率.
+var raised = strings.NewReplacer("提高", "提升", "增强", "提升")
+
 // sameMembers reports a member that the list from from up to to has twice: 政策法规、工作动态、政策法规.
 func sameMembers(d *reader, t *text, from, to int) {
 	var seen []string
@@ -113,10 +116,11 @@ func sameMembers(d *reader, t *text, from, to int) {
 		s := t.string(from, end)
 		m, _, _ := strings.Cut(s[strings.LastIndex(s, ":")+1:], "等")
 		n := utf8.RuneCountInString(m)
+		m = raised.Replace(m)
 		if n >= leastMember && (slices.Contains(seen, m) || n > leastMember && len(seen) > 0 &&
 			strings.HasSuffix(seen[0], m)) &&
 			!strings.ContainsAny(m, "0123456789") && !containsAny(t.around(from), []string{"分别", "依次"}) {
-			d.say(t.span(from, n), diag.F332, Likely, "「%s」列了两次\n删去一处，或者改成另外的内容", m)
+			d.say(t.span(from, n), diag.F332, Likely, "「%s」列了两次\n删去一处，或者改成另外的内容", t.string(from, from+n))
 		}
 		seen = append(seen, m)
 	}

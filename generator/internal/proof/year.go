@@ -94,6 +94,9 @@ func explained(d *reader, t *text, k int) bool {
 		hearing().MatchString(t.string(max(0, i-30), i)) && heard().MatchString(t.string(end, end+24)) {
 		return true
 	}
+	if tok.year == d.Year-1 && carriedOver().MatchString(t.string(end, end+16)) {
+		return true
+	}
 	if reporting().MatchString(t.string(max(0, i-16), i)) && strings.Contains(t.string(end, end+30), "如下") {
 		return false
 	}
@@ -119,6 +122,9 @@ var reporting = han.Pattern(`现[将就][^,。;]{0,12}$`)
 // published matches what is behind the year of a report that is out, or was made.
 var published = han.Pattern(`^度?[^,。;]{0,16}报告》?[^,。;]{0,4}(?:公布|公开|发布|印发|上报|报送|报出)(?:以?后|以来|之后)` +
 	`|^度?[^,。;]{2,16}情况向[^,。;]{2,30}作了?(?:专题|书面)?(?:报告|汇报)`)
+
+// carriedOver matches what is behind the year that something was carried over from: 2023年结转申请1件, 2023年未结转.
+var carriedOver = han.Pattern(`^年?度?[未无没有的]{0,2}(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:结转|转结)[^下至到入]`)
 
 // hearing and heard match what is in front of the year of what has been reported on, and behind it: 听取三个部门,工作情况汇报.
 var (
