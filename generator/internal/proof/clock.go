@@ -45,7 +45,10 @@ func clockWithin(d *reader, t *text, m []int) {
 	if m[6] > 0 {
 		to += 24 * 60
 	}
-	if to > from && said > to-from {
+	if strings.HasPrefix(t.string(m[13], m[1]), ".5") {
+		said += 30
+	}
+	if to > from && said > to-from && !t.among(m[0]-1, "、和及") { // 9时至12时、14时至18时开通,每日7小时
 		d.say(t.span(m[12], m[1]-m[12]), diag.F355, Likely, "那一段是%d小时%d分，写的是%s\n核对时间和长短",
 			(to-from)/60, (to-from)%60, t.string(m[12], m[1]))
 	}
