@@ -163,7 +163,7 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	}
 	open := max(from, t.back(i, i-from, '“'))
 	end, c, linked := i-b2i(t.at(i-1) == '等'), t.classifier(i+n), strings.ContainsAny(t.string(from, i), "—+”")
-	least := 3 + b2i(strings.Contains(t.string(from, i), "+"))
+	least := 3 + b2i(strings.Contains(t.string(from, i), "+")) - b2i(value < 6 && t.at(i-1) == '》')
 	switch {
 	case t.levels(i) == value && t.has(i+n, "级"): // 部门协同抓、乡村两级联动推进
 		return
@@ -187,28 +187,6 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		t.miscount(d, announcement{at, n + i - at + c, value}, [2]int{from, end}, least)
 	}
 	otherNumber(d, t, announcement{i, n, value}, [2]int{from, end})
-}
-
-// placesNamed reports whether all members of the list from from to end are places of the kind that is counted at i:
-// 青溪镇、石桥镇、白马乡 of 个乡镇.
-func placesNamed(t *text, from, end, i int) bool {
-	kind := placeKinds().FindString(t.string(i, i+4))
-	return kind != "" && all(strings.Split(t.string(from, end), "、"), func(m string) bool {
-		last, _ := utf8.DecodeLastRuneInString(m)
-		return utf8.RuneCountInString(m) > 2 && strings.ContainsRune(kind, last)
-	})
-}
-
-// placeKinds matches the kind of place that is counted.
-var placeKinds = han.Pattern(`^个(?:乡镇|镇街|街镇|镇乡|镇|乡|社区|行政村|村|街道)`)
-
-// commonlyEnded reports whether all members of the list from from to end, three at least, have the character at i, and
-// at the same end: 乱停车、乱设摊、乱搭建三乱.
-func commonlyEnded(t *text, from, end, i int) bool {
-	members := strings.FieldsFunc(t.string(from, end), func(r rune) bool { return strings.ContainsRune("、“”", r) })
-	one := t.string(i, i+1)
-	return len(members) > 2 && one != "" && (all(members, func(m string) bool { return strings.HasPrefix(m, one) }) ||
-		all(members, func(m string) bool { return strings.HasSuffix(m, one) }))
 }
 
 // clausesBefore judges a quoted number behind members that all have what it counts: 县级领导包片、部门包乡、干部包村组成的

@@ -1,11 +1,12 @@
 package proof
 
 import (
-	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/han"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // alikeEnded reports whether the members of the list from from to to, three at least, end as what is counted before
@@ -68,3 +69,25 @@ func composed(d *reader, t *text, m []int) {
 
 // withinPart matches what may part what is named as one part.
 var withinPart = Pattern(han.Pattern(`[、,;和及与]`))
+
+// placesNamed reports whether all members of the list from from to end are places of the kind that is counted at i:
+// 青溪镇、石桥镇、白马乡 of 个乡镇.
+func placesNamed(t *text, from, end, i int) bool {
+	kind := placeKinds().FindString(t.string(i, i+4))
+	return kind != "" && all(strings.Split(t.string(from, end), "、"), func(m string) bool {
+		last, _ := utf8.DecodeLastRuneInString(m)
+		return utf8.RuneCountInString(m) > 2 && strings.ContainsRune(kind, last)
+	})
+}
+
+// placeKinds matches the kind of place that is counted.
+var placeKinds = han.Pattern(`^个(?:乡镇|镇街|街镇|镇乡|镇|乡|社区|行政村|村|街道)`)
+
+// commonlyEnded reports whether all members of the list from from to end, three at least, have the character at i, and
+// at the same end: 乱停车、乱设摊、乱搭建三乱.
+func commonlyEnded(t *text, from, end, i int) bool {
+	members := strings.FieldsFunc(t.string(from, end), func(r rune) bool { return strings.ContainsRune("、“”", r) })
+	one := t.string(i, i+1)
+	return len(members) > 2 && one != "" && (all(members, func(m string) bool { return strings.HasPrefix(m, one) }) ||
+		all(members, func(m string) bool { return strings.HasSuffix(m, one) }))
+}
