@@ -39,10 +39,11 @@ func (r *relation) shared(d *reader, t *text, m []int, v *big.Rat, figures map[s
 	var row []quantity
 	own := -1
 	for k, x := range t.tokens {
-		taken := slices.ContainsFunc(slices.Collect(maps.Values(figures)), func(f figure) bool { return f.at == t.place(k) })
+		at := t.place(k)
+		taken := slices.ContainsFunc(slices.Collect(maps.Values(figures)), func(f figure) bool { return f.at == at })
 		switch {
 		case x.at < from || x.at >= to || !t.is(k, count) || !d.Data.units.like(t.q(k).Unit, said.Unit):
-		case t.place(k) == said.at:
+		case at == said.at:
 			own = len(row)
 			fallthrough
 		case !taken && t.q(k).exact():

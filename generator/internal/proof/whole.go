@@ -24,7 +24,8 @@ func allOfIt(l lister, k int) {
 	if !of && (!plainWhole().MatchString(lead) || utf8.RuneCountInString(noun) < 2) {
 		return
 	}
-	before := slices.DeleteFunc(l.counts(max(0, k-maxTokens), k), func(i int) bool { return l.q(i).Unit != l.q(k).Unit })
+	other := func(i int) bool { return l.q(i).Unit != l.q(k).Unit }
+	before := slices.DeleteFunc(l.counts(max(0, k-maxTokens), k), other)
 	i := lastBefore(0, len(before), func(i int) bool {
 		if of {
 			return noun == "" && shareRun([]rune(deed), l.lead(before[i]), 1) && transposed(l.q(before[i]).number(), q)
@@ -64,11 +65,11 @@ var (
 	// allDid matches the noun behind a count and what is said of all: 行政村全覆盖, 执法人员均.
 	allDid = han.Pattern(`^(\p{Han}{0,10}?)(?:法治|法律|普法|服务|工作|网格|[一二三]?)?(?:实现|达到)?(均|都|全部|全覆盖|皆|悉数)`)
 	// plainWhole matches what may be in front of a count that is all of its noun.
-	plainWhole = han.Pattern(`^(?:年内|全年|目前|现有|全部|所有|实现|做到|达到|对|将|把|推动|组织|使|确保|全[` + places + `]|全街道|全局|全系统|的|在|,)*$`)
+	plainWhole = han.Pattern(`^(?:年内|全年|目前|现有|全部|所有|实现|做到|达到|对|将|把|推动|组织|使|确保|全[` + places + `]|全街.|全局|全系统|的|在|,)*$`)
 	// wholeWords matches what is in front of a count of all there is.
-	wholeWords = han.Pattern(`^(?:(?:我[` + places + `局办委]|本[` + places + `局]|全[` + places + `]|全街道|全局|全系统|目前|现)*` +
-		`(?:全[` + places + `]|全街道|全局|现有|共有|下辖|辖|在册|在编|在岗|配有))(?:共|现|有|共有|现有|在册|持证)*`)
-	overPlace = han.Pattern(`全[` + places + `]|全街道|辖`)
+	wholeWords = han.Pattern(`^(?:(?:我[` + places + `局办委]|本[` + places + `局]|全[` + places + `]|全街.|全局|全系统|目前|现)*` +
+		`(?:全[` + places + `]|全街.|全局|现有|共有|下辖|辖|在册|在编|在岗|配有))(?:共|现|有|共有|现有|在册|持证)*`)
+	overPlace = han.Pattern(`全[` + places + `]|全街.|辖`)
 )
 
 // otherTimes are words beside which a second number of the same thing may be another one.
