@@ -81,7 +81,7 @@ func placesNamed(t *text, from, end, i int) bool {
 }
 
 // placeKinds matches the kind of place that is counted.
-var placeKinds = han.Pattern(`^个(?:乡镇|镇街|街镇|镇乡|镇|乡|社区|行政村|村|街道)`)
+var placeKinds = han.Pattern(`^个(?:[乡镇街][乡镇街道]|[乡镇村]|社区|行政村)`)
 
 // commonlyEnded reports whether all members of the list from from to end, three at least, have the character at i, and
 // at the same end: 乱停车、乱设摊、乱搭建三乱.

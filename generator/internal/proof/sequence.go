@@ -52,11 +52,13 @@ func outOfSequence(d *reader, t *text, m []int) {
 			early, late = later, first
 		}
 		if late.before(early) {
-			d.say(t.span(from, to-from), diag.F357, Hint, "「%s」的时间比「%s」早\n核对日期", strings.TrimRight(late.word, "的,"),
-				strings.TrimRight(early.word, "的,"))
+			d.say(t.span(from, to-from), diag.F357, Hint, "「%s」的时间比「%s」早\n核对日期", deed(late.word), deed(early.word))
 		}
 	}
 }
+
+// deed returns the word of a step without what only tells it from other words: 申请 of 申请的.
+func deed(word string) string { return strings.TrimSuffix(strings.TrimSuffix(word, ","), "的") }
 
 // step is a dated step; what is not said is 0.
 type step struct {

@@ -63,7 +63,7 @@ func isWholeOf(l lister, i int, noun string) bool {
 // These match words around counts of wholes.
 var (
 	// allDid matches the noun behind a count and what is said of all: 行政村全覆盖, 执法人员均.
-	allDid = han.Pattern(`^(\p{Han}{0,10}?)(?:法治|法律|普法|服务|工作|网格|[一二三]?)?(?:实现|达到)?(均|都|全部|全覆盖|皆|悉数)`)
+	allDid = han.Pattern(`^(\p{Han}{0,10}?)(?:实现|达到)?(均|都|全部|全覆盖|皆|悉数)`)
 	// plainWhole matches what may be in front of a count that is all of its noun.
 	plainWhole = han.Pattern(`^(?:年内|全年|目前|现有|全部|所有|实现|做到|达到|对|将|把|推动|组织|使|确保|全[` + places + `]|全街.|全局|全系统|的|在|,)*$`)
 	// wholeWords matches what is in front of a count of all there is.
