@@ -54,7 +54,7 @@ func compare(d *reader, t *text, said []announcement, end, from int) {
 	low, high := t.items(from, to)
 	fits := func(a announcement) bool { return low <= a.value && a.value <= high }
 	if len(said) > 0 && low > 1 && (t.regular(from, to) || t.closed(d, from, to, low, said[0].value) ||
-		alikeEnded(t, from, to, said[0].at+said[0].n)) && t.at(to-1) != '等' &&
+		titlesAlone(t, from, to) || alikeEnded(t, from, to, said[0].at+said[0].n)) && t.at(to-1) != '等' &&
 		!slices.ContainsFunc(said, fits) {
 		listsOtherwise(d, t, said[0], end, low)
 	}

@@ -81,7 +81,7 @@ func placesNamed(t *text, from, end, i int) bool {
 }
 
 // placeKinds matches the kind of place that is counted.
-var placeKinds = han.Pattern(`^个(?:[乡镇街][乡镇街道]|[乡镇村]|社区|行政村)`)
+var placeKinds = han.Pattern(`^个(?:[镇街乡][镇道街乡]|[镇乡村]|社区|行政村)`)
 
 // commonlyEnded reports whether all members of the list from from to end, three at least, have the character at i, and
 // at the same end: 乱停车、乱设摊、乱搭建三乱.
@@ -90,4 +90,15 @@ func commonlyEnded(t *text, from, end, i int) bool {
 	one := t.string(i, i+1)
 	return len(members) > 2 && one != "" && (all(members, func(m string) bool { return strings.HasPrefix(m, one) }) ||
 		all(members, func(m string) bool { return strings.HasSuffix(m, one) }))
+}
+
+// titlesAlone reports whether the list from from to to has titles alone, and no more behind its comma: 3部,分别为《…》《…》,均已备案.
+func titlesAlone(t *text, from, to int) bool {
+	for i := from; i < to; i++ {
+		if !t.quoted[i] && !t.among(i, "、和及与") {
+			return false
+		}
+	}
+	return t.at(from) == '《' && t.at(to-1) == '》' &&
+		!t.starts(to+1, "以及", "和", "及", "另", "还", "并", "同时", "其余", "其他", "一", "两", "修")
 }

@@ -12,7 +12,7 @@ import (
 
 // courses are what is done one after the other: the words of a step are those of one time.
 var courses = [][][]string{
-	{{"申请的", "提交的", "申请,", "反映的", "投诉的"}, {"受理", "立案", "收到"}, {"作出", "办结", "送达", "结案"}},
+	{{"申请", "提交", "反映", "投诉"}, {"受理", "立案", "收到"}, {"作出", "办结", "送达", "结案"}},
 	{{"发出", "交办", "下达"}, {"反馈", "回复", "答复"}},
 	{{"启动", "开工", "动工"}, {"完成", "竣工", "结束", "验收", "完工"}, {"投入使用", "启用"}},
 	{{"审议通过", "表决通过", "会议通过", "印发"}, {"施行", "实施"}},
@@ -52,7 +52,7 @@ func outOfSequence(d *reader, t *text, m []int) {
 			early, late = later, first
 		}
 		if late.before(early) {
-			d.say(t.span(from, to-from), diag.F357, Hint, "「%s」的时间比「%s」早\n核对日期", deed(late.word), deed(early.word))
+			d.say(t.span(from, to-from), diag.F357, Hint, "「%s」的时间比「%s」早\n核对日期", late.word, early.word)
 		}
 	}
 }
@@ -71,9 +71,9 @@ func stepOf(s string) step {
 	m := datedStep().FindStringSubmatch(s)
 	number := func(i int) int { n, _ := strconv.Atoi(m[i]); return n }
 	if m[2] == "月" {
-		return step{0, number(1), number(3), m[5]}
+		return step{0, number(1), number(3), deed(m[5])}
 	}
-	return step{number(1), number(3), number(4), m[5]}
+	return step{number(1), number(3), number(4), deed(m[5])}
 }
 
 // before reports whether s is dated before o, as far as both are.

@@ -50,11 +50,11 @@ func allOfIt(l lister, k int) {
 // isWholeOf reports whether token i counts all there is of what noun names, or ends in: 全乡11个行政村, 现有执法人员14名.
 func isWholeOf(l lister, i int, noun string) bool {
 	lead := takenUp().ReplaceAllString(l.lead(i), "")
-	whole := wholeWords().FindString(lead)
-	rest := strings.TrimPrefix(lead, whole)
-	if whole == "" {
+	at := wholeWords().FindStringIndex(lead)
+	if at == nil {
 		return false
-	} else if rest != "" {
+	}
+	if rest := lead[at[1]:]; rest != "" {
 		return utf8.RuneCountInString(rest) > 1 && strings.HasSuffix(noun, rest)
 	}
 	return strings.HasPrefix(l.tail(i), noun)
@@ -67,9 +67,8 @@ var (
 	// plainWhole matches what may be in front of a count that is all of its noun.
 	plainWhole = han.Pattern(`^(?:年内|全年|目前|现有|全部|所有|实现|做到|达到|对|将|把|推动|组织|使|确保|全[` + places + `]|全街.|全局|全系统|的|在|,)*$`)
 	// wholeWords matches what is in front of a count of all there is.
-	wholeWords = han.Pattern(`^(?:(?:我[` + places + `局办委]|本[` + places + `局]|全[` + places + `]|全街.|全局|全系统|目前|现)*` +
-		`(?:全[` + places + `]|全街.|全局|现有|共有|下辖|辖|在册|在编|在岗|配有))(?:共|现|有|共有|现有|在册|持证)*`)
-	overPlace = han.Pattern(`全[` + places + `]|全街.|辖`)
+	wholeWords = han.Pattern(`(?:全[` + places + `]|全街.|全局|现有|共有|下辖|辖|在册|在编|在岗|配有)(?:共|现|有|共有|现有|在册|持证)*`)
+	overPlace  = han.Pattern(`全[` + places + `]|全街.|辖`)
 )
 
 // otherTimes are words beside which a second number of the same thing may be another one.
