@@ -52,7 +52,7 @@ func clockOrder(d *reader, t *text, m []int) {
 	at := func(i int) int { _, v := t.cardinal(m[i]); return v }
 	from, to := at(2)*60+at(4)+30*b2i(m[6] > 0), at(8)*60+at(10)+30*b2i(m[12] > 0)
 	if to >= from || at(2) > 23 || at(8) < 7 || containsAny(t.string(m[0]-6, m[1]), otherHours) ||
-		containsAny(t.string(m[3], m[8]), []string{"月", "日"}) {
+		containsAny(strings.ReplaceAll(t.string(m[3], m[8]), "当日", ""), []string{"月", "日"}) {
 		return
 	}
 	d.say(t.span(m[8], max(m[9], m[11])+1-m[8]), diag.F357, Likely, "%s在%s以前，先后反了\n两个时间核对一下；到第二天的，写成「次日」",

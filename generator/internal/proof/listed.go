@@ -95,7 +95,8 @@ func (t *line) items(a, b int) (low, high int) {
 		case t.quoted[i] && t.at(a-1) != '“':
 		case t.parted(i):
 			low++
-		case t.at(i) == '和' && han.IsDigit(t.at(i+1)): // 8月、10月和12月
+		case t.at(i) == '和' && han.IsDigit(t.at(i+1)), // 8月、10月和12月
+			t.at(i-1) == '》' && t.at(i+1) == '《' && i > a && i < b-1 && t.among(i, "和及与"):
 			low++
 		case i > a && t.among(i, "和及与") && !containsAny(t.string(i-1, i+2), noJoins):
 			joined++

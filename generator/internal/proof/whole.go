@@ -38,7 +38,8 @@ func allOfIt(l lister, k int) {
 	}
 	v := l.q(before[i]).number()
 	off := new(big.Rat).Sub(q, v)
-	few := off.Sign() > 0 && off.Cmp(big.NewRat(2, 1)) <= 0 && v.Cmp(big.NewRat(2, 1)) > 0
+	few := off.Sign() > 0 && v.Cmp(big.NewRat(2, 1)) > 0 &&
+		(off.Cmp(big.NewRat(2, 1)) <= 0 || times(off, 8).Cmp(v) <= 0)
 	fewer := off.Sign() < 0 && off.Cmp(big.NewRat(-2, 1)) >= 0 && strings.Contains(m[2], "覆盖") &&
 		overPlace().MatchString(l.lead(before[i]))
 	if few || fewer || transposed(v, q) {
@@ -63,11 +64,11 @@ func isWholeOf(l lister, i int, noun string) bool {
 // These match words around counts of wholes.
 var (
 	// allDid matches the noun behind a count and what is said of all: 行政村全覆盖, 执法人员均.
-	allDid = han.Pattern(`^(\p{Han}{0,10}?)(?:实现|达到)?(均|都|全部|全覆盖|皆|悉数)`)
+	allDid = han.Pattern(`^(\p{Han}{0,10}?)(?:实现|达到|开展|进行|实施)?(均|都|全部|全覆盖|皆|悉数)`)
 	// plainWhole matches what may be in front of a count that is all of its noun.
 	plainWhole = han.Pattern(`^(?:年内|全年|目前|现有|全部|所有|实现|做到|达到|对|将|把|推动|组织|使|确保|全[` + places + `]|全街.|全局|全系统|的|在|,)*$`)
 	// wholeWords matches what is in front of a count of all there is.
-	wholeWords = han.Pattern(`(?:全[` + places + `]|全街.|全局|现有|共有|下辖|辖|在册|在编|在岗|配有)(?:共|现|有|共有|现有|在册|持证)*`)
+	wholeWords = han.Pattern(`(?:全[` + places + `]|全街.|全局|现有|共有|下辖|辖|在册|在编|在岗|在职|配有)(?:共|现|有|共有|现有|在册|持证)*`)
 	overPlace  = han.Pattern(`全[` + places + `]|全街.|辖`)
 )
 
