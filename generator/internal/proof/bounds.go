@@ -24,8 +24,10 @@ func between(d *reader, t *text, m []int) {
 	if first == "" && m[4] == m[5] && low != nil { // 3至5万元
 		low = scaled(t, []int{m[2], m[3], m[10], m[11]})
 	}
-	if !strings.HasPrefix(second, first) || startsAny(second, []string{"时", "点", "月", "日", "号", "年", "秒", "度"}) ||
-		second == "分" || t.behind(m[2], "零下", "负", "-", "第") || t.starts(m[1], "递减", "逐") || low != nil && low.Cmp(high) == 0 {
+	clock := []string{"时", "点", "月", "日", "号", "年", "秒", "度"}
+	if !strings.HasPrefix(second, first) || startsAny(second, clock) ||
+		second == "分" || t.behind(m[2], "零下", "负", "-", "第") || t.starts(m[1], "递减", "逐") ||
+		low != nil && low.Cmp(high) == 0 {
 		return
 	}
 	endsTurned(d, t, m, low, high)

@@ -16,8 +16,8 @@ const (
 	aheadBy = `(?:(提前|按期|按时|如期|逾期|超期|超时)(?:[^0-9。;,]{0,8}?` + cardinals + `(?:天|日|个?工作日))?)`
 )
 
-// dueFirst judges what is said of the day on which something was done, beside the day until which it had to be: 5月20日前整改到位,
-// 5月26日完成,比要求提前6天.
+// dueFirst judges what is said of the day on which something was done, beside the day until which it had to be:
+// 5月20日前整改到位,5月26日完成,比要求提前6天.
 func dueFirst(d *reader, t *text, m []int) { dueAndDone(d, t, m, m[2:6], m[6:10]) }
 
 // dueBehind judges the same where the day of what was done is in front.
@@ -34,7 +34,8 @@ func dueAndDone(d *reader, t *text, m, due, done []int) {
 		return date(d.Year, month, day).YearDay()
 	}
 	ahead, word, between := at(due)-at(done), t.string(m[10], m[11]), t.string(m[0], m[10])
-	if ahead > 150 || ahead < -150 || !d.dated() || endsAny(between, denials) || containsAny(t.string(m[0], m[9]+5), noEnd) {
+	if max(ahead, -ahead) > 150 || !d.dated() || endsAny(between, denials) ||
+		containsAny(t.string(m[0], m[9]+5), noEnd) {
 		return
 	}
 	late, off := strings.ContainsAny(word, "逾超"), max(ahead, -ahead)

@@ -92,7 +92,8 @@ func commonlyEnded(t *text, from, end, i int) bool {
 		all(members, func(m string) bool { return strings.HasSuffix(m, one) }))
 }
 
-// titlesAlone reports whether the list from from to to has titles alone, and no more behind its comma: 3部,分别为《…》《…》,均已备案.
+// titlesAlone reports whether the list from from to to has titles alone, and no more behind its comma:
+// 3部,分别为《…》《…》,均已备案.
 func titlesAlone(t *text, from, to int) bool {
 	for i := from; i < to; i++ {
 		if !t.quoted[i] && !t.among(i, "、和及与") {
