@@ -32,7 +32,8 @@ func allOfIt(l lister, k int) {
 		}
 		return isWholeOf(l, before[i], noun)
 	})
-	if i == -1 || len(before) > 12 || reaches(l, before, k) ||
+	_, to := l.sentence(k)
+	if i == -1 || len(before) > 12 || containsAny(l.cut(k, to), []string{"含", "包括"}) || reaches(l, before, k) ||
 		containsAny(l.cut(before[i], k), otherTimes) || containsAny(l.lead(before[i]), otherTimes) {
 		return
 	}
