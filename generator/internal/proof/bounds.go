@@ -33,6 +33,12 @@ func between(d *reader, t *text, m []int) {
 	endsTurned(d, t, m, low, high)
 }
 
+// betweenNamed judges a range without those words, behind what it is a range of: 幅度为1万元—5万元.
+func betweenNamed(d *reader, t *text, m []int) {
+	m[0], m[1] = m[2], m[13]
+	between(d, t, m)
+}
+
 // endsTurned reports a range whose low end is not lower than the high one.
 func endsTurned(d *reader, t *text, m []int, low, high *big.Rat) {
 	if at := t.span(m[0], m[1]-m[0]); low != nil && high != nil && low.Cmp(high) >= 0 && !d.reported(at, diag.F366) {
