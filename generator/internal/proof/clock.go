@@ -51,7 +51,8 @@ func clockWithin(d *reader, t *text, m []int) {
 func clockOrder(d *reader, t *text, m []int) {
 	at := func(i int) int { _, v := t.cardinal(m[i]); return v }
 	from, to := at(2)*60+at(4)+30*b2i(m[6] > 0), at(8)*60+at(10)+30*b2i(m[12] > 0)
-	if to >= from || at(2) > 23 || at(8) < 7 || t.starts(max(m[9], m[11])+1, "前", "之前", "以前") || containsAny(t.string(m[0]-6, m[1]), otherHours) ||
+	if to >= from || at(2) > 23 || at(8) < 7 || t.starts(max(m[9], m[11])+1, "前", "之前", "以前") ||
+		containsAny(t.string(m[0]-6, m[1]), otherHours) ||
 		containsAny(strings.ReplaceAll(t.string(m[3], m[8]), "当日", ""), []string{"月", "日"}) {
 		return
 	}
