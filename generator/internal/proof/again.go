@@ -208,15 +208,19 @@ func monthsNamed(d *reader, t *text, m []int) {
 	listsOtherwise(d, t, announcement{m[2], m[3] - m[2] + 1, value}, m[3]+1, n)
 }
 
-// monthsFirst judges how many times months in front of it say something is done: 于3月、6月、9月召开4次会议.
+// monthsFirst judges how many times months or days in front of it say something is done: 于3月、6月、9月召开4次会议.
 func monthsFirst(d *reader, t *text, m []int) {
 	_, value := t.cardinal(m[4])
 	words := t.string(m[3], m[4])
-	if n := strings.Count(t.string(m[2], m[3]), "月"); value > 1 && n != value &&
+	if n := len(strings.FieldsFunc(t.string(m[2], m[3]), isJoint)); value > 1 && n != value &&
+		(!strings.Contains(words, ",") || containsAny(words, []string{"共", "全年", "累计", "计"})) &&
 		!containsAny(words, []string{"其余", "其中", "另", "还", "第", "每", "各"}) {
 		t.miscount(d, announcement{m[4], m[5] - m[4] + 1, value}, [2]int{m[2], m[3]}, 2)
 	}
 }
+
+// isJoint reports whether r parts the members of a list.
+func isJoint(r rune) bool { return strings.ContainsRune("、和及", r) }
 
 // oneMonth matches what begins with a month that is no beginning of a spell.
 var oneMonth = han.Pattern(`^[0-9]{1,2}月(?:[^0-9至到—~\-]|$|[0-9]{1,2}日(?:[^至到—~\-]|$))`)

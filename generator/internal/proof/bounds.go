@@ -2,6 +2,7 @@ package proof
 
 import (
 	"math/big"
+	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -12,10 +13,36 @@ func bounds(d *reader, t *text, m []int) {
 	if t.string(m[6], m[7]) != t.string(m[12], m[13]) {
 		return
 	}
+	endsTurned(d, t, m, scaled(t, m[2:6]), scaled(t, m[8:12]))
+}
+
+// between judges a range with both ends: 58至62分贝之间, 5万元至12万元不等. One of hours or months may go over midnight or
+// the end of the year.
+func between(d *reader, t *text, m []int) {
+	first, second := t.string(m[6], m[7]), t.string(m[12], m[13])
 	low, high := scaled(t, m[2:6]), scaled(t, m[8:12])
-	if low != nil && high != nil && low.Cmp(high) >= 0 {
-		d.say(t.span(m[0], m[1]-m[0]), diag.F366, Likely, "「%s」前面的数不比后面的小\n两个数换过来，或者核对一下",
-			t.string(m[0], m[1]))
+	if first == "" && m[4] == m[5] && low != nil { // 3至5万元
+		low = scaled(t, []int{m[2], m[3], m[10], m[11]})
+	}
+	clock := []string{"时", "点", "月", "日", "号", "年", "秒", "度"}
+	if !strings.HasPrefix(second, first) || startsAny(second, clock) ||
+		second == "分" || t.behind(m[2], "零下", "负", "-", "第") || t.starts(m[1], "递减", "逐") ||
+		low != nil && low.Cmp(high) == 0 {
+		return
+	}
+	endsTurned(d, t, m, low, high)
+}
+
+// betweenNamed judges a range without those words, behind what it is a range of: 幅度为1万元—5万元.
+func betweenNamed(d *reader, t *text, m []int) {
+	m[0], m[1] = m[2], m[13]
+	between(d, t, m)
+}
+
+// endsTurned reports a range whose low end is not lower than the high one.
+func endsTurned(d *reader, t *text, m []int, low, high *big.Rat) {
+	if at := t.span(m[0], m[1]-m[0]); low != nil && high != nil && low.Cmp(high) >= 0 && !d.reported(at, diag.F366) {
+		d.say(at, diag.F366, Likely, "「%s」前面的数不比后面的小\n两个数换过来，或者核对一下", t.string(m[0], m[1]))
 	}
 }
 

@@ -53,3 +53,20 @@ func clockWithin(d *reader, t *text, m []int) {
 			(to-from)/60, (to-from)%60, t.string(m[12], m[1]))
 	}
 }
+
+// clockOrder judges two times of one day of which the later is told first: 9月12日18时30分接到报告,执法人员于17时50分抵达. Those of the
+// night, and those of half a day, are left alone.
+func clockOrder(d *reader, t *text, m []int) {
+	at := func(i int) int { _, v := t.cardinal(m[i]); return v }
+	from, to := at(2)*60+at(4)+30*b2i(m[6] > 0), at(8)*60+at(10)+30*b2i(m[12] > 0)
+	if to >= from || at(2) > 23 || at(8) < 7 || t.starts(max(m[9], m[11])+1, "前", "之前", "以前") ||
+		containsAny(t.string(m[0]-6, m[1]), otherHours) ||
+		containsAny(strings.ReplaceAll(t.string(m[3], m[8]), "当日", ""), []string{"月", "日"}) {
+		return
+	}
+	d.say(t.span(m[8], max(m[9], m[11])+1-m[8]), diag.F357, Likely, "%s在%s以前，先后反了\n两个时间核对一下；到第二天的，写成「次日」",
+		t.string(m[8], max(m[9], m[11])+1), t.string(m[2], max(m[3], m[5])+1))
+}
+
+// otherHours are words beside which the numbers of hours say nothing of their order.
+var otherHours = strings.Fields("次日 翌日 第二天 隔天 凌晨 下午 晚 夜 傍晚 午后 之前 此前 早在 原定 原计划 营业 每日 每天 上述")

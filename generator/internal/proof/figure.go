@@ -1,8 +1,10 @@
 package proof
 
 import (
+	"maps"
 	"math/big"
 	"slices"
+	"strings"
 
 	"fazhi/generator/internal/fact"
 )
@@ -24,4 +26,37 @@ func figureAt(t *text, a, b int) (figure, bool) {
 		return figure{quantity{Quantity: fact.Counted(x, 1, "")}, t.span(a, b-a)}, true
 	}
 	return figure{quantity{Quantity: fact.Counted(big.NewRat(int64(v), 1), 1, "")}, t.span(a, b-a)}, n == b-a
+}
+
+// shared reports whether a difference is what said and other numbers like it in one row, in the sentences of the
+// match, come to: 申请412件,其中受理367件,不予受理31件,告知14件.
+func (r *relation) shared(d *reader, t *text, m []int, v *big.Rat, figures map[string]figure) bool {
+	said := figures[r.said]
+	if !strings.Contains(r.left, "-") || said.number().Cmp(v) >= 0 {
+		return false
+	}
+	from, to := t.piece(m[0], "。!?")
+	var row []quantity
+	own := -1
+	for k, x := range t.tokens {
+		at := t.place(k)
+		taken := slices.ContainsFunc(slices.Collect(maps.Values(figures)), func(f figure) bool { return f.at == at })
+		switch {
+		case x.at < from || x.at >= to || !t.is(k, count) || !d.Data.units.like(t.q(k).Unit, said.Unit):
+		case at == said.at:
+			own = len(row)
+			fallthrough
+		case !taken && t.q(k).exact():
+			row = append(row, t.q(k))
+		}
+	}
+	for i := range own + 1 {
+		sum := new(big.Rat)
+		for k := i; k < len(row); k++ {
+			if sum.Add(sum, row[k].number()); k >= own && sum.Cmp(v) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -51,6 +51,7 @@ var looseRules = []figureRule{
 	{(*text).isAmount, wholeInFront},
 	{(*text).isAmount, someOf},
 	{(*text).isAmount, misread},
+	{(*text).isAmount, allOfIt},
 }
 
 // marked reports whether token k is a mark.

@@ -54,7 +54,7 @@ func compare(d *reader, t *text, said []announcement, end, from int) {
 	low, high := t.items(from, to)
 	fits := func(a announcement) bool { return low <= a.value && a.value <= high }
 	if len(said) > 0 && low > 1 && (t.regular(from, to) || t.closed(d, from, to, low, said[0].value) ||
-		alikeEnded(t, from, to, said[0].at+said[0].n)) && t.at(to-1) != '等' &&
+		titlesAlone(t, from, to) || alikeEnded(t, from, to, said[0].at+said[0].n)) && t.at(to-1) != '等' &&
 		!slices.ContainsFunc(said, fits) {
 		listsOtherwise(d, t, said[0], end, low)
 	}
@@ -95,7 +95,8 @@ func (t *line) items(a, b int) (low, high int) {
 		case t.quoted[i] && t.at(a-1) != '“':
 		case t.parted(i):
 			low++
-		case t.at(i) == '和' && han.IsDigit(t.at(i+1)): // 8月、10月和12月
+		case t.at(i) == '和' && han.IsDigit(t.at(i+1)), // 8月、10月和12月
+			t.at(i-1) == '》' && t.at(i+1) == '《' && i > a && i < b-1 && t.among(i, "和及与"):
 			low++
 		case i > a && t.among(i, "和及与") && !containsAny(t.string(i-1, i+2), noJoins):
 			joined++
@@ -163,7 +164,7 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	}
 	open := max(from, t.back(i, i-from, '“'))
 	end, c, linked := i-b2i(t.at(i-1) == '等'), t.classifier(i+n), strings.ContainsAny(t.string(from, i), "—+”")
-	least := 3 + b2i(strings.Contains(t.string(from, i), "+"))
+	least := 3 + b2i(strings.Contains(t.string(from, i), "+")) - b2i(value < 6 && t.at(i-1) == '》')
 	switch {
 	case t.levels(i) == value && t.has(i+n, "级"): // 部门协同抓、乡村两级联动推进
 		return
@@ -187,30 +188,6 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		t.miscount(d, announcement{at, n + i - at + c, value}, [2]int{from, end}, least)
 	}
 	otherNumber(d, t, announcement{i, n, value}, [2]int{from, end})
-}
-
-// placesNamed reports whether all members of a list are places of the kind that is counted at i: 青溪镇、石桥镇、白马乡 of
-// 个乡镇.
-func placesNamed(d *reader, t *text, list [2]int, i int) bool {
-	kind := d.Data.Counted.found(t.string(i, i+4))
-	return kind != "" && all(strings.Split(t.string(list[0], list[1]), "、"), func(m string) bool {
-		last, _ := utf8.DecodeLastRuneInString(m)
-		return utf8.RuneCountInString(m) > 2 && strings.ContainsRune(kind, last)
-	}) || kind != "" && shortNames(strings.Split(t.string(list[0], list[1]), "、"))
-}
-
-// shortNames reports whether all of four members or more are of two characters, but for a verb in front of the first.
-func shortNames(members []string) bool {
-	return len(members) > 3 && all(members[1:], func(m string) bool { return utf8.RuneCountInString(m) == 2 })
-}
-
-// commonlyEnded reports whether all members of the list from from to end, three at least, have the character at i, and
-// at the same end: 乱停车、乱设摊、乱搭建三乱.
-func commonlyEnded(t *text, from, end, i int) bool {
-	members := strings.FieldsFunc(t.string(from, end), func(r rune) bool { return strings.ContainsRune("、“”", r) })
-	one := t.string(i, i+1)
-	return len(members) > 2 && one != "" && (all(members, func(m string) bool { return strings.HasPrefix(m, one) }) ||
-		all(members, func(m string) bool { return strings.HasSuffix(m, one) }))
 }
 
 // clausesBefore judges a quoted number behind members that all have what it counts: 县级领导包片、部门包乡、干部包村组成的

@@ -1,11 +1,12 @@
 package proof
 
 import (
-	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/han"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // alikeEnded reports whether the members of the list from from to to, three at least, end as what is counted before
@@ -68,3 +69,39 @@ func composed(d *reader, t *text, m []int) {
 
 // withinPart matches what may part what is named as one part.
 var withinPart = Pattern(han.Pattern(`[、,;和及与]`))
+
+// placesNamed reports whether all members of a list are places of the kind that is counted at i: 青溪镇、石桥镇、白马乡 of
+// 个乡镇.
+func placesNamed(d *reader, t *text, list [2]int, i int) bool {
+	kind := d.Data.Counted.found(t.string(i, i+4))
+	return kind != "" && all(strings.Split(t.string(list[0], list[1]), "、"), func(m string) bool {
+		last, _ := utf8.DecodeLastRuneInString(m)
+		return utf8.RuneCountInString(m) > 2 && strings.ContainsRune(kind, last)
+	}) || kind != "" && shortNames(strings.Split(t.string(list[0], list[1]), "、"))
+}
+
+// shortNames reports whether all of four members or more are of two characters, but for a verb in front of the first.
+func shortNames(members []string) bool {
+	return len(members) > 3 && all(members[1:], func(m string) bool { return utf8.RuneCountInString(m) == 2 })
+}
+
+// commonlyEnded reports whether all members of the list from from to end, three at least, have the character at i, and
+// at the same end: 乱停车、乱设摊、乱搭建三乱.
+func commonlyEnded(t *text, from, end, i int) bool {
+	members := strings.FieldsFunc(t.string(from, end), func(r rune) bool { return strings.ContainsRune("、“”", r) })
+	one := t.string(i, i+1)
+	return len(members) > 2 && one != "" && (all(members, func(m string) bool { return strings.HasPrefix(m, one) }) ||
+		all(members, func(m string) bool { return strings.HasSuffix(m, one) }))
+}
+
+// titlesAlone reports whether the list from from to to has titles alone, and no more behind its comma:
+// 3部,分别为《…》《…》,均已备案.
+func titlesAlone(t *text, from, to int) bool {
+	for i := from; i < to; i++ {
+		if !t.quoted[i] && !t.among(i, "、和及与") {
+			return false
+		}
+	}
+	return t.at(from) == '《' && t.at(to-1) == '》' &&
+		!t.starts(to+1, "以及", "和", "及", "另", "还", "并", "同时", "其余", "其他", "一", "两", "修")
+}

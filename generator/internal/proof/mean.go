@@ -72,14 +72,15 @@ func monthlyMean(l lister, wholes []int, k int) bool {
 }
 
 // meanOfOther reports whether the mean in token k is that of the wholes for another count in front of it in its
-// sentence, rounded where it has decimals.
+// paragraph, rounded where it has decimals: 办结41件,另有4件正在办理;罚款12.3万元,平均每件3000元.
 func meanOfOther(l lister, k int, mean quantity, wholes []int) bool {
 	fits := mean.reach()
 	if mean.Decimals > 0 {
 		fits = mean.rounded()
 	}
-	return slices.ContainsFunc(l.countsBefore(k), func(i int) bool {
-		return l.q(i).number().Sign() > 0 && fits.Contains(new(big.Rat).Quo(l.added(wholes), l.q(i).number()))
+	return slices.ContainsFunc(l.counts(max(0, k-maxTokens), k), func(i int) bool {
+		return !slices.Contains(wholes, i) && l.q(i).number().Sign() > 0 &&
+			fits.Contains(new(big.Rat).Quo(l.added(wholes), l.q(i).number()))
 	})
 }
 

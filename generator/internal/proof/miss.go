@@ -52,7 +52,7 @@ func priced(l lister, k int) {
 		}
 	}
 	for _, total := range totals {
-		if of, n := factorsOf(l, by, k, total); of != -1 {
+		if of, n := factorsOf(l, by, k, total); of != -1 && !meanOfOther(l, k, l.q(k), []int{total}) {
 			terms := l.q(of).show() + "×" + l.q(k).show()
 			if n > 1 {
 				terms += "×" + strconv.FormatInt(n, 10)

@@ -34,6 +34,9 @@ func nearEach(l lister, k int) {
 		return
 	}
 	e.of = all
+	if meanOfOther(l, k, l.q(k), all) {
+		return
+	}
 	if len(of) == 1 && !w.Spell.in(lead) {
 		e.of = append(all, of...)
 		e.each(l.q(of[0]).number(), l.q(of[0]).show(), w.Mean.in(lead))

@@ -23,6 +23,7 @@ type relation struct {
 	left, sign string   // a+b, a*12, …, computed from left to right
 	said       string   // the name of the number that has to be what left comes to
 	never      []string // nothing is said where one of these is in the sentences
+	least      bool     // the pattern has 不少于 in front of a number
 }
 
 // relationForms are what patterns have for words between numbers, for what is counted, for a unit, for a rate, and for
@@ -83,7 +84,7 @@ func parseRelation(c []string, expr string) (shape, error) {
 	if r.said == "" || !strings.Contains(c[1], "#"+r.said) || !slices.Contains(figureCodes, r.Code) {
 		return shape{}, fmt.Errorf("no relation of this table: %s %s", c[2], c[3])
 	}
-	r.pattern = han.Pattern(expr)
+	r.pattern, r.least = han.Pattern(expr), strings.Contains(expr, "不少于|")
 	var needs []string
 	for _, w := range strings.Fields(c[0]) {
 		if never, ok := strings.CutPrefix(w, "!"); ok {
@@ -106,7 +107,7 @@ func (r *relation) judge(d *reader, t *text, m []int) {
 			things = append(things, trimLink(s))
 		default:
 			f, ok := figureAt(t, m[2*i], m[2*i+1])
-			if !ok || d.reported(f.at, figureCodes...) {
+			if !ok && !(r.least && f.Approx == fact.AtLeast) || d.reported(f.at, figureCodes...) {
 				return
 			}
 			figures[name] = f
@@ -115,7 +116,7 @@ func (r *relation) judge(d *reader, t *text, m []int) {
 	v, ok := r.value(d, figures)
 	if ok && (v.Sign() >= 0 || r.Code != diag.F351) && (sameThings(things) || r.slipped(d, v, figures, things)) &&
 		!r.partial(d, t, m) {
-		if right, wrong := r.right(v, figures); wrong {
+		if right, wrong := r.right(v, figures); wrong && !r.shared(d, t, m, v, figures) {
 			r.report(d, right, figures)
 		}
 	}

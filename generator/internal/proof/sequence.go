@@ -12,7 +12,7 @@ import (
 
 // courses are what is done one after the other: the words of a step are those of one time.
 var courses = [][][]string{
-	{{"受理", "立案", "收到"}, {"作出", "办结", "送达", "结案"}},
+	{{"申请", "提交", "反映", "投诉"}, {"受理", "立案", "收到"}, {"作出", "办结", "送达", "结案", "审结", "成功", "审批通过", "获批"}},
 	{{"发出", "交办", "下达"}, {"反馈", "回复", "答复"}},
 	{{"启动", "开工", "动工"}, {"完成", "竣工", "结束", "验收", "完工"}, {"投入使用", "启用"}},
 	{{"审议通过", "表决通过", "会议通过", "印发"}, {"施行", "实施"}},
@@ -20,7 +20,8 @@ var courses = [][][]string{
 
 // datedStep matches a year, a month or a day, and the word of a step behind it.
 var datedStep = han.Pattern(`\b([0-9]{1,4})(年|月)(?:([0-9]{1,2})[月日])?(?:([0-9]{1,2})日)?\p{Han}{0,8}?` +
-	`(受理|立案|收到|作出|发出|交办|下达|反馈|回复|答复|办结|送达|结案|启动|开工|动工|完成|竣工|结束|验收|完工|投入使用|启用|(?:审议|表决|会议)通过|印发|施行|实施)`)
+	`(申请|提交的|反映的|投诉的|受理|立案|收到|` +
+	`作出|审结|成功(?:,|$)|审批通过|获批|发出|交办|下达|反馈|回复|答复|办结|送达|结案|启动|开工|动工|完成|竣工|结束|验收|完工|投入使用|启用|(?:审议|表决|会议)通过|印发|施行|实施)`)
 
 // maxSubject is how many characters are in front of the later date in its clause at most: 该办法于. More are of another
 // thing: 6月启动三期,二期改造于5月完成.
@@ -50,11 +51,20 @@ func outOfSequence(d *reader, t *text, m []int) {
 		if a > b {
 			early, late = later, first
 		}
+		if asked := slices.Contains(courses[0][0], early.word); asked && (a > b || startsAny(rest, furtherAsked)) {
+			continue
+		}
 		if late.before(early) {
 			d.say(t.span(from, to-from), diag.F357, Hint, "「%s」的时间比「%s」早\n核对日期", late.word, early.word)
 		}
 	}
 }
+
+// deed returns the word of a step without what only tells it from other words: 申请 of 申请的.
+func deed(word string) string { return strings.TrimSuffix(strings.TrimSuffix(word, ","), "的") }
+
+// furtherAsked are words behind 申请 of what is asked for later than all of a course: 申请强制执行.
+var furtherAsked = strings.Fields("强制 人民法院 法院 再审 恢复 撤 延 变更 退")
 
 // step is a dated step; what is not said is 0.
 type step struct {
@@ -67,9 +77,9 @@ func stepOf(s string) step {
 	m := datedStep().FindStringSubmatch(s)
 	number := func(i int) int { n, _ := strconv.Atoi(m[i]); return n }
 	if m[2] == "月" {
-		return step{0, number(1), number(3), m[5]}
+		return step{0, number(1), number(3), deed(m[5])}
 	}
-	return step{number(1), number(3), number(4), m[5]}
+	return step{number(1), number(3), number(4), deed(m[5])}
 }
 
 // before reports whether s is dated before o, as far as both are.
