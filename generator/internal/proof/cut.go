@@ -2,7 +2,9 @@ package proof
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -35,4 +37,40 @@ func cutOff(d *reader, t *text) {
 				strings.Replace(end.words, " ", "」「", 1))
 		}
 	}
+}
+
+// halved is what the objects of a verb may be that one character of is left of: 夯实基, of 夯实基础.
+type halved []string
+
+// addHalved adds the verbs of two characters of a line of Objects with the first character of each of its nouns of two,
+// where no clause ends in that one behind a verb.
+func (f *lexicons) addHalved(d *Data, verbs, nouns []string) {
+	of := map[string]halved{}
+	for _, noun := range nouns {
+		r := []rune(strings.TrimSuffix(noun, "|"))
+		if len(r) == 2 && !strings.ContainsRune(d.Entire, r[0]) {
+			of[string(r[:1])] = append(of[string(r[:1])], string(r))
+		}
+	}
+	for first, whole := range of {
+		var left []string
+		for _, verb := range verbs {
+			if utf8.RuneCountInString(verb) == 2 {
+				left = append(left, verb+first+"|", verb+"了"+first+"|")
+			}
+		}
+		f.takes.add(whole, left)
+	}
+}
+
+// cued judges the verb at character i with what is left of its object and a mark.
+func (x halved) cued(d *reader, t *text, i int, word string) bool {
+	end := i + utf8.RuneCountInString(word) - 1
+	at := t.span(i, end-i)
+	managing := slices.Contains(d.Data.Managing, t.string(i, i+2)) // no word across both: 凝聚合
+	if !t.quoted[i] && (managing || !d.Data.words.Has(uint16(t.r[end-2]), uint16(t.r[end-1]))) &&
+		!d.reported(at, diag.F326, diag.F331, diag.F332, diag.F336) {
+		d.say(at, diag.F332, Hint, "「%s」后面少了字\n例如写成「%s」", t.string(end-1, end), strings.Join(x, "」「"))
+	}
+	return false
 }

@@ -152,6 +152,7 @@ func (d *Data) found() *lexicons {
 		for _, line := range d.Objects {
 			m, nouns := object(line)
 			f.mixtures.add(m, nouns)
+			f.addHalved(d, m.Right, nouns)
 			for _, w := range d.Awaiting {
 				behind := func(noun string) string { return strings.TrimSuffix(noun, "|") + w }
 				f.mixtures.add(bettered{m}, each(nouns, behind))
