@@ -8,6 +8,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/ngram"
 )
 
 // cutEnd is a character that hardly ends a clause, of a word that has lost its last one: 法治宣.
@@ -37,6 +38,57 @@ func cutOff(d *reader, t *text) {
 				strings.Replace(end.words, " ", "」「", 1))
 		}
 	}
+}
+
+// What a character costs at most behind three where hardly another one follows, a word or none in front of it, and a
+// mark there at least. They were found on clauses that are right, and on the same without their last character.
+const (
+	behindWord = 0
+	behindNone = 2
+	costOfEnd  = 8
+)
+
+// endsAlone are characters that are verbs or nouns by themselves where a clause ends: 上门办.
+const endsAlone = standing + "办改单气动轮出下"
+
+// endless reports clauses that end in three characters that no clause ends in, and that hardly another character
+// follows than the one that is lost: 法制审, of 法制审核.
+func endless(d *reader, t *text) {
+	for i := 3; i < len(t.r); i++ {
+		if !t.among(i, ",。;") || !all(t.r[i-3:i], han.IsHan) || t.quoted[i-1] || t.inTitle(i-1) ||
+			strings.ContainsRune(endsAlone, t.r[i-1]) {
+			continue
+		}
+		at := t.span(i-2, 2)
+		if r := lostBehind(d.Data, t.r[i-3:i]); r != 0 && !d.usual(t.string(i-3, i+1)) &&
+			!d.reported(at, diag.F326, diag.F331, diag.F332, diag.F336) {
+			d.say(at, diag.F332, Hint, "「%s」后面少了字\n例如写成「%c%c」", t.string(i-2, i), t.r[i-1], r)
+		}
+	}
+}
+
+// lostBehind returns the character that is lost between three and a mark, 0 where none is.
+func lostBehind(d *Data, three []rune) rune {
+	run := []uint16{uint16(three[0]), uint16(three[1]), uint16(three[2]), ngram.Mark}
+	var state ngram.State
+	for k := range 3 {
+		_, state = d.model.Next(run, k, state)
+	}
+	cost, _ := d.model.Next(run, 3, state)
+	if state.Len() < 3 || cost < costOfEnd || d.model.Has(run[1:]...) {
+		return 0
+	}
+	most := behindNone
+	if d.words.Has(run[1], run[2]) {
+		most = behindWord
+	}
+	for _, r := range d.common {
+		run[3] = uint16(r)
+		if cost, _ := d.model.Next(run, 3, state); cost <= most && d.model.Has(run[2], run[3], ngram.Mark) {
+			return r
+		}
+	}
+	return 0
 }
 
 // halved is what the objects of a verb may be that one character of is left of: 夯实基, of 夯实基础.
