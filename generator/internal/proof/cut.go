@@ -49,13 +49,13 @@ const (
 )
 
 // endsAlone are characters that are verbs or nouns by themselves where a clause ends: 上门办.
-const endsAlone = standing + "办改单气动轮出下"
+const endsAlone = standing + "办改单气动轮出下防治管查"
 
 // endless reports clauses that end in three characters that no clause ends in, and that hardly another character
 // follows than the one that is lost: 法制审, of 法制审核.
 func endless(d *reader, t *text) {
 	for i := 3; i < len(t.r); i++ {
-		if !t.among(i, ",。;") || !all(t.r[i-3:i], han.IsHan) || t.quoted[i-1] || t.inTitle(i-1) ||
+		if !t.among(i, ",。;") || !all(t.r[i-3:i], han.IsHan) || t.span(i-3, 4).Len > 4 || t.quoted[i-1] || t.inTitle(i-1) ||
 			strings.ContainsRune(endsAlone, t.r[i-1]) {
 			continue
 		}
