@@ -40,11 +40,10 @@ func cutOff(d *reader, t *text) {
 	}
 }
 
-// What a character costs at most behind three where hardly another one follows, a word or none in front of it, and a
-// mark there at least. They were found on clauses that are right, and on the same without their last character.
+// What a character costs at most behind three where hardly another one follows, and a mark there at least. They were
+// found on clauses that are right, and on the same without their last character.
 const (
-	behindWord = 0
-	behindNone = 2
+	costOfOnly = 2
 	costOfEnd  = 8
 )
 
@@ -67,7 +66,8 @@ func endless(d *reader, t *text) {
 	}
 }
 
-// lostBehind returns the character that is lost between three and a mark, 0 where none is.
+// lostBehind returns the character that is lost between three, the last two of which are no word, and a mark; 0 where
+// none is.
 func lostBehind(d *Data, three []rune) rune {
 	run := []uint16{uint16(three[0]), uint16(three[1]), uint16(three[2]), ngram.Mark}
 	var state ngram.State
@@ -75,16 +75,12 @@ func lostBehind(d *Data, three []rune) rune {
 		_, state = d.model.Next(run, k, state)
 	}
 	cost, _ := d.model.Next(run, 3, state)
-	if state.Len() < 3 || cost < costOfEnd || d.model.Has(run[1:]...) {
+	if state.Len() < 3 || cost < costOfEnd || d.model.Has(run[1:]...) || d.words.Has(run[1], run[2]) {
 		return 0
-	}
-	most := behindNone
-	if d.words.Has(run[1], run[2]) {
-		most = behindWord
 	}
 	for _, r := range d.common {
 		run[3] = uint16(r)
-		if cost, _ := d.model.Next(run, 3, state); cost <= most && d.model.Has(run[2], run[3], ngram.Mark) {
+		if cost, _ := d.model.Next(run, 3, state); cost <= costOfOnly && d.model.Has(run[2], run[3], ngram.Mark) {
 			return r
 		}
 	}
