@@ -54,8 +54,9 @@ const endsAlone = standing + "办改单气动轮防治管查审调报发看学�
 // follows than the one that is lost: 法制审, of 法制审核.
 func endless(d *reader, t *text) {
 	for i := 3; i < len(t.r); i++ {
-		if !t.among(i, ",。;") || !all(t.r[i-3:i], han.IsHan) || t.span(i-3, 4).Len > 4 || t.quoted[i-1] || t.inTitle(i-1) ||
-			strings.ContainsRune(endsAlone, t.r[i-1]) || t.r[i-2] == '进' { // 送法进校
+		if !t.among(i, ",。;") || !all(t.r[i-3:i], han.IsHan) || t.span(i-3, 4).Len > 4 ||
+			t.quoted[i-1] || t.inTitle(i-1) || strings.ContainsRune(endsAlone, t.r[i-1]) ||
+			t.r[i-2] == '进' { // 送法进校
 			continue
 		}
 		at := t.span(i-2, 2)
