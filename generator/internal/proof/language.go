@@ -82,6 +82,7 @@ type Language struct {
 	Numbering  string      `toml:"numbering"` // characters that are right in front of any number: 约
 	Managing   []string    `toml:"managing"`  // verbs whose objects are judged: 履行
 	Objects    []string    `toml:"objects"`   // nouns that end a clause, and their verbs: "作用: 发挥 起到"
+	Entire     string      `toml:"entire"`    // first characters of them that end a clause behind a verb too: 执行力
 	Awaiting   []string    `toml:"awaiting"`  // between such a noun and its verb behind it: 有待
 	Bettering  []string    `toml:"bettering"` // verbs that go with any noun there: 提高
 	Takes      []string    `toml:"takes"`     // verbs, and what one of is in their clause: "听取: 汇报 意见"

@@ -152,6 +152,7 @@ func (d *Data) found() *lexicons {
 		for _, line := range d.Objects {
 			m, nouns := object(line)
 			f.mixtures.add(m, nouns)
+			f.addHalved(d, m.Right, nouns)
 			for _, w := range d.Awaiting {
 				behind := func(noun string) string { return strings.TrimSuffix(noun, "|") + w }
 				f.mixtures.add(bettered{m}, each(nouns, behind))
@@ -166,6 +167,9 @@ func (d *Data) found() *lexicons {
 		}
 		for i, w := range d.idioms {
 			f.idioms.addHalves(w.text, i)
+			if left := string(w.text[:len(w.text)-1]); !strings.HasSuffix(left, "裁量") { // of 行政裁量权
+				f.takes.add(halved{string(w.text)}, []string{left + "|"})
+			}
 		}
 		for i, t := range d.Terms {
 			for _, w := range t.Words {

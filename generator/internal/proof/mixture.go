@@ -49,8 +49,9 @@ func (a bettered) cued(d *reader, t *text, i int, word string) bool {
 // several.
 var ofSome = han.Pattern(`[、0-9].*\|.*等[^的]*$|\|.*等.*[0-9]`)
 
-// haveNot drops words with 有 that are no verb.
-var haveNot = strings.NewReplacer("有效", "", "有力", "", "有序", "", "有关", "", "所有", "", "现有", "")
+// haveNot drops words with 有 or 显 that are no verb.
+var haveNot = strings.NewReplacer("显著", "", "明显", "",
+	"有效", "", "有力", "", "有序", "", "有关", "", "所有", "", "现有", "")
 
 // mixtures hints at words that do not go together.
 func mixtures(d *reader, t *text) { d.Data.found().mixtures.judge(d, t) }
@@ -87,10 +88,13 @@ func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 			m.Open == nil && (strings.HasPrefix(before[k+len(first):], "的") || // of 改进的成果
 				endsAny(before[:k], []string{"关于", "促", "抓"}) || // 关于加强执法的意见, 促落实
 				ofSome().MatchString(before+"|"+before[k:])) || // 优化布局等3项任务; 改革、优化环境等任务
-			containsAny(before[k:]+t.string(i, to), m.Right) {
+			containsAny(haveNot.Replace(before[k:])+t.string(i, to), m.Right) {
 			continue
 		}
 		at := i - utf8.RuneCountInString(before[k:])
+		if m.Open == nil && d.reported(t.span(at, end-at), diag.F332) {
+			break
+		}
 		f := d.say(t.span(at, end-at), diag.F332, Hint, "「%s」和「%s」不搭配\n%s",
 			first, strings.TrimRight(second, ends+",、"), m.Hint)
 		if first == "" {
