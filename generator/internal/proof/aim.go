@@ -8,7 +8,8 @@ import (
 // lastOldAim is the last year whose report may still name the aim of the outline for 2015 to 2020.
 const lastOldAim = 2021
 
-// oldAim matches what the outline for 2015 to 2020 says that a government has to be, the one for 2021 to 2025 no longer.
+// oldAim matches what the outline for 2015 to 2020 says that a government has to be, the one for 2021 to 2025 no
+// longer.
 var oldAim = han.Pattern(`执法严明、公开公正、(廉洁高效、守法诚信)`)
 
 // aimed reports the aim of the outline that ended in 2020 as that of a later year, not what was then.

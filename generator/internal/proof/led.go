@@ -27,3 +27,11 @@ func otherLed(d *reader, t *text, m []int) {
 			t.string(m[2], m[3]), d.Office)
 	}
 }
+
+// otherPlace reports whether a name from i to end is of a place of the kind that the office is, or is of, and is
+// neither.
+func (d *reader) otherPlace(t *text, i, end int) bool {
+	name, place := t.string(i, end), t.string(i, end-1)
+	return strings.Contains(d.Office, t.string(end-1, end)) && !strings.Contains(d.Office+d.Above, name) &&
+		!elsewhere().MatchString(t.around(i)) && !d.Data.NoPlace.in(name) && !containsAny(place, d.Data.Linked)
+}

@@ -24,7 +24,7 @@ type entry struct {
 }
 
 // lexiconSize is the number of hashes, a power of two.
-const lexiconSize = 1 << 13
+const lexiconSize = 1 << 14
 
 // hash returns the hash of two characters; of a word of one character the second is -1.
 func hash(a, b rune) uint32 { return (uint32(a)*0x9E37 ^ uint32(b)) & (lexiconSize - 1) }
@@ -100,21 +100,21 @@ func (x *cues) add(c cue, words []string) {
 	x.all = append(x.all, c)
 }
 
-// judge judges a paragraph by one cue after the other.
+// judge judges a paragraph by one cue after the other, in the order of the text where there are several words of one.
 func (x *cues) judge(d *reader, t *text) {
-	type hit struct {
-		entry
-		at int
-	}
-	var hits []hit
+	var found []entry
+	var at []int
+	var order []uint64 // of a cue, and which of those found it is
 	for i, e := range x.words.in(&t.chars) {
-		hits = append(hits, hit{e, i})
+		order = append(order, uint64(e.of)<<32|uint64(len(found)))
+		found, at = append(found, e), append(at, i)
 	}
-	slices.SortStableFunc(hits, func(a, b hit) int { return a.of - b.of })
+	slices.Sort(order)
 	done := -1
-	for _, h := range hits {
-		if h.of != done && x.all[h.of].cued(d, t, h.at, h.word) {
-			done = h.of
+	for _, o := range order {
+		k := uint32(o)
+		if e := found[k]; e.of != done && x.all[e.of].cued(d, t, at[k], e.word) {
+			done = e.of
 		}
 	}
 }

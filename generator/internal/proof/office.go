@@ -126,13 +126,6 @@ var (
 		`(?:党委|党工委|委)(?:、\p{Han}?(?:镇|乡|县|区)?政府|、办事处)?(?:关于|的|决策|部署|工作|各项|中心|会议|书记))`)
 )
 
-// otherPlace reports whether a name from i to end is of a place of the kind that the office is, or is of, and is neither.
-func (d *reader) otherPlace(t *text, i, end int) bool {
-	name, place := t.string(i, end), t.string(i, end-1)
-	return strings.Contains(d.Office, t.string(end-1, end)) && !strings.Contains(d.Office+d.Above, name) &&
-		!elsewhere().MatchString(t.around(i)) && !d.Data.NoPlace.in(name) && !containsAny(place, d.Data.Linked)
-}
-
 // alien reports another's office at at[0] up to at[2], the name of whose place ends before character at[1].
 func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 	n, place := at[1]-at[0], t.string(at[0], at[1])

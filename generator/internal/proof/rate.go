@@ -116,8 +116,8 @@ func beyond(r rate) bool {
 	return true
 }
 
-// again reports whether what is in front of token k was done several times: 学法考试2次,参考率均为100%.
-func (r rate) again(k int) bool { return k > 0 && r.tokens[k-1].q != nil && r.q(k-1).Unit == "次" }
+// timesBefore reports whether what is in front of token k was done several times: 学法考试2次,参考率均为100%.
+func timesBefore(r rate, k int) bool { return k > 0 && r.tokens[k-1].q != nil && r.q(k-1).Unit == "次" }
 
 // onlyRate reports 均 with one rate.
 func onlyRate(r rate) {
@@ -128,7 +128,7 @@ func onlyRate(r rate) {
 	from, _ := r.sentence(r.tok)
 	comma := lastBefore(from, r.tok, func(i int) bool { return r.markAt(i) == ',' })
 	w, said := &r.Data.RateWords, r.cut(from, r.tok)
-	if strings.Contains(said, "、") || containsAny(said, w.Repeated) || r.again(comma) ||
+	if strings.Contains(said, "、") || containsAny(said, w.Repeated) || timesBefore(r, comma) ||
 		containsAny(r.cut(max(from, comma-1), r.tok), w.Several) {
 		return
 	}
