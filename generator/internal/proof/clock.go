@@ -11,7 +11,7 @@ import (
 const (
 	clockTime = `(?:([0-9]{1,2})(?:时|点|:)(?:([0-9]{1,2})分?|(半))?)`
 	clockSpan = `\b` + clockTime + `[^0-9。;]{0,20}?` + clockTime +
-		`(?:[^0-9。;]{0,16}?(?:历时|用时|耗时|持续|时长|全程|共计?|为期)[^0-9。;,]{0,4}?)` +
+		`(?:[^0-9。;]{0,16}?(?:历时|用时|耗时|持续|时长|全程|共计?|为期|延长)[^0-9。;,]{0,4}?)` +
 		`(?:([0-9]{1,2}|[一二两三四五六七八九十])个?半?(?:小时|钟头))?(?:零?([0-9]{1,3})分钟?)?`
 )
 
@@ -31,7 +31,8 @@ func clock(d *reader, t *text, m []int) {
 	around := t.around(m[0])
 	goesOn := containsAny(t.string(max(m[9], m[11]), first), []string{"升级", "开始", "启动", "到场", "赶到", "抵达", "发布", "转为"})
 	if off := to - from - said; to <= from || off == 0 || m[16] < 0 && off < 30 && off > -30 || goesOn ||
-		containsAny(around, []string{"次日", "凌晨", "约", "近", "余", "多小时", "下午", "晚"}) {
+		containsAny(around, []string{"次日", "凌晨", "多小时", "下午", "晚"}) ||
+		containsAny(t.string(first-3, m[1]+2), []string{"约", "近", "余"}) {
 		return
 	}
 	d.say(t.span(first, m[1]-first), diag.F355, Likely, "从%s到%s是%d小时%d分钟，写的是%s\n核对时间和长短",

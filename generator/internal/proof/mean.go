@@ -78,10 +78,16 @@ func meanOfOther(l lister, k int, mean quantity, wholes []int) bool {
 	if mean.Decimals > 0 {
 		fits = mean.rounded()
 	}
+	of := func(n *big.Rat) bool { return n.Sign() > 0 && fits.Contains(new(big.Rat).Quo(l.added(wholes), n)) }
 	return slices.ContainsFunc(l.counts(max(0, k-maxTokens), k), func(i int) bool {
-		return !slices.Contains(wholes, i) && l.q(i).number().Sign() > 0 &&
-			fits.Contains(new(big.Rat).Quo(l.added(wholes), l.q(i).number()))
+		return !slices.Contains(wholes, i) && (of(l.q(i).number()) || l.markAt(i-1) == '、' && ofTwo(l, i, of))
 	})
+}
+
+// ofTwo reports whether of holds for the count in token i and the one in front of it together: 6个街道、3个镇.
+func ofTwo(l lister, i int, of func(*big.Rat) bool) bool {
+	before := lastBefore(0, i, func(k int) bool { return l.tokens[k].q != nil })
+	return before >= 0 && of(l.added([]int{before, i}))
 }
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.

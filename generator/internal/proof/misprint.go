@@ -57,7 +57,7 @@ func misprints(d *reader, t *text) {
 		switch {
 		case d.Data.exempt(t, at, m):
 		case right == "":
-			if !mayRepeat(d.Data, t, at) && at-places[m.at-1] == 1 {
+			if !mayRepeat(d.Data, t, at) && at-places[m.at-1] == 1 && !(m.n == 2 && t.at(at+m.n) == '长') { // 大队大队长
 				twice(d, t, at, m.n)
 			}
 		case m.n == 0:

@@ -236,7 +236,7 @@ func calledSelf(d *reader, t *text, i int, of [2]string) bool {
 		own := t.starts(i+1+utf8.RuneCountInString(kind), "党政", "主要", "各级", "法治", "依法")
 		return (t.opens(i) || t.at(i-1) == ',' && own) &&
 			!strings.HasPrefix(d.Above, kind) || t.behind(i, "现将", "现就") ||
-			t.behind(i, "推动", "提升", "优化", "促进", "助力", "擦亮", "展现") && !strings.Contains(d.Above, kind)
+			t.behind(i, "推动", "提升", "优化", "促进", "助力", "擦亮", "展现", "协调", "结合") && !strings.Contains(d.Above, kind)
 	case self == "全":
 		return (i == 0 || t.among(i-1, markRunes) || t.behind(i, "带动", "推动", "组织", "纳入", "覆盖", "为", "助力", "促进")) &&
 			strings.Count(joint.Replace(t.around(i)), kind) == 1

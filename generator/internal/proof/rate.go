@@ -117,7 +117,9 @@ func beyond(r rate) bool {
 }
 
 // timesBefore reports whether what is in front of token k was done several times: 学法考试2次,参考率均为100%.
-func timesBefore(r rate, k int) bool { return k > 0 && r.tokens[k-1].q != nil && r.q(k-1).Unit == "次" }
+func timesBefore(r rate, k int) bool {
+	return k > 0 && r.tokens[k-1].q != nil && r.q(k-1).Unit == "次"
+}
 
 // onlyRate reports 均 with one rate.
 func onlyRate(r rate) {
