@@ -80,14 +80,18 @@ func meanOfOther(l lister, k int, mean quantity, wholes []int) bool {
 	}
 	of := func(n *big.Rat) bool { return n.Sign() > 0 && fits.Contains(new(big.Rat).Quo(l.added(wholes), n)) }
 	return slices.ContainsFunc(l.counts(max(0, k-maxTokens), k), func(i int) bool {
-		return !slices.Contains(wholes, i) && (of(l.q(i).number()) || l.markAt(i-1) == '、' && ofTwo(l, i, of))
+		return !slices.Contains(wholes, i) && (of(l.q(i).number()) || ofTwo(l, i, of))
 	})
 }
 
-// ofTwo reports whether of holds for the count in token i and the one in front of it together: 6个街道、3个镇.
+// ofTwo reports whether of holds for the count in token i and the one in front of it together: 6个街道、3个镇, or for
+// what they come to: 5名律师分别联系5个村.
 func ofTwo(l lister, i int, of func(*big.Rat) bool) bool {
 	before := lastBefore(0, i, func(k int) bool { return l.tokens[k].q != nil })
-	return before >= 0 && of(l.added([]int{before, i}))
+	if before >= 0 && containsAny(l.lead(i), []string{"分别", "各"}) {
+		return of(new(big.Rat).Mul(l.q(before).number(), l.q(i).number()))
+	}
+	return before >= 0 && l.markAt(i-1) == '、' && of(l.added([]int{before, i}))
 }
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.
@@ -189,7 +193,9 @@ func perOne(l lister, lead string, i int) bool {
 	if !ok {
 		rest := strings.TrimSuffix(lead, "均") // 人均, 案均 of 件
 		what := []rune(l.tail(i))             // 个司法所
-		return l.Data.units.like(rest, unit) || rest == "案" && strings.Contains("件起宗例", unit) ||
+		of, _, _ := strings.Cut(strings.NewReplacer("向", "为", "给", "为", "对", "为").Replace(string(what)), "为")
+		firms := rest == "户" && unit == "家" && containsAny(of, []string{"企业", "主体", "商户", "经营户"})
+		return firms || l.Data.units.like(rest, unit) || rest == "案" && strings.Contains("件起宗例", unit) ||
 			rest == "场" && unit == "次" && len(what) == 0 || rest == "日" && unit == "天" ||
 			utf8.RuneCountInString(rest) == 1 && strings.Contains(string(what[:min(8, len(what))]), rest)
 	}
@@ -206,6 +212,7 @@ func perOne(l lister, lead string, i int) bool {
 	return same && (!plain || len(noun) == 0) || len(noun) != 0 &&
 		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.Contains(thing, string(noun)) ||
 			len(noun) > 1 && strings.Contains(cutAt(thing, 8), string(noun[:2])) ||
+			string(noun) == "场" && unit == "次" && thing == "" && strings.HasSuffix(l.before(i), "会") || // 听证会4次
 			noun[0] == '校' && strings.Contains(cutAt(thing, 4), "学") ||
 			strings.HasSuffix(thing, string(noun[:1])) && !strings.ContainsRune("次期场周月天季年批轮", noun[0]) || // 20个点,平均每个点
 			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)) ||

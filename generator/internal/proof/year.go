@@ -90,6 +90,10 @@ func explained(d *reader, t *text, k int) bool {
 		strings.Contains(t.string(end, t.until(end, "。")), ";"+strconv.Itoa(d.Year)+"年") { // 2024年试行;2025年推开
 		return true
 	}
+	if _, rest, ok := strings.Cut(t.string(end, t.until(end, "。")), ","+strconv.Itoa(d.Year)+"年"); ok &&
+		d.Data.Growth.direction(rest[:min(len(rest), 3*12)]) != 0 { // 2024年败诉1件,2025年败诉案件降为零
+		return true
+	}
 	if published().MatchString(t.string(end, end+48)) || renamed().MatchString(t.string(end, end+10)) ||
 		hearing().MatchString(t.string(max(0, i-30), i)) && heard().MatchString(t.string(end, end+24)) {
 		return true
