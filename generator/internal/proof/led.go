@@ -41,7 +41,7 @@ func (d *reader) otherPlace(t *text, i, end int) bool {
 func (d *reader) above(t *text, i, end int) int {
 	office := []rune(d.Office)
 	for n := min(len(office)-1, end-i-1); n > 2; n-- {
-		if strings.ContainsRune("市县区州", office[n-1]) && t.starts(i, string(office[:n])) {
+		if strings.ContainsRune(places, office[n-1]) && t.starts(i, string(office[:n])) {
 			return n
 		}
 	}

@@ -130,7 +130,7 @@ var (
 // alien reports another's office at at[0] up to at[2], the name of whose place ends before character at[1].
 func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 	n, place := at[1]-at[0], t.string(at[0], at[1])
-	if n < 2 || n > 3 || t.among(at[0], "省市县区") && t.at(at[0]+1) == '城' || // 区城市管理局
+	if n < 2 || n > 3 || t.among(at[0], places) && t.at(at[0]+1) == '城' || // 区城市管理局
 		strings.Contains(d.Office, t.string(at[1]-2, at[1]+1)) || containsAny(place, d.Data.Linked) ||
 		strings.Contains(place, "原") && (n > 2 || !strings.HasSuffix(place, "原")) || // 废止原县; not 丰原
 		strings.Contains(d.Office, place) && strings.Contains(d.Office, "自治"+t.string(at[1], at[1]+1)) || // of 白河自治县
