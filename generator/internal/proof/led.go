@@ -35,3 +35,15 @@ func (d *reader) otherPlace(t *text, i, end int) bool {
 	return strings.Contains(d.Office, t.string(end-1, end)) && !strings.Contains(d.Office+d.Above, name) &&
 		!elsewhere().MatchString(t.around(i)) && !d.Data.NoPlace.in(name) && !containsAny(place, d.Data.Linked)
 }
+
+// above returns how many characters from character i up to end name the place above the office's own, as the office is
+// named: 青阳市临江区 in front of 新华街道, in the report of 青阳市临江区老城街道办事处.
+func (d *reader) above(t *text, i, end int) int {
+	office := []rune(d.Office)
+	for n := min(len(office)-1, end-i-1); n > 2; n-- {
+		if strings.ContainsRune(places, office[n-1]) && t.starts(i, string(office[:n])) {
+			return n
+		}
+	}
+	return 0
+}

@@ -66,6 +66,7 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 		for i := range t.all(p.Name) {
 			from, _ := t.piece(i, markRunes)
 			from += 2 * b2i(t.starts(from, "现将", "现就"))
+			from += d.above(t, from, i)
 			end := i + utf8.RuneCountInString(p.Name)
 			if t.at(i-1) == t.at(end-1) && t.among(end, "属级直域") || // 清溪县县属企业
 				strings.Contains(t.string(end, end+9), "向我") { // 白沙县人民法院向我县发来
@@ -129,7 +130,8 @@ var (
 // alien reports another's office at at[0] up to at[2], the name of whose place ends before character at[1].
 func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 	n, place := at[1]-at[0], t.string(at[0], at[1])
-	if n < 2 || n > 3 || strings.Contains(d.Office, t.string(at[1]-2, at[1]+1)) || containsAny(place, d.Data.Linked) ||
+	if n < 2 || n > 3 || t.among(at[0], places) && t.at(at[0]+1) == '城' || // 区城市管理局
+		strings.Contains(d.Office, t.string(at[1]-2, at[1]+1)) || containsAny(place, d.Data.Linked) ||
 		strings.Contains(place, "原") && (n > 2 || !strings.HasSuffix(place, "原")) || // 废止原县; not 丰原
 		strings.Contains(d.Office, place) && strings.Contains(d.Office, "自治"+t.string(at[1], at[1]+1)) || // of 白河自治县
 		!all(t.r[at[0]:at[1]], han.IsHan) || containsAny(t.around(at[0]), []string{"邻", "跨"}) { // 与邻近的石门乡

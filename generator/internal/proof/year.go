@@ -87,7 +87,8 @@ func explained(d *reader, t *text, k int) bool {
 	i, end := tok.at, tok.at+tok.n
 	around := t.around(i)
 	if t.starts(end, "机构改革", "同期") || t.starts(end, "的") && strings.Contains(t.string(end, end+8), "倍") ||
-		strings.Contains(t.string(end, t.until(end, "。")), ";"+strconv.Itoa(d.Year)+"年") { // 2024年试行;2025年推开
+		strings.Contains(t.string(end, t.until(end, "。")), ";"+strconv.Itoa(d.Year)+"年") || // 2024年试行;2025年推开
+		tok.year == d.Year-1 && fewer().MatchString(strings.Replace(around, strconv.Itoa(d.Year), "今", 1)) {
 		return true
 	}
 	if _, rest, ok := strings.Cut(t.string(end, t.until(end, "。")), ","+strconv.Itoa(d.Year)+"年"); ok &&
@@ -111,7 +112,7 @@ func explained(d *reader, t *text, k int) bool {
 	}
 	if t.among(i-1, beforeYear) || t.among(end, behindYear) ||
 		t.behind(i, "对照", "根据", "按照", "依据", "落实", "审议", "审议了", "审议通过", "审议通过了",
-			"报告了", "报送了", "公开了", "公布了", "发布了") ||
+			"报告了", "披露", "报送了", "公开了", "公布了", "发布了") ||
 		containsAny(around, d.Data.Words.Past) {
 		return true
 	}
@@ -119,6 +120,9 @@ func explained(d *reader, t *text, k int) bool {
 		(d.ahead(t, i) || strings.Contains(t.string(end, end+24), "将") || containsAny(around, d.Data.Time.Intended))
 	return coming || !framed(d, t, k) && otherTime(d, t, k, around)
 }
+
+// fewer matches what became of a count in the year reported on, 今: 2024年有1件败诉,2025年降为零.
+var fewer = han.Pattern(`[0-9][^。;]{0,20},今年[^,。;]{0,16}(?:(?:降|减|归|升|增)[为至到]|归零|没有|未再?发生|零)`)
 
 // reporting matches what is in front of the year of what is reported: 现将清溪乡.
 var reporting = han.Pattern(`现[将就][^,。;]{0,12}$`)
