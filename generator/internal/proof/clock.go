@@ -31,7 +31,8 @@ func clock(d *reader, t *text, m []int) {
 	around := t.around(m[0])
 	goesOn := containsAny(t.string(max(m[9], m[11]), first), []string{"升级", "开始", "启动", "到场", "赶到", "抵达", "发布", "转为"})
 	if off := to - from - said; to <= from || off == 0 || m[16] < 0 && off < 30 && off > -30 || goesOn ||
-		containsAny(around, []string{"次日", "凌晨", "多小时", "下午", "晚"}) ||
+		containsAny(around, []string{"次日", "凌晨", "多小时"}) ||
+		to < 13*60 && containsAny(around, []string{"下午", "晚"}) ||
 		containsAny(t.string(first-3, m[1]+2), []string{"约", "近", "余"}) {
 		return
 	}

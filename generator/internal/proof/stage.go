@@ -62,13 +62,19 @@ func stage(l lister, k, n int) {
 		if !p.reach().Above(w.reach()) ||
 			slices.ContainsFunc(l.countsBefore(k), func(i int) bool { return l.q(i).number().Cmp(both) == 0 }) ||
 			l.carries(strings.ReplaceAll(l.around(l.tokens[k].at), "全年累计", "")) ||
-			wider(l, whole, s.Whole, p) || containsAny(b, l.Data.Flow.Sifted) {
+			wider(l, whole, s.Whole, p) || containsAny(b, l.Data.Flow.Sifted) || among(l, part) {
 			continue
 		}
 		l.say(l.place(part), diag.F313, Likely, "「%s」%s，比「%s」%s还多\n两个数改一个；要是含上年结转的，写明白",
 			l.before(part), p.Printed, l.before(whole), w.Printed).Related = l.places(whole)
 		return
 	}
+}
+
+// among reports whether the count in token k is what others are said to be of: 占全局的87人, 立案的182件案件中.
+func among(l lister, k int) bool {
+	tail := l.tail(k)
+	return strings.HasPrefix(l.lead(k), "占") || strings.HasSuffix(tail, "中") && utf8.RuneCountInString(tail) < 6
 }
 
 // nothingCarried matches what says that nothing was carried over: 无上年结转事项.
