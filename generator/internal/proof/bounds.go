@@ -21,13 +21,16 @@ func bounds(d *reader, t *text, m []int) {
 func between(d *reader, t *text, m []int) {
 	first, second := t.string(m[6], m[7]), t.string(m[12], m[13])
 	low, high := scaled(t, m[2:6]), scaled(t, m[8:12])
-	if first == "" && m[4] == m[5] && low != nil { // 3至5万元
+	if first == "" && m[4] == m[5] { // 3至5万元
 		low = scaled(t, []int{m[2], m[3], m[10], m[11]})
+	}
+	if low == nil || high == nil {
+		return
 	}
 	clock := []string{"时", "点", "月", "日", "号", "年", "秒", "度"}
 	if !strings.HasPrefix(second, first) || startsAny(second, clock) ||
 		second == "分" || t.behind(m[2], "零下", "负", "-", "第") || t.starts(m[1], "递减", "逐") ||
-		low != nil && low.Cmp(high) == 0 {
+		low.Cmp(high) == 0 {
 		return
 	}
 	endsTurned(d, t, m, low, high)

@@ -11,6 +11,9 @@ func TestHints(t *testing.T) {
 	for _, h := range data(t).hints {
 		h.pattern() // compiles
 	}
+	for _, r := range data(t).relations {
+		r.pattern()
+	}
 	for row, want := range map[string]string{
 		"案卷\t-\t评查(案卷)":                 "案卷",
 		"案卷\t-\t评查案卷":                   "评查案卷",
