@@ -39,6 +39,22 @@ func TestProgramFaultCostsOneForm(t *testing.T) {
 	}
 }
 
+// TestProgramFaultInCheck checks that a panic for each form, caused by missing sources, is told of each.
+func TestProgramFaultInCheck(t *testing.T) {
+	dir := t.TempDir()
+	var list []entry
+	for n := range 2 {
+		e := entry{path: filepath.Join(dir, fmt.Sprint(n, ".toml"))}
+		put(t, e.path, smallForm(n+1))
+		list = append(list, e)
+	}
+	found, err := new(formChecker).checkAll(context.Background(), list)
+	if err != nil || len(found) != 2 || found[1].Place.File != list[1].path ||
+		!strings.Contains(found[1].Message, "没有查完，程序内部出了错") {
+		t.Errorf("%v %v", found, err)
+	}
+}
+
 // TestFewOutcomesWait renders a thousand forms that cannot be read and checks by the number of goroutines that the
 // run stores nothing for each form.
 func TestFewOutcomesWait(t *testing.T) {

@@ -116,8 +116,16 @@ type checked struct {
 	compared generator.Comparison // with last year's form, if a comparison is asked for
 }
 
-// check checks a form.
-func (c *formChecker) check(form generator.Form) checked {
+// check checks a form. A panic ends the check of this form only.
+func (c *formChecker) check(form generator.Form) (got checked) {
+	defer func() {
+		if p := recover(); p != nil {
+			fault := generator.Diagnostic{Severity: generator.Error,
+				Message: fmt.Sprintf("没有查完，程序内部出了错，请把这张表发给我们：%v", p)}
+			fault.Place.File = form.Name
+			got = checked{form: form, found: generator.Diagnostics{fault}}
+		}
+	}()
 	if !c.compare {
 		return checked{form: form, found: generator.Check(form, c.sources)}
 	}
