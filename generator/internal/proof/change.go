@@ -211,21 +211,14 @@ func (g claim) differs(k int, right string) {
 	g.wrong(k, diag.F352, "%s，写的是「%s%s」\n写成%s，或者改前后两个数", right, g.lead(k), g.q(k).Printed, right)
 }
 
-// turned names a change for messages.
-func turned(sign int) string {
-	if sign < 0 {
-		return "下降"
-	}
-	return "增长"
-}
-
 // rate judges 增长12.5%: the percentage in token k, with its verb.
 func (g claim) rate(k int, verb string) {
 	said, gap := g.q(k), g.c.gap()
 	size := new(big.Rat).Abs(percent(gap, g.c.old))
 	faster := strings.Contains(verb, "速") && gap.Sign() < 0 && // in 12 days and then in 8 is half as fast again
 		g.rounded(said, new(big.Rat).Abs(percent(gap, g.c.now)))
-	if way := g.w.direction(verb); (gap.Sign() == way || gap.Sign() == 0) && g.rounded(said, size) || faster {
+	reached := containsAny(verb, []string{"率提高到", "率提升到", "率上升到", "率增至"})
+	if way := g.w.direction(verb); (gap.Sign() == way || gap.Sign() == 0) && g.rounded(said, size) || faster || reached {
 		return
 	}
 	right := turned(gap.Sign()) + fact.Rounding(size, said.Quantity).Printed

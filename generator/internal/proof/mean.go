@@ -18,6 +18,12 @@ func average(l lister, k int) {
 		return
 	}
 	wholes, of := averaged(l, k, lead)
+	daily := func(i int) bool {
+		return startsAny(l.lead(i), []string{"每天", "每次", "每期", "每人", "每日"})
+	}
+	if strings.Count(l.lead(k), "每") > 1 || slices.ContainsFunc(wholes, daily) { // 平均每个社区每月2次; 每天授课6学时
+		return
+	}
 	_, verb, _ := cutAny(l.lead(k), "均")
 	if strings.HasPrefix(verb, "每") && utf8.RuneCountInString(verb) < 5 {
 		verb = ""

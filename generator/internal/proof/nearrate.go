@@ -17,6 +17,9 @@ import (
 func nearRate(l lister, k int) {
 	r := rate{lister: l, tok: k, name: "占比"}
 	said, toks := r.said(), ratedTwo(l, k)
+	if containsAny(l.lead(k), []string{"压缩比例", "压减比例", "缩短比例"}) { // growth judges these
+		return
+	}
 	fraction := strings.Contains(said.Printed, "分之") && !strings.HasPrefix(said.Printed, "百") && !said.exact() ||
 		strings.HasSuffix(said.Printed, "半")
 	if toks == nil || !plain(l, k) && !fraction || said.Low == nil || said.High == nil || said.Low.Cmp(hundred) > 0 {

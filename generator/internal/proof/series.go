@@ -35,8 +35,8 @@ func (s Series) judge(d *reader, t *text, i, end int) {
 	first := slices.IndexFunc(got, func(g string) bool { return strings.Contains(g, s.Members[b2i(at == 0)]) })
 	start := first - b2i(at == 0)
 	switch {
-	case slices.Contains(s.May, missing[0]), containsAny(list, s.Also), start < 0 && len(got) != n-1,
-		start+n < len(got),
+	case slices.Contains(s.May, missing[0]), containsAny(list, s.Also), strings.Contains(t.around(i), missing[0]),
+		start < 0 && len(got) != n-1, start+n < len(got),
 		at == 0 && t.at(i-1) == '”': // 对“法治政府”建设工作亲自部署、
 		return
 	case start >= 0 && start+n == len(got) && nearMember(got[start+at], missing[0], at):

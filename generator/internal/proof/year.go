@@ -225,8 +225,11 @@ func calendarDay(d *reader, t *text, m []int) {
 	if n == 0 && (t.at(i-1) != '年' || t.among(m[1], "—-~至")) {
 		return // 13月 alone may count months
 	}
-	if t.at(i-1) != '.' && !exists(t.yearBefore(i-1), month, day+b2i(n == 0)) {
+	year := t.yearBefore(i - 1)
+	if t.at(i-1) != '.' && !exists(year, month, day+b2i(n == 0)) {
 		d.say(t.span(i, m[1]-i), diag.F325, Certain, "没有「%s」这一天\n核对日期", t.string(i, m[1]))
+	} else if year == 0 && month == 2 && day == 29 && !exists(d.Year, month, day) {
+		d.say(t.span(i, m[1]-i), diag.F325, Hint, "%d年没有「%s」\n核对日期；说的是别的年份，写明年份", d.Year, t.string(i, m[1]))
 	}
 }
 
