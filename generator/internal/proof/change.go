@@ -218,7 +218,8 @@ func (g claim) rate(k int, verb string) {
 	faster := strings.Contains(verb, "速") && gap.Sign() < 0 && // in 12 days and then in 8 is half as fast again
 		g.rounded(said, new(big.Rat).Abs(percent(gap, g.c.now)))
 	reached := containsAny(verb, []string{"率提高到", "率提升到", "率上升到", "率增至"})
-	if way := g.w.direction(verb); (gap.Sign() == way || gap.Sign() == 0) && g.rounded(said, size) || faster || reached {
+	way := g.w.direction(verb)
+	if (gap.Sign() == way || gap.Sign() == 0) && g.rounded(said, size) || faster || reached {
 		return
 	}
 	right := turned(gap.Sign()) + fact.Rounding(size, said.Quantity).Printed

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -238,3 +239,11 @@ func inSeason(d *reader, t *text, m []int) {
 			t.string(m[4], m[1]))
 	}
 }
+
+// exists reports whether there is such a day; a year that is not known is 0, a leap year.
+func exists(year, month, day int) bool {
+	return month >= 1 && month <= 12 && day >= 1 && date(year, month, day).Day() == day
+}
+
+// date returns the beginning of a day.
+func date(year, month, day int) time.Time { return time.Time{}.AddDate(year-1, month-1, day-1) }

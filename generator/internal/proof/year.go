@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
@@ -232,14 +231,6 @@ func calendarDay(d *reader, t *text, m []int) {
 		d.say(t.span(i, m[1]-i), diag.F325, Hint, "%d年没有「%s」\n核对日期；说的是别的年份，写明年份", d.Year, t.string(i, m[1]))
 	}
 }
-
-// exists reports whether there is such a day; a year that is not known is 0, a leap year.
-func exists(year, month, day int) bool {
-	return month >= 1 && month <= 12 && day >= 1 && date(year, month, day).Day() == day
-}
-
-// date returns the beginning of a day.
-func date(year, month, day int) time.Time { return time.Time{}.AddDate(year-1, month-1, day-1) }
 
 // oldPlan hints at a plan of the year before that is made in the year reported on: 印发《2023年工作要点》.
 func oldPlan(d *reader, t *text, m []int) {
