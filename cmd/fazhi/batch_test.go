@@ -39,7 +39,7 @@ func TestProgramFaultCostsOneForm(t *testing.T) {
 	}
 }
 
-// TestProgramFaultInCheck checks that a panic for each form, caused by missing sources, is told of each.
+// TestProgramFaultInCheck checks that a panic for each form, caused by missing sources, is reported for each.
 func TestProgramFaultInCheck(t *testing.T) {
 	dir := t.TempDir()
 	var list []entry

@@ -56,8 +56,8 @@ func clockWithin(d *reader, t *text, m []int) {
 	}
 }
 
-// clockOrder judges two times of one day of which the later is told first: 9月12日18时30分接到报告,执法人员于17时50分抵达. Those of the
-// night, and those of half a day, are left alone.
+// clockOrder judges two times of one day of which the later one is in front: 9月12日18时30分接到报告,执法人员于17时50分抵达. Those
+// of the night, and those of half a day, are left alone.
 func clockOrder(d *reader, t *text, m []int) {
 	at := func(i int) int { _, v := t.cardinal(m[i]); return v }
 	from, to := at(2)*60+at(4)+30*b2i(m[6] > 0), at(8)*60+at(10)+30*b2i(m[12] > 0)

@@ -37,7 +37,8 @@ func parseCondition(s string) (condition, error) {
 		if len(t.words) > 0 {
 			known = []string{"前", "后", "近", "中", "左", "右", "局", "年", "自", "单"}
 		}
-		if !slices.Contains(known, where) {
+		_, err := strconv.Atoi(words)
+		if !slices.Contains(known, where) || where == "自" && err != nil {
 			return nil, fmt.Errorf("condition %q is not understood", part)
 		}
 		c = append(c, t)
@@ -60,7 +61,8 @@ func (x test) met(d *reader, t *text, i, end int) bool {
 	case "地":
 		return d.otherPlace(t, i, end)
 	case "自":
-		return strconv.Itoa(d.Year) >= x.words[0]
+		since, _ := strconv.Atoi(x.words[0])
+		return d.Year >= since
 	case "单":
 		return containsAny(d.Office, x.words)
 	case "引":

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -101,14 +102,14 @@ func (f *lexicons) addHalved(d *Data, verbs, nouns []string) {
 			of[string(r[:1])] = append(of[string(r[:1])], string(r))
 		}
 	}
-	for first, whole := range of {
+	for _, first := range slices.Sorted(maps.Keys(of)) {
 		var left []string
 		for _, verb := range verbs {
 			if utf8.RuneCountInString(verb) == 2 {
 				left = append(left, verb+first+"|", verb+"了"+first+"|")
 			}
 		}
-		f.takes.add(whole, left)
+		f.takes.add(of[first], left)
 	}
 }
 

@@ -60,7 +60,7 @@ func outOfSequence(d *reader, t *text, m []int) {
 	}
 }
 
-// deed returns the word of a step without what only tells it from other words: 申请 of 申请的.
+// deed returns the word of a step without what only parts it from other words: 申请 of 申请的.
 func deed(word string) string { return strings.TrimSuffix(strings.TrimSuffix(word, ","), "的") }
 
 // furtherAsked are words behind 申请 of what is asked for later than all of a course: 申请强制执行.

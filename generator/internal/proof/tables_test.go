@@ -31,6 +31,8 @@ func TestTables(t *testing.T) {
 		{(*Data).readConfused, "confused", "甲乙\t丙丁\t多", "invalid syntax"},
 		{(*Data).readHints, "shapes", "字\t-\t(字\t错\t改", "missing closing )"},
 		{(*Data).readHints, "shapes", "字\t-\t(字)\t错\t改", ""},
+		{(*Data).readHints, "shapes", "字\t-\t(字)\t错\t改\t自:2024", ""},
+		{(*Data).readHints, "shapes", "字\t-\t(字)\t错\t改\t自:今年", "not understood"},
 		{(*Data).readRelations, "relations", "字\t(#a字#b\ta=b\tF301", "missing closing )"},
 		{(*Data).readRelations, "relations", "字\t#a字#b\ta=b\tF301", ""},
 		{(*Data).readRegister, "laws", "\tyes\t法律\t\t\t\t\t\t\t", "without name or kind"},
