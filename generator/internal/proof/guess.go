@@ -70,7 +70,6 @@ const (
 	costOfLost  = 24
 	costOfCut   = 9 // where a clause ends
 	costOfWrong = 25
-	costOfWord  = leastHomophone - ofTightWord
 )
 
 // at returns the surest misprint at symbol i, one with a gain below 0 where none is.
@@ -187,28 +186,34 @@ func (g *guesser) homophone(i int) {
 	if i == 0 || i+2 >= len(g.s) || min(g.s[i], g.s[i+1]) <= ngram.Mark {
 		return
 	}
-	m, w, cost := &g.data.model, weigher{g.data, g.s}, g.cost(i, 2)
-	more := w.homophoneWord(i)
-	if cost < costOfWord-more {
+	m, w := &g.data.model, weigher{g.data, g.s}
+	more, cost := w.homophoneWord(i), g.cost(i, 2)
+	least := w.word(g.s[i], g.s[i+1], tighter) - more // no pair has to gain less
+	if cost <= least+g.best.gain {
 		return
 	}
-	second := sounding(g.data, g.s[i+1])
-	second = slices.DeleteFunc(second, func(b uint16) bool { return !m.Has(b, g.s[i+2]) })
+	second := slices.DeleteFunc(sounding(g.data, g.s[i+1]), func(b uint16) bool { return !m.Has(b, g.s[i+2]) })
 	for _, a := range sounding(g.data, g.s[i]) {
-		if !m.Has(g.s[i-1], a) {
+		if !m.Has(g.s[i-1], a) || cost-g.costOfFirst(i, a) <= least+g.best.gain {
 			continue
 		}
 		for _, b := range second {
-			word := more > 0 && w.pair(a, b)
-			if cost < costOfWord && !word || !m.Has(a, b) || m.Behind(a, b) > oftenBeside {
+			if !m.Has(a, b) || m.Behind(a, b) > oftenBeside {
 				continue
 			}
-			enough := w.word(g.s[i], g.s[i+1], m.Behind(a, b)) - more*b2i(word) + g.best.gain
+			enough := w.word(g.s[i], g.s[i+1], m.Behind(a, b)) - more*b2i(more > 0 && w.pair(a, b)) + g.best.gain
 			if gain := g.gain(i, 2, []uint16{a, b}, enough); gain > enough {
 				g.best = misprint{i, 2, []uint16{a, b}, g.best.gain + gain - enough}
 			}
 		}
 	}
+}
+
+// costOfFirst returns what a costs in the place of symbol i.
+func (g *guesser) costOfFirst(i int, a uint16) int {
+	g.text = append(append(g.text[:0], g.s[max(0, i-reach):i]...), a)
+	cost, _ := g.data.model.Next(g.text, len(g.text)-1, g.states[i])
+	return cost
 }
 
 // sounding returns the other characters that sound like one.
