@@ -70,6 +70,7 @@ const (
 	costOfLost  = 24
 	costOfCut   = 9 // where a clause ends
 	costOfWrong = 25
+	costOfWord  = leastHomophone - ofTightWord - wordForWord
 )
 
 // at returns the surest misprint at symbol i, one with a gain below 0 where none is.
@@ -186,8 +187,11 @@ func (g *guesser) homophone(i int) {
 	if i == 0 || i+2 >= len(g.s) || min(g.s[i], g.s[i+1]) <= ngram.Mark {
 		return
 	}
-	m, w := &g.data.model, weigher{g.data, g.s}
-	more, cost := w.homophoneWord(i), g.cost(i, 2)
+	m, w, cost := &g.data.model, weigher{g.data, g.s}, g.cost(i, 2)
+	if cost < costOfWord {
+		return
+	}
+	more := w.homophoneWord(i)
 	least := w.word(g.s[i], g.s[i+1], tighter) - more // no pair has to gain less
 	if cost <= least+g.best.gain {
 		return
