@@ -114,7 +114,7 @@ func (f *lexicons) addHalved(d *Data, verbs, nouns []string) {
 }
 
 // cued judges the verb at character i with what is left of its object and a mark.
-func (x halved) cued(d *reader, t *text, i int, word string) bool {
+func (x halved) cued(d *reader, t *text, i int, word string) int {
 	end := i + utf8.RuneCountInString(word) - 1
 	at := t.span(i, end-i)
 	managing := slices.Contains(d.Data.Managing, t.string(i, i+2)) // no word across both: 凝聚合
@@ -122,5 +122,5 @@ func (x halved) cued(d *reader, t *text, i int, word string) bool {
 		!d.reported(at, diag.F326, diag.F331, diag.F332, diag.F336) {
 		d.say(at, diag.F332, Hint, "「%s」后面少了字\n例如写成「%s」", t.string(end-1, end), strings.Join(x, "」「"))
 	}
-	return false
+	return i
 }

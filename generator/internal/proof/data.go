@@ -43,8 +43,8 @@ type Data struct {
 	cut        map[rune]cutEnd // by the last character that is left
 	partnersOf sync.Map        // see partners
 	lexicons   lexicons
-	hints      []hint
-	relations  []shape
+	hints      []tableShape
+	relations  []tableShape
 	tried      bool // the patterns of the tables have been compiled before, see LoadTried
 }
 

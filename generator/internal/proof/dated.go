@@ -75,34 +75,42 @@ func spelt(date string) string {
 // readOccasions makes shapes of proof/occasions*.tsv of fsys: names beside which another time than theirs is wrong.
 // Lines of ~ have the patterns of a kind.
 func (d *Data) readOccasions(fsys fs.FS) error {
-	patterns, marks := map[string]string{}, strings.NewReplacer("·", "月", ".", "月")
+	patterns := map[string]string{}
 	return readTable(fsys, "proof/occasions*.tsv", 3, func(c []string) error {
 		name, times := c[0], c[2]
 		if name == "~" {
 			patterns[c[1]] = times
 			return nil
 		}
-		pattern := han.Pattern(strings.ReplaceAll(patterns[c[1]], "@", name))
+		add := func(kind string, judge func(d *reader, t *text, m []int)) {
+			pattern := han.Pattern(strings.ReplaceAll(patterns[kind], "@", name))
+			d.hints = append(d.hints, tableShape{shape: shape{[]string{name}, pattern, judge}})
+		}
 		if first, err := strconv.Atoi(times); err == nil { // the year before the first of one in each year
-			d.hints = append(d.hints, hint{shape{[]string{name}, pattern, anniversary(first)}, ""})
+			add(c[1], anniversary(first))
 			return nil
 		}
-		d.hints = append(d.hints, hint{shape{[]string{name}, pattern, func(d *reader, t *text, m []int) {
-			k := 2
-			for m[k] < 0 {
-				k += 2
-			}
-			said := marks.Replace(t.string(m[k], m[k+1]))
-			if !strings.Contains(" "+times, " "+said) { // 2024年 and 12·4 are the beginning of 2024年7月 and 12月4日
-				d.say(t.span(m[k], m[k+1]-m[k]), diag.F360, Likely, "「%s」是%s，这里写的是%s\n核对时间和名称", name, times, said)
-			}
-		}}, ""})
+		add(c[1], onlyAt(name, times))
 		if c[1] == "会" {
-			d.hints = append(d.hints, hint{shape{[]string{name},
-				han.Pattern(strings.ReplaceAll(patterns["先"], "@", name)), tooSoon(name, times)}, ""})
+			add("先", tooSoon(name, times))
 		}
 		return nil
 	})
+}
+
+// onlyAt returns the judge of a match whose first group is when something was, which was at times.
+func onlyAt(name, times string) func(d *reader, t *text, m []int) {
+	marks := strings.NewReplacer("·", "月", ".", "月")
+	return func(d *reader, t *text, m []int) {
+		k := 2
+		for m[k] < 0 {
+			k += 2
+		}
+		said := marks.Replace(t.string(m[k], m[k+1]))
+		if !strings.Contains(" "+times, " "+said) { // 2024年 and 12·4 are the beginning of 2024年7月 and 12月4日
+			d.say(t.span(m[k], m[k+1]-m[k]), diag.F360, Likely, "「%s」是%s，这里写的是%s\n核对时间和名称", name, times, said)
+		}
+	}
 }
 
 // later are words behind a time that lead to another, later one.

@@ -12,10 +12,62 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// hint is a line of the table of shapes: what is reported wherever it is found.
-type hint struct {
+// tableShape is a shape of a table.
+type tableShape struct {
 	shape
-	after string // what it needs is behind one of these characters, | at the start; empty: anywhere
+	within bool   // a match lies in one sentence, see withinSentence
+	after  string // what it needs is behind one of these characters, | at the start; empty: anywhere
+}
+
+// cued judges the paragraph, or the sentence of character i, where what the shape needs is behind a character that it
+// needs.
+func (s *tableShape) cued(d *reader, t *text, i int, _ string) (judged int) {
+	if s.after != "" && !strings.ContainsRune(s.after, cmp.Or(t.at(i-1), '|')) {
+		return i
+	}
+	from, to, at := 0, len(t.s), int(t.off[i])
+	if s.within {
+		from = max(0, strings.LastIndex(t.s[:at], "。"))
+		if n := strings.Index(t.s[at:], "。"); n != -1 {
+			to = at + n + len("。")
+		}
+	}
+	return s.in(d, t, from, to)
+}
+
+// edges matches what a pattern may have at its ends that is outside the sentence.
+var edges = han.Pattern(`^(?:\(\?:\^\|)?\[[^\]]*\]\)?|(?:\(\?:)?\[[^\]]*\](?:\|\$\)|\))?$`)
+
+// withinSentence reports whether what a pattern matches lies in one sentence, but for its first character and its last.
+// It may not notice it.
+func withinSentence(expr string) bool {
+	rest := edges().ReplaceAllLiteralString(expr, "")
+	if strings.IndexAny(rest, "{*+?") == 0 {
+		return false
+	}
+	for i := 0; i < len(rest); i++ {
+		switch rest[i] {
+		case '\\':
+			i++
+			if strings.IndexByte("PDWS", rest[i]) != -1 {
+				return false
+			}
+		case '.':
+			return false
+		case '[':
+			n := strings.IndexByte(rest[i:], ']')
+			class, other := strings.CutPrefix(rest[i:i+n], "[^")
+			if strings.Contains(class, "。") != other || strings.Contains(class, "\\") && !other {
+				return false
+			}
+			i += n
+		default:
+			if strings.HasPrefix(rest[i:], "。") {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // tableCodes are the codes that the table of shapes reports; where none is named, the first.
@@ -56,14 +108,9 @@ func (d *Data) readHints(fsys fs.FS) error {
 		if f.Code == diag.F329 {
 			judge = lawDay
 		}
-		d.hints = append(d.hints, hint{shape{strings.Fields(c[0]), han.Pattern(c[2]), judge}, c[1]})
+		d.hints = append(d.hints, tableShape{shape{strings.Fields(c[0]), han.Pattern(c[2]), judge}, withinSentence(c[2]), c[1]})
 		return err
 	})
-}
-
-// cued judges a paragraph where what the shape needs is behind a character that it needs.
-func (h *hint) cued(d *reader, t *text, i int, word string) bool {
-	return (h.after == "" || strings.ContainsRune(h.after, cmp.Or(t.at(i-1), '|'))) && h.shape.cued(d, t, i, word)
 }
 
 // says returns what reports the first group of a match that has characters, or the match where none has, as f under a

@@ -1,6 +1,9 @@
 package proof
 
 import (
+	"fmt"
+	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 )
@@ -46,5 +49,56 @@ func TestHints(t *testing.T) {
 	}
 	if err := (&Data{}).readHints(fstest.MapFS{"proof/shapes.tsv": {Data: []byte("案卷\t-\t(案卷\t写错了\t改正\n")}}); err == nil {
 		t.Error("an open bracket was not refused")
+	}
+}
+
+// TestWithinSentence knows patterns that may reach over the end of a sentence, and finds in paragraphs of three known
+// lines the same by sentence as in the whole.
+func TestWithinSentence(t *testing.T) {
+	t.Parallel()
+	for expr, want := range map[string]bool{
+		`(?:^|[,。;])(案卷)[^,。;]{2,8}评查(?:[,。]|$)`: true,
+		`[^查]案卷\p{Han}{2}[,。;]`:                  true,
+		`[^查]{2}案卷`:                              false,
+		`案卷.评查`:                                  false,
+		`案卷\P{Han}评查`:                            false,
+		`案卷[^,;]{2}评查`:                           false,
+		`案卷[,。]评查`:                               false,
+		`案卷。评查`:                                  false,
+		`案卷[^\P{Han}]评查`:                         false,
+	} {
+		if withinSentence(expr) != want {
+			t.Errorf("%s: within a sentence: %v", expr, !want)
+		}
+	}
+	d, known := data(t), lines(t, "*.txt")
+	var bySentence, whole cues
+	var found []string
+	for _, s := range slices.Concat(d.hints, d.relations) {
+		if s.within && s.after == "" {
+			s.judge = func(_ *reader, t *text, m []int) { found = append(found, fmt.Sprintf("%s, %v: %s", s.needs, m, s.pattern())) }
+			bySentence.add(&s, s.needs)
+			all := s
+			all.within = false
+			whole.add(&all, s.needs)
+		}
+	}
+	matches := 0
+	for i := 3; i < len(known); i += 5 {
+		paragraph := scan(0, Para{Text: strings.Join(known[i-3:i], "")}, d.units)
+		found = nil
+		bySentence.judge(nil, paragraph)
+		by := found
+		found = nil
+		whole.judge(nil, paragraph)
+		for _, m := range found {
+			if !slices.Contains(by, m) {
+				t.Errorf("%s: no word of the first column is in %s", paragraph.s, m)
+			}
+		}
+		matches += len(found)
+	}
+	if matches < 100 {
+		t.Errorf("only %d matches", matches)
 	}
 }

@@ -76,8 +76,9 @@ func (x *lexicon) in(t *chars) iter.Seq2[int, entry] {
 
 // cue is what is judged where one of its words is in a paragraph.
 type cue interface {
-	// cued judges the paragraph at a word that is at i, and reports whether that is all for this paragraph.
-	cued(d *reader, t *text, i int, word string) bool
+	// cued judges the paragraph at a word that is at i, and returns up to which character no other word of the cue has
+	// to be judged.
+	cued(d *reader, t *text, i int, word string) (judged int)
 }
 
 // cues finds the words of all cues at once.
@@ -110,11 +111,15 @@ func (x *cues) judge(d *reader, t *text) {
 		found, at = append(found, e), append(at, i)
 	}
 	slices.Sort(order)
-	done := -1
+	of, judged := -1, 0
 	for _, o := range order {
 		k := uint32(o)
-		if e := found[k]; e.of != done && x.all[e.of].cued(d, t, at[k], e.word) {
-			done = e.of
+		e := found[k]
+		if e.of != of {
+			of, judged = e.of, 0
+		}
+		if at[k] >= judged {
+			judged = x.all[of].cued(d, t, at[k], e.word)
 		}
 	}
 }

@@ -34,7 +34,7 @@ func object(line string) (m *Mixture, nouns []string) {
 type bettered struct{ *Mixture }
 
 // cued judges the verb behind a noun and the word of awaiting at character i.
-func (a bettered) cued(d *reader, t *text, i int, word string) bool {
+func (a bettered) cued(d *reader, t *text, i int, word string) int {
 	_, end := t.piece(i, clauseEnds)
 	verb := strings.TrimPrefix(t.string(i+utf8.RuneCountInString(word), end), "进一步")
 	if slices.Contains(d.Data.Managing, verb) && !slices.Contains(d.Data.Bettering, verb) &&
@@ -42,7 +42,7 @@ func (a bettered) cued(d *reader, t *text, i int, word string) bool {
 		noun := strings.TrimSuffix(word, string([]rune(word)[utf8.RuneCountInString(word)-2:]))
 		d.say(t.span(i, end-i), diag.F332, Hint, "「%s」和「%s」不搭配\n%s", noun, verb, a.Hint)
 	}
-	return false
+	return i
 }
 
 // ofSome matches the words in front of a noun behind 等, and those from the verb on, where the verb is of one of
@@ -57,7 +57,7 @@ var haveNot = strings.NewReplacer("显著", "", "明显", "",
 func mixtures(d *reader, t *text) { d.Data.found().mixtures.judge(d, t) }
 
 // cued judges the second word at character i.
-func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
+func (m *Mixture) cued(d *reader, t *text, i int, second string) int {
 	end := i + utf8.RuneCountInString(second)
 	marks, to := clauseEnds, end
 	if !strings.ContainsRune(markRunes, t.at(end-1)) {
@@ -102,7 +102,7 @@ func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 		}
 		break
 	}
-	return false
+	return i
 }
 
 // take is a line of Takes: words one of which is in the clause of its verb.
@@ -112,7 +112,7 @@ type take []string
 func taken(d *reader, t *text) { d.Data.found().takes.judge(d, t) }
 
 // cued judges the verb at character i.
-func (x take) cued(d *reader, t *text, i int, verb string) bool {
+func (x take) cued(d *reader, t *text, i int, verb string) int {
 	end := i + utf8.RuneCountInString(verb)
 	from, _ := t.piece(i, clauseEnds)
 	_, to := t.piece(end, clauseEnds)
@@ -124,7 +124,7 @@ func (x take) cued(d *reader, t *text, i int, verb string) bool {
 		!d.reported(at, diag.F326, diag.F331, diag.F332) {
 		d.say(at, diag.F332, Hint, "「%s」后面没有和它搭配的词\n例如「%s」「%s」；或者换成别的动词", verb, x[0], x[1])
 	}
-	return false
+	return i
 }
 
 // later reports whether one of the first words is the head of several clauses: 营造学法，用法的氛围.

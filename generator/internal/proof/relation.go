@@ -72,7 +72,7 @@ func (d *Data) readRelations(fsys fs.FS) error {
 }
 
 // parseRelation reads a line of the table, of which expr is the pattern with all signs written out.
-func parseRelation(c []string, expr string) (shape, error) {
+func parseRelation(c []string, expr string) (tableShape, error) {
 	r := &relation{Finding: Finding{Code: diag.Code(c[3]), Certainty: Likely, Message: c[4],
 		Hint: cmp.Or(c[5], "两个数核对一下")}}
 	for _, r.sign = range relationSigns {
@@ -82,7 +82,7 @@ func parseRelation(c []string, expr string) (shape, error) {
 		}
 	}
 	if r.said == "" || !strings.Contains(c[1], "#"+r.said) || !slices.Contains(figureCodes, r.Code) {
-		return shape{}, fmt.Errorf("no relation of this table: %s %s", c[2], c[3])
+		return tableShape{}, fmt.Errorf("no relation of this table: %s %s", c[2], c[3])
 	}
 	r.pattern, r.least = han.Pattern(expr), strings.Contains(expr, "不少于|")
 	var needs []string
@@ -93,7 +93,7 @@ func parseRelation(c []string, expr string) (shape, error) {
 			needs = append(needs, w)
 		}
 	}
-	return shape{needs, r.pattern, r.judge}, nil
+	return tableShape{shape: shape{needs, r.pattern, r.judge}, within: withinSentence(expr)}, nil
 }
 
 // judge judges the numbers of a match.

@@ -135,16 +135,23 @@ var shapes = []shape{
 // shaped judges the shapes of a paragraph.
 func shaped(d *reader, t *text) { d.Data.found().shapes.judge(d, t) }
 
-// cued judges what a paragraph has of the shape.
-func (s *shape) cued(d *reader, t *text, _ int, _ string) bool {
-	for _, m := range s.pattern().FindAllStringSubmatchIndex(t.s, -1) {
+// cued judges what the paragraph has of the shape.
+func (s *shape) cued(d *reader, t *text, _ int, _ string) (judged int) {
+	return s.in(d, t, 0, len(t.s))
+}
+
+// in judges what bytes from up to to of the paragraph have of the shape, and returns which character is at to.
+func (s *shape) in(d *reader, t *text, from, to int) (judged int) {
+	for _, m := range s.pattern().FindAllStringSubmatchIndex(t.s[from:to], -1) {
 		for i, at := range m {
-			k, matched := slices.BinarySearch(t.off, int32(at)) // -1 for a group that is not there
-			m[i] = k - b2i(!matched)
+			if at != -1 { // a group that is there
+				m[i], _ = slices.BinarySearch(t.off, int32(from+at))
+			}
 		}
 		s.judge(d, t, m)
 	}
-	return true
+	judged, _ = slices.BinarySearch(t.off, int32(to))
+	return judged
 }
 
 // fullSpell matches a spell whose beginning and end have their years.
