@@ -76,7 +76,9 @@ func TestWithinSentence(t *testing.T) {
 	var found []string
 	for _, s := range slices.Concat(d.hints, d.relations) {
 		if s.within && s.after == "" {
-			s.judge = func(_ *reader, t *text, m []int) { found = append(found, fmt.Sprintf("%s, %v: %s", s.needs, m, s.pattern())) }
+			s.judge = func(_ *reader, t *text, m []int) {
+				found = append(found, fmt.Sprintf("%s, %v: %s", s.needs, m, s.pattern()))
+			}
 			bySentence.add(&s, s.needs)
 			all := s
 			all.within = false
