@@ -175,8 +175,10 @@ func otherCommittee(d *reader, t *text, own *PlaceKind) {
 				continue
 			}
 			end := i + n + 1 + b2i(t.among(i+n, "党政"))
-			d.say(t.span(i, end-i), diag.F336, Hint, "「%s」不是「%s」的，也不是它的上级\n看看这一段是不是从别处抄来的，改成本单位或者上级的名称",
-				t.string(i, end), d.Office)
+			if at := t.span(i, end-i); !d.reported(at, diag.F336) {
+				d.say(at, diag.F336, Hint, "「%s」不是「%s」的，也不是它的上级\n看看这一段是不是从别处抄来的，改成本单位或者上级的名称",
+					t.string(i, end), d.Office)
+			}
 		}
 	}
 }

@@ -194,12 +194,12 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
-// TestReadCut reads known lines from every twentieth of their characters on, the first of them another one in each line:
+// TestReadCut reads known lines from every fortieth of their characters on, the first of them another one in each line:
 // what is looked up in front of a number may not be there.
 func TestReadCut(t *testing.T) {
 	t.Parallel()
 	d, all := data(t), lines(t, "*.txt")
-	const step, parts = 20, 4
+	const step, parts = 40, 4
 	for part := range parts {
 		t.Run(fmt.Sprint(part), func(t *testing.T) {
 			t.Parallel()
