@@ -51,45 +51,66 @@ func (c condition) holds(d *reader, t *text, i, end int) bool {
 	return !slices.ContainsFunc(c, func(x test) bool { return x.met(d, t, i, end) == x.not })
 }
 
+// met reports whether the test is met by the word from character i up to end, whatever not says.
 func (x test) met(d *reader, t *text, i, end int) bool {
 	switch x.where {
-	case "局":
-		return slices.Contains(x.words, d.otherBureau(t.string(i, end)))
-	case "年": // the last year is this one, 去年 or 明年, none is earlier
-		years, last := yearNumbers(t.string(i, end)), d.Year+b2i(x.words[0] == "明年")-b2i(x.words[0] == "去年")
-		return len(years) > 0 && years[len(years)-1] == last && slices.Min(years) >= d.Year-1
+	case "年", "自", "单":
+		return x.ofReport(d, t.string(i, end))
 	case "地":
 		return d.otherPlace(t, i, end)
+	case "局":
+		return slices.Contains(x.words, d.otherBureau(t.string(i, end)))
+	case "引":
+		return t.quoted[i]
+	case "《》":
+		return t.inTitle(i)
+	case "史":
+		return formerly().MatchString(t.string(i-20, i)) || t.inTitle(i) ||
+			containsAny(t.around(i), reformed) || strings.Contains(t.string(i-8, end+8), "撤销")
+	case "数":
+		return han.IsDigit(t.at(end)) || scanner{&t.line, d.Data.units}.unitAt(end) != nil
+	case "近":
+		return x.near(t.around(i), t.string(i, end))
+	case "前", "后":
+		return x.beside(t, i, end)
+	}
+	return containsAny(x.inClause(t, i, end), x.words)
+}
+
+// inClause returns the characters of the clause in which the words are looked for.
+func (x test) inClause(t *text, i, end int) string {
+	from, to := t.piece(i, clauseEnds)
+	switch x.where {
+	case "左":
+		return t.string(from, i)
+	case "右":
+		return t.string(end, to)
+	}
+	return t.string(i, end+1) // 中
+}
+
+// ofReport reports whether the test is met by the report's year and office, and the word.
+func (x test) ofReport(d *reader, word string) bool {
+	switch x.where {
 	case "自":
 		since, _ := strconv.Atoi(x.words[0])
 		return d.Year >= since
 	case "单":
 		return containsAny(d.Office, x.words)
-	case "引":
-		return t.quoted[i]
-	case "数":
-		return han.IsDigit(t.at(end)) || scanner{&t.line, d.Data.units}.unitAt(end) != nil
-	case "中":
-		return containsAny(t.string(i, end+1), x.words)
-	case "史":
-		return formerly().MatchString(t.string(i-20, i)) || t.inTitle(i) ||
-			containsAny(t.around(i), reformed) || strings.Contains(t.string(i-8, end+8), "撤销")
-	case "《》":
-		return t.inTitle(i)
-	case "左", "右":
-		from, to := t.piece(i, clauseEnds)
-		if x.where == "左" {
-			return containsAny(t.string(from, i), x.words)
-		}
-		return containsAny(t.string(end, to), x.words)
-	case "近":
-		return x.near(t.around(i), t.string(i, end))
-	case "前":
-		return slices.ContainsFunc(x.words, func(w string) bool {
-			return besides(t.at(i-1), w) || t.has(i-len([]rune(w)), w)
-		})
 	}
-	return slices.ContainsFunc(x.words, func(w string) bool { return besides(t.at(end), w) || t.has(end, w) })
+	// the last year of the word is this one, 去年 or 明年, none is earlier
+	years, last := yearNumbers(word), d.Year+b2i(x.words[0] == "明年")-b2i(x.words[0] == "去年")
+	return len(years) > 0 && years[len(years)-1] == last && slices.Min(years) >= d.Year-1
+}
+
+// beside reports whether one of the words is directly in front of character i, or directly behind end.
+func (x test) beside(t *text, i, end int) bool {
+	return slices.ContainsFunc(x.words, func(w string) bool {
+		if x.where == "前" {
+			return ofClass(t.at(i-1), w) || t.has(i-len([]rune(w)), w)
+		}
+		return ofClass(t.at(end), w) || t.has(end, w)
+	})
 }
 
 // near reports whether one of the words is in the sentence: beside the wrong word, or with it inside.
@@ -101,8 +122,8 @@ func (x test) near(sentence, word string) bool {
 	})
 }
 
-// besides reports whether c is of class w: # a digit, 〇 a Chinese numeral, | a mark or the edge of the line.
-func besides(c rune, w string) bool {
+// ofClass reports whether c is of class w: # a digit, 〇 a Chinese numeral, | a mark or the edge of the line.
+func ofClass(c rune, w string) bool {
 	switch w {
 	case "#":
 		return han.IsDigit(c)

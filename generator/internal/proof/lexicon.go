@@ -142,55 +142,13 @@ type lexicons struct {
 func (d *Data) found() *lexicons {
 	f := &d.lexicons
 	f.once.Do(func() {
-		for i := range shapes {
-			f.shapes.add(&shapes[i], shapes[i].needs)
-		}
-		for i := range d.hints {
-			f.shapes.add(&d.hints[i], d.hints[i].needs)
-		}
-		for i := range d.relations {
-			f.shapes.add(&d.relations[i], d.relations[i].needs)
-		}
-		for i := range d.Mixtures {
-			f.mixtures.add(&d.Mixtures[i], d.Mixtures[i].Close)
-		}
-		for _, line := range d.Objects {
-			m, nouns := object(line)
-			f.mixtures.add(m, nouns)
-			f.addHalved(d, m.Right, nouns)
-			for _, w := range d.Awaiting {
-				behind := func(noun string) string { return strings.TrimSuffix(noun, "|") + w }
-				f.mixtures.add(bettered{m}, each(nouns, behind))
-			}
-		}
-		for _, line := range d.Takes {
-			verb, words, _ := strings.Cut(line, ": ")
-			f.takes.add(take(strings.Fields(words)), []string{verb})
-		}
-		for i, p := range d.Phrases {
-			f.halves.addHalves(p.folded(), i)
-		}
-		for i, w := range d.idioms {
-			f.idioms.addHalves(w.text, i)
-			if left := string(w.text[:len(w.text)-1]); !strings.HasSuffix(left, "裁量") { // of 行政裁量权
-				f.takes.add(halved{string(w.text)}, []string{left + "|"})
-			}
-		}
+		f.addShapes(d)
+		f.addObjects(d)
+		f.addPhrases(d)
+		f.addSeries(d.Series)
 		for i, t := range d.Terms {
 			for _, w := range t.Words {
 				f.terms.add(w, i)
-			}
-		}
-		for i, s := range d.Series {
-			for k, m := range s.Members[1:] {
-				f.series.add(s.Members[k]+"、"+m, i)
-				if k > 0 && len(s.Tails) > 0 { // one may be missing
-					f.series.add(s.Members[k-1]+"、"+m, i)
-				}
-			}
-			if last := len(s.Members) - 1; last > 2 {
-				f.series.add(s.Members[0]+"、", i)
-				f.series.add("、"+s.Members[last], i)
 			}
 		}
 		slices.SortStableFunc(d.replaced, func(a, b replaced) int { return len(b.wrong) - len(a.wrong) })
@@ -199,4 +157,65 @@ func (d *Data) found() *lexicons {
 		}
 	})
 	return f
+}
+
+// addShapes adds the cues of all shapes.
+func (f *lexicons) addShapes(d *Data) {
+	for i := range shapes {
+		f.shapes.add(&shapes[i], shapes[i].needs)
+	}
+	for _, table := range [][]tableShape{d.hints, d.relations} {
+		for i := range table {
+			f.shapes.add(&table[i], table[i].needs)
+		}
+	}
+}
+
+// addObjects adds the cues of words that do not go together, and of verbs that take few.
+func (f *lexicons) addObjects(d *Data) {
+	for i := range d.Mixtures {
+		f.mixtures.add(&d.Mixtures[i], d.Mixtures[i].Close)
+	}
+	for _, line := range d.Objects {
+		m, nouns := object(line)
+		f.mixtures.add(m, nouns)
+		f.addHalved(d, m.Right, nouns)
+		for _, w := range d.Awaiting {
+			behind := func(noun string) string { return strings.TrimSuffix(noun, "|") + w }
+			f.mixtures.add(bettered{m}, each(nouns, behind))
+		}
+	}
+	for _, line := range d.Takes {
+		verb, words, _ := strings.Cut(line, ": ")
+		f.takes.add(take(strings.Fields(words)), []string{verb})
+	}
+}
+
+// addPhrases adds the halves of phrases and idioms, and idioms without their last character.
+func (f *lexicons) addPhrases(d *Data) {
+	for i, p := range d.Phrases {
+		f.halves.addHalves(p.folded(), i)
+	}
+	for i, w := range d.idioms {
+		f.idioms.addHalves(w.text, i)
+		if left := string(w.text[:len(w.text)-1]); !strings.HasSuffix(left, "裁量") { // of 行政裁量权
+			f.takes.add(halved{string(w.text)}, []string{left + "|"})
+		}
+	}
+}
+
+// addSeries adds what shows that a series is named.
+func (f *lexicons) addSeries(all []Series) {
+	for i, s := range all {
+		for k, m := range s.Members[1:] {
+			f.series.add(s.Members[k]+"、"+m, i)
+			if k > 0 && len(s.Tails) > 0 { // one may be missing
+				f.series.add(s.Members[k-1]+"、"+m, i)
+			}
+		}
+		if last := len(s.Members) - 1; last > 2 {
+			f.series.add(s.Members[0]+"、", i)
+			f.series.add("、"+s.Members[last], i)
+		}
+	}
 }
