@@ -6,13 +6,13 @@ import "fazhi/generator/internal/ngram"
 // another character, one lost, one of the end of a clause, two swapped, one twice, more of them twice. They were
 // found on texts that the model does not know, see notes/misprints.md.
 const (
-	leastOther     = 34
-	leastLost      = 23
-	leastCut       = 9
-	leastSwapped   = 31
-	leastDouble    = 30
+	leastOther     = 42
+	leastLost      = 29
+	leastCut       = 15
+	leastSwapped   = 35
+	leastDouble    = 35
 	leastPair      = 23
-	leastHomophone = 44 // of characters alone
+	leastHomophone = 46 // of characters alone
 	ofTightWord    = 6  // less for a homophone whose second character hardly another one could be
 )
 

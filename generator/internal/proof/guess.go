@@ -67,9 +67,9 @@ func (g *guesser) cost(i, n int) int { return g.sums[min(i+n+reach, len(g.s))] -
 // What symbols cost, with those that depend on them, at least where a character is lost between them, or is wrong: what
 // costs less cannot be so improbable.
 const (
-	costOfLost  = 24
-	costOfCut   = 9 // where a clause ends
-	costOfWrong = 25
+	costOfLost  = 30
+	costOfCut   = 15 // where a clause ends
+	costOfWrong = 33
 	costOfWord  = leastHomophone - ofTightWord - wordForWord
 )
 

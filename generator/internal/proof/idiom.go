@@ -36,16 +36,19 @@ func misspelt(d *reader, t *text) {
 	}
 }
 
-// overIdiom reports whether a fixed expression stands over character i of a text.
-func (d *Data) overIdiom(t *text, i int) bool {
-	return slices.ContainsFunc(d.idioms, func(w idiom) bool {
-		for k := range min(i+1, len(w.text)) {
-			if slices.Equal(t.r[i-k:min(i-k+len(w.text), len(t.r))], w.text) {
+// overKnown reports whether a fixed expression stands over character i of a text, or one of the rare words over the n
+// characters from i on; over those beside it where n is 0.
+func overKnown(d *Data, t *text, i, n int) bool {
+	over := func(w []rune, from, to int) bool {
+		for k := max(0, from-len(w)+1); k < min(to, len(t.r)-len(w)+1); k++ {
+			if slices.Equal(t.r[k:k+len(w)], w) {
 				return true
 			}
 		}
 		return false
-	})
+	}
+	return slices.ContainsFunc(d.idioms, func(w idiom) bool { return over(w.text, i, i+1) }) ||
+		slices.ContainsFunc(d.Rare, func(w string) bool { return over([]rune(w), i-b2i(n == 0), i+max(n, 1)) })
 }
 
 // particles stand between words, never for a character of one: 交流|与|形式 is no 流于形式.

@@ -100,7 +100,7 @@ func (d *Data) exempt(t *text, at int, m misprint) bool {
 	closes := m.n == 2 && t.at(at) == '等' && strings.ContainsRune("”》)", t.at(at-1))
 	bodies := m.n == 2 && t.among(at, "办站所室股科队") && t.among(at+1, "办站所室股科队") // 各站办所
 	return len(m.right) > 0 && (named || numbering || closes || bodies || inStep(t, at, m.n) ||
-		m.n == 1 && punned(d, t, at)) || d.overIdiom(t, at)
+		m.n == 1 && punned(d, t, at)) || overKnown(d, t, at, m.n)
 }
 
 // punned reports whether the rare character at i is in a name of up to six characters in quotation marks: “湖事芜忧”.

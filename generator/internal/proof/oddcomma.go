@@ -69,10 +69,14 @@ func lone(comma int, stops [2]int) int {
 	return comma
 }
 
+// counted matches how many members a list had, which ends it: 劳动者三类对象.
+var counted = han.Pattern(`[两二三四五六七八九十][个类种项大]`)
+
 // member reports whether s may be a member of a list of nouns.
 func (w *Language) member(s string) bool {
 	n := utf8.RuneCountInString(s)
-	return 1 < n && n <= mostMember && !strings.ContainsFunc(s, han.IsDigit) && !containsAny(s, w.Clausal)
+	return 1 < n && n <= mostMember && !strings.ContainsFunc(s, han.IsDigit) && !containsAny(s, w.Clausal) &&
+		!counted().MatchString(s)
 }
 
 // opened returns what of a member is behind the word that opens its list, and whether one does: one of Framing, a verb

@@ -178,6 +178,10 @@ func (r rate) explained() (truncated []int, ok bool) {
 			return nil, true
 		}
 	}
+	if n := len(r.operands); n > 2 && siblings(r.text, r.operands[0], r.operands[1]) &&
+		slices.ContainsFunc(r.operands[2:], func(k int) bool { return rounds(said.Quantity, r.of(k, r.operands[:2]...)) }) {
+		return nil, true // 处罚案卷60卷、许可案卷40卷,优秀58卷,优秀率58%
+	}
 	for _, of := range r.operands {
 		for _, part := range r.operands {
 			if more := r.value(part).Cmp(r.value(of)) > 0; !r.divisible(part, of) ||

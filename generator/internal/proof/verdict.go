@@ -164,7 +164,7 @@ func madeUp(s *sum) bool {
 	from, to := s.sentence(last)
 	missing, behind := new(big.Rat).Sub(s.total().number(), s.nominal()), new(big.Rat)
 	twice, all := containsAny(s.cut(from, to), s.Data.Sums.Shared), new(big.Rat).Add(s.total().number(), s.nominal())
-	if missing.Sign() < 0 && s.Data.Sums.twofold(s.cut(from, to)) {
+	if missing.Sign() < 0 && s.Data.Sums.twofold(s.string(s.tokens[from].at, s.until(s.tokens[last].at, "。"))) {
 		return true
 	}
 	for _, i := range s.counts(from, to) {
