@@ -75,12 +75,11 @@ var tableCodes = []diag.Code{diag.F332, diag.F305, diag.F319, diag.F321, diag.F3
 	diag.F336, diag.F341, diag.F343, diag.F345, diag.F346,
 	diag.F347, diag.F349, diag.F354, diag.F356, diag.F358, diag.F359, diag.F365}
 
-// readHints reads the table of shapes. The cells behind the fifth may be missing: condition, certainty, code,
-// replacement. A line that begins with = says what a sign stands for in the patterns below.
+// readHints reads the tables of shapes and of words that are cut. The cells behind the fifth of a shape may be missing:
+// condition, certainty, code, replacement. A line that begins with = says what a sign stands for in the patterns below.
 func (d *Data) readHints(fsys fs.FS) error {
 	var signs []string
-	return readTable(fsys, "proof/shapes.tsv", 5, func(cells []string) error {
-		c := append(slices.Clone(cells), "", "", "", "")
+	err := readTable(fsys, "proof/shapes.tsv", 5, func(c []string) error {
 		if sign, ok := strings.CutPrefix(c[0], "="); ok {
 			signs = append(signs, sign, c[2])
 			return nil
@@ -88,29 +87,52 @@ func (d *Data) readHints(fsys fs.FS) error {
 		for i := 0; i < len(signs); i += 2 {
 			c[2] = strings.ReplaceAll(c[2], signs[i], signs[i+1])
 		}
-		if err := d.parses(c[2]); err != nil {
+		return addHint(d, c)
+	})
+	return cmp.Or(err, readTable(fsys, "proof/ends.tsv", 3, func(c []string) error {
+		return addHint(d, cutShape(append(slices.Clone(c), "", "")))
+	}))
+}
+
+// cutShape returns the cells of the shape that a line of the table of cut words stands for: what is left of the word
+// where a clause ends, what is lost, the words in front of it, the certainty, and more marks behind it.
+func cutShape(c []string) []string {
+	left, word := c[0], c[0]+c[1]
+	marks := ",。;" + c[4]
+	var needs []string
+	for _, mark := range marks {
+		needs = append(needs, left+string(mark))
+	}
+	before := strings.ReplaceAll(c[2], " ", "|")
+	return []string{strings.Join(needs, " "), "", "(?:" + before + ")(" + left + ")[" + marks + "]",
+		"「$0」后面少了「" + c[1] + "」", "写成「" + word + "」", "", c[3], "", word}
+}
+
+// addHint adds the shape of the cells of a line.
+func addHint(d *Data, cells []string) error {
+	c := append(slices.Clone(cells), "", "", "", "")
+	if err := d.parses(c[2]); err != nil {
+		return err
+	}
+	f := Finding{Code: tableCodes[0], Certainty: Hint, Message: c[3], Hint: c[4], Replacement: c[8]}
+	if c[6] != "" {
+		if err := f.Certainty.UnmarshalText([]byte(c[6])); err != nil {
 			return err
 		}
-		f := Finding{Code: tableCodes[0], Certainty: Hint, Message: c[3], Hint: c[4], Replacement: c[8]}
-		if c[6] != "" {
-			if err := f.Certainty.UnmarshalText([]byte(c[6])); err != nil {
-				return err
-			}
-		}
-		if c[7] != "" {
-			f.Code = diag.Code(c[7])
-		}
-		if !slices.Contains(tableCodes, f.Code) {
-			return fmt.Errorf("the table of shapes does not report %s", f.Code)
-		}
-		when, err := parseCondition(c[5])
-		judge := says(f, when)
-		if f.Code == diag.F329 {
-			judge = lawDay
-		}
-		d.hints = append(d.hints, tableShape{shape{strings.Fields(c[0]), han.Pattern(c[2]), judge}, withinSentence(c[2]), c[1]})
-		return err
-	})
+	}
+	if c[7] != "" {
+		f.Code = diag.Code(c[7])
+	}
+	if !slices.Contains(tableCodes, f.Code) {
+		return fmt.Errorf("the table of shapes does not report %s", f.Code)
+	}
+	when, err := parseCondition(c[5])
+	judge := says(f, when)
+	if f.Code == diag.F329 {
+		judge = lawDay
+	}
+	d.hints = append(d.hints, tableShape{shape{strings.Fields(c[0]), han.Pattern(c[2]), judge}, withinSentence(c[2]), c[1]})
+	return err
 }
 
 // says returns what reports the first group of a match that has characters, or the match where none has, as f under a

@@ -198,8 +198,8 @@ func (f *lexicons) addPhrases(d *Data) {
 	}
 	for i, w := range d.idioms {
 		f.idioms.addHalves(w.text, i)
-		if left := string(w.text[:len(w.text)-1]); !strings.HasSuffix(left, "裁量") { // of 行政裁量权
-			f.takes.add(halved{string(w.text)}, []string{left + "|"})
+		if n := len(w.text) - 1; !d.words.Has(uint16(w.text[n-2]), uint16(w.text[n-1])) { // not 行政裁量, of 行政裁量权
+			f.takes.add(halved{string(w.text)}, []string{string(w.text[:n]) + "|"})
 		}
 	}
 }

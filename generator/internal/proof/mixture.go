@@ -49,9 +49,9 @@ func (a bettered) cued(d *reader, t *text, i int, word string) int {
 // several.
 var ofSome = han.Pattern(`[、0-9].*\|.*等[^的]*$|\|.*等.*[0-9]`)
 
-// haveNot drops words with 有 or 显 that are no verb.
+// haveNot drops words with 有, 显 or 建 that are no verb.
 var haveNot = strings.NewReplacer("显著", "", "明显", "",
-	"有效", "", "有力", "", "有序", "", "有关", "", "所有", "", "现有", "")
+	"有效", "", "有力", "", "有序", "", "有关", "", "所有", "", "现有", "", "党建", "", "共建", "")
 
 // mixtures hints at words that do not go together.
 func mixtures(d *reader, t *text) { d.Data.found().mixtures.judge(d, t) }

@@ -15,10 +15,10 @@ func TestTables(t *testing.T) {
 		read             func(*Data, fs.FS) error
 		file, line, want string
 	}{
-		{(*Data).readIdioms, "idioms", "三个字\t-", "want four to six"},
+		{(*Data).readIdioms, "idioms", "三个字\t-", "want four to twelve"},
 		{(*Data).readIdioms, "idioms", "四个字了\t-", ""},
-		{(*Data).readIdioms, "idioms", "一二三四五六\t-", ""},
-		{(*Data).readIdioms, "idioms", "一二三四五六七\t-", "want four to six"},
+		{(*Data).readIdioms, "idioms", "一二三四五六七八九十十二\t-", ""},
+		{(*Data).readIdioms, "idioms", "一二三四五六七八九十十二三\t-", "want four to twelve"},
 		{(*Data).readReplaced, "slips", "错\t对\t-\t-\t-", ""},
 		{(*Data).readReplaced, "slips", "\t对\t-\t-\t-", "without the right one"},
 		{(*Data).readReplaced, "slips", "错\t\t-\t-\t-", "without the right one"},
