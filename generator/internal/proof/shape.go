@@ -105,8 +105,9 @@ var shapes = []shape{
 	{[]string{"周年"}, han.Pattern(`(中国人民解放军建军|[^\p{Han}]建军)` + cardinals + `周年`), anniversary(1927)},
 	{[]string{"》施行", "》实施", "》颁布", "》公布", "》正式"}, han.Pattern(`《([^《》]+)》(?:正式|颁布|公布)*(施行|实施|颁布|公布)的?(?:第` +
 		cardinals + `年|` + cardinals + `周年)`), lawAge},
-	{[]string{"中全会"}, han.Pattern(plenary + `中全会[^。;《》]{0,8}?(?:通过|作出|审议|关于)了?的?` + adoptedTitle + `|` + adoptedTitle +
+	{[]string{"中全会"}, han.Pattern(plenary + `中全会(?:[^。;《》]{0,8}?|[^。;《》全届]{0,24}[^。;《》全届中次]全会(?:审议)?)(?:通过|作出|审议|关于)了?的?` + adoptedTitle + `|` + adoptedTitle +
 		`[^,。;《》]{0,2}(?:是|由|经|在|于)[^,。;《》]{0,6}` + plenary + `中全会`), adopted},
+	{[]string{"》("}, han.Pattern(`《([^《》]+)》\((20[0-9]{2})年?(?:最新)?(?:修[订正](?:版|本)?|版)\)`), oldVersion},
 	{[]string{"(", "【", "["}, han.Pattern(`[(【\[]([^()【】\[\]]{2,})[)】\]]`), note},
 	{[]string{"委"}, overseen, otherLed},
 	{[]string{"廉洁高效、守法诚信"}, oldAim, aimed},
