@@ -59,7 +59,7 @@ func oldVersion(d *reader, t *text, m []int) {
 	}
 	last := 0
 	for _, day := range l.revised {
-		if y := yearOf(day); y < d.Year {
+		if y := yearOf(day); y < d.Year || day == strconv.Itoa(y)+"-01-01" && y == d.Year {
 			last = y
 		}
 	}

@@ -146,7 +146,7 @@ func (r *register) find(name string) *law {
 // the like: 互联网上网服务营业场所管理办法. A place's own are mostly named with it.
 func otherNamed(d *reader, c cited) *law {
 	stem := kindOfLaw().ReplaceAllString(c.name, "")
-	if stem == c.name || utf8.RuneCountInString(stem) < 9 ||
+	if stem == c.name || utf8.RuneCountInString(stem) < 10 ||
 		!c.t.behind(c.at-1, "执行", "依据", "根据", "按照", "依照", "违反", "落实", "遵守", "贯彻", "对照", "学习", "宣传", "适用") {
 		return nil
 	}

@@ -32,10 +32,12 @@ func otherLed(d *reader, t *text, m []int) {
 // neither.
 func (d *reader) otherPlace(t *text, i, end int) bool {
 	name, place := t.string(i, end), t.string(i, end-1)
-	if kind := t.string(end-1, end); kind == "市" {
+	kind := t.string(end-1, end)
+	if kind == "市" {
 		place = strings.TrimSuffix(place, "乡") // 桐乡市
 	}
-	return strings.Contains(d.Office, t.string(end-1, end)) && !strings.Contains(d.Office+d.Above, name) &&
+	kin := kind == "县" && strings.Contains(d.Office, "区") // of the same level
+	return (kin || strings.Contains(d.Office, kind)) && !strings.Contains(d.Office+d.Above, name) &&
 		!elsewhere().MatchString(t.around(i)) && !d.Data.NoPlace.in(name) && !containsAny(place, d.Data.Linked)
 }
 
