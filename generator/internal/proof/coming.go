@@ -79,3 +79,11 @@ var plannedNext = han.Pattern(`(?:^|[。;:])(?:([0-9]{4})年|下一?步|明年|�
 
 // ground matches what is behind the year that this one has prepared.
 var ground = han.Pattern(`^[^,。;]{0,12}(?:打下|打好|奠定|夯实)[^,。;]{0,6}(?:基础|根基)`)
+
+// midYear hints at the second half of the year reported on as one to come: 下半年,我局将继续.
+func midYear(d *reader, t *text, m []int) {
+	if !d.ahead(t, m[2]) && !d.announced(t, m[2]) && sentenceYear(&t.line, m[2]) == 0 {
+		d.say(t.span(m[2], m[3]-m[2]), diag.F321, Hint, "报告写的时候「%s」已经过去了\n看看是不是从年中的材料抄来的",
+			t.string(m[2], m[3]))
+	}
+}

@@ -147,11 +147,13 @@ func (r *register) find(name string) *law {
 func otherNamed(d *reader, c cited) *law {
 	stem := kindOfLaw().ReplaceAllString(c.name, "")
 	if stem == c.name || utf8.RuneCountInString(stem) < 10 ||
-		!c.t.behind(c.at-1, "执行", "依据", "根据", "按照", "依照", "违反", "落实", "遵守", "贯彻", "对照", "学习", "宣传", "适用") {
+		!c.t.behind(c.at-1, "执行", "依据", "根据", "按照", "依照", "违反", "落实", "遵守", "贯彻", "对照", "学习",
+			"宣传", "适用") {
 		return nil
 	}
 	for _, kind := range []string{"条例", "规定", "办法", "规则"} {
-		if l := d.Data.register.laws[stem+kind]; l != nil && (l.kind == regulation || l.kind == departmental) && l.ended == "" {
+		if l := d.Data.register.laws[stem+kind]; l != nil && l.ended == "" &&
+			(l.kind == regulation || l.kind == departmental) {
 			return l
 		}
 	}

@@ -52,3 +52,14 @@ func (d *reader) above(t *text, i, end int) int {
 	}
 	return 0
 }
+
+// fields matches what bureaus are responsible for.
+const fields = `司法行政|教育|公安|税务|市场监管|生态环境|自然资源|水行政|交通运输|卫生健康|民政|农业农村|住房|文化|林业|应急管理|人力资源|审计|统计|商务|医疗保障`
+
+// otherField hints at another bureau's field as that of the office: 我局作为司法行政主管部门.
+func otherField(d *reader, t *text, m []int) {
+	first := t.string(m[2], m[2]+1+b2i(t.at(m[2]) == '市'))
+	if strings.HasSuffix(d.Office, "局") && !strings.Contains(d.Office, first) {
+		d.say(t.span(m[2], m[3]-m[2]), diag.F336, Hint, "「%s」不归「%s」管\n看看是不是从别处抄来的", t.string(m[2], m[3]), d.Office)
+	}
+}

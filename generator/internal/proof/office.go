@@ -112,7 +112,8 @@ func withinClause(t *text, from, i, end int) int {
 }
 
 // elsewhere matches what sentences have that speak of another place's office as such.
-var elsewhere = han.Pattern(`学习借鉴|赴|考察|交流|对接|(?:^|[^参])与[^,。;]{2,16}[县市区镇乡街]|(?:^|[^共协不合相])同[^,。;]{2,16}[县市区镇乡街]|协作|借鉴|邻|跨|参加|观摩|取经|联合|走进|对标|支援|帮扶|毗`)
+var elsewhere = han.Pattern(`学习借鉴|赴|考察|交流|对接|(?:^|[^参])与[^,。;]{2,16}[县市区镇乡街]|` +
+	`(?:^|[^共协不合相])同[^,。;]{2,16}[县市区镇乡街]|协作|借鉴|邻|跨|参加|观摩|取经|联合|走进|对标|支援|帮扶|毗`)
 
 // followed matches what is in front of a title that an office keeps to, doing the verb of what it does, and had what is
 // behind the name of its place.

@@ -94,7 +94,7 @@ func explained(d *reader, t *text, k int) bool {
 		d.Data.Growth.direction(rest[:min(len(rest), 3*12)]) != 0 { // 2024年败诉1件,2025年败诉案件降为零
 		return true
 	}
-	if hadNone().MatchString(t.string(end, end+60)) && strings.Contains(t.string(end, end+60), strconv.Itoa(d.Year)+"年") {
+	if s := t.string(end, end+60); hadNone().MatchString(s) && strings.Contains(s, strconv.Itoa(d.Year)+"年") {
 		return true
 	}
 	if published().MatchString(t.string(end, end+48)) || renamed().MatchString(t.string(end, end+10)) ||
