@@ -53,6 +53,16 @@ func (d *reader) above(t *text, i, end int) int {
 	return 0
 }
 
+// issuedBy judges the organ that is said to have made a law or regulation: 国务院颁布的《行政处罚法》.
+func issuedBy(d *reader, t *text, m []int) {
+	l := d.Data.register.laws[normalise(t.string(m[4], m[5]))]
+	assembly := strings.HasPrefix(t.string(m[2], m[3]), "全国人")
+	if l != nil && (assembly && l.kind == regulation || !assembly && l.kind == statute) {
+		d.say(t.span(m[2], m[3]-m[2]), diag.F336, Likely, "《%s》是%s，不由「%s」制定\n法律由全国人大和它的常委会制定，行政法规由国务院制定",
+			l.official, l.kind, t.string(m[2], m[3]))
+	}
+}
+
 // fields matches what bureaus are responsible for.
 const fields = `司法行政|教育|公安|税务|市场监管|生态环境|自然资源|水行政|交通运输|卫生健康|民政|农业农村|住房|文化|林业|应急管理|人力资源|审计|统计|商务|医疗保障`
 

@@ -46,6 +46,9 @@ func (c cited) judge(d *reader) {
 		d.say(c.span(), diag.F326, Hint, "《%s》的名称不全\n写成《%s》", c.text, l.official)
 	case l != nil && l.name == c.name && !l.prefixed && l.kind == regulation && strings.HasPrefix(c.text, republic):
 		d.say(c.span(), diag.F326, Hint, "《%s》的名称里没有「%s」\n写成《%s》", l.official, republic, l.official)
+	case l != nil && l.kind != regulation && strings.HasSuffix(c.name, "(试行)") && l.name+"(试行)" == c.name &&
+		!containsAny(c.sentence(), d.Data.Time.Bygone):
+		d.say(c.span(), diag.F326, Hint, "《%s》的名称里没有「（试行）」\n写成《%s》", l.official, l.official)
 	case l == nil || !d.dated():
 	case c.early(d, l), c.repealed(d, l):
 	default:
