@@ -33,7 +33,7 @@ func otherLed(d *reader, t *text, m []int) {
 func (d *reader) otherPlace(t *text, i, end int) bool {
 	name, place := t.string(i, end), t.string(i, end-1)
 	kind := t.string(end-1, end)
-	if kind == "市" {
+	if t.at(end-1) == '市' {
 		place = strings.TrimSuffix(place, "乡") // 桐乡市
 	}
 	kin := kind == "县" && strings.Contains(d.Office, "区") // of the same level

@@ -189,7 +189,7 @@ func (c cited) unknown(d *reader) {
 		d.say(c.span(), diag.F326, Hint, "没有查到《%s》，名称相近的有《%s》\n核对名称；地方性法规，前面写明地名", c.text, l.official)
 	}
 	if l := otherNamed(d, c); l != nil {
-		d.say(c.span(), diag.F326, Hint, "没有查到《%s》，有《%s》\n核对名称；地方和部门自己定的，不用改", c.text, l.official)
+		d.say(c.span(), diag.F326, Hint, "没有查到《%s》，有《%s》\n核对名称；地方自己定的，不用改", c.text, l.official)
 	}
 	if act, ok := strings.CutSuffix(c.name, "办法"); of && ok && d.Data.register.laws[act+"法"] != nil {
 		d.say(c.span(), diag.F326, Likely, "没有《%s》，有的是《%s%s法》\n核对名称", c.text, republic, act)
