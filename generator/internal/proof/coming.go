@@ -51,11 +51,13 @@ var (
 // front of it: 针对以上不足,.
 var (
 	willDo = han.Pattern(`^度?,?` + someOffice + `(?:仍|还)?将(?:坚持(?:问题|目标|以|把|深入|不懈)|` +
-		`继续|进一步|持续|着力|着重|深入|紧紧|紧扣|坚决|不断|积极|认真|切实|` +
+		`继续|进一步|持续|着力|着重|深入|紧紧|紧扣|坚决|不断|积极|认真|切实|在[^,。;]{2,30}(?:基础上|[领指]导下),|` +
+		`在(?:新的.年|来年|明年)|一如既往|再接再厉|适时|有序推|稳步推|坚定不移|奋力|开启|踏上|锐意|勇于|以更[大高加实严][^,。;的]{1,20},|` +
 		`抓住|抢抓|把握|对标|` +
 		`努力|大力|聚焦|围绕|立足|锚定|奋力|全力|紧盯|坚定|抓好|做好|更加|加快|加强|强化|重点[做抓围推从在加完提开实]|全面[加推落提深贯]|` +
 		`从[^,。;]{2,30}(?:方面|入手|着手|发力)|以[^,。;]{2,30}为(?:契机|抓手|目标|重点|主线|牵引|引领|导向|突破口))`)
-	overShort = han.Pattern(`(?:针对|对照|围绕|正视)[^。;]{0,24}(?:问题|不足|短板|差距|弱项)[^。;]{0,6},` + someOffice + `$`)
+	overShort = han.Pattern(`(?:针对|对照|围绕|正视)[^。;]{0,24}(?:问题|不足|短板|差距|弱项)[^。;]{0,6},` + someOffice + `$` +
+		`|(?:^|[。;])(?:关于|对于|针对)?下一?步[^。;]{0,14},$`)
 )
 
 // meant matches a year in which something is going to be done: 计划于2024年一季度完成, not 按计划于2024年.
@@ -77,3 +79,11 @@ var plannedNext = han.Pattern(`(?:^|[。;:])(?:([0-9]{4})年|下一?步|明年|�
 
 // ground matches what is behind the year that this one has prepared.
 var ground = han.Pattern(`^[^,。;]{0,12}(?:打下|打好|奠定|夯实)[^,。;]{0,6}(?:基础|根基)`)
+
+// midYear hints at the second half of the year reported on as one to come: 下半年,我局将继续.
+func midYear(d *reader, t *text, m []int) {
+	if !d.ahead(t, m[2]) && !d.announced(t, m[2]) && sentenceYear(&t.line, m[2]) == 0 {
+		d.say(t.span(m[2], m[3]-m[2]), diag.F321, Hint, "报告写的时候「%s」已经过去了\n看看是不是从年中的材料抄来的",
+			t.string(m[2], m[3]))
+	}
+}

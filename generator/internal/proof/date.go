@@ -177,7 +177,7 @@ func deadline(d *reader, t *text, m []int) {
 	own := fmt.Sprintf("%d年度", d.Year)
 	late := y == d.Year-1 && (month == 12 || t.among(at+1, "底末")) &&
 		(strings.Contains(t.around(at), own) || m[4] > 0 || t.behind(m[0], "数据", "统计", "(")) &&
-		!containsAny(t.around(at), []string{"计划", "编制", "预算", "谋划", "制定", "上年", "去年"})
+		!containsAny(compared.Replace(t.around(at)), []string{"计划", "编制", "预算", "谋划", "制定", "上年", "去年"})
 	written := y == d.Year+1 && month <= 2 && !t.among(at+1, "底末") // the report itself is written then
 	if !d.dated() || y <= d.Year && !late || written || t.quoted[at] || d.ahead(t, at) {
 		return

@@ -47,6 +47,27 @@ func (c cited) misdated(d *reader, l *law, said, word string) {
 	d.say(c.span(), diag.F329, Likely, "《%s》是%s%s的，这里说的是%s\n核对日期", c.text, spelt(right), verb, said)
 }
 
+// oldVersion hints at a law named with the year of a revision that a later one, before the year reported on, has
+// overtaken: 《中国共产党纪律处分条例》(2018年修订).
+func oldVersion(d *reader, t *text, m []int) {
+	c := cited{t, m[2], m[3] - m[2], t.string(m[2], m[3]), normalise(t.string(m[2], m[3]))}
+	_, said := t.digits(m[4])
+	l := d.Data.register.find(c.name)
+	if l == nil || !d.dated() || c.local(l) || d.reported(c.span(), diag.F328) ||
+		containsAny(t.around(m[0]), []string{"原", "当时", "旧", "修订前", "以前"}) {
+		return
+	}
+	last := 0
+	for _, day := range l.revised {
+		if y := yearOf(day); y < d.Year || day == strconv.Itoa(y)+"-01-01" && y == d.Year {
+			last = y
+		}
+	}
+	if said < last-1 {
+		d.say(t.span(m[4], 5), diag.F329, Hint, "《%s》后来又修订了，%d年起施行新的\n换成现行的", c.text, last)
+	}
+}
+
 // adopted judges which plenary session is said to have adopted a document: 二十届三中全会审议通过的“十五五”规划建议.
 func adopted(d *reader, t *text, m []int) {
 	if m[2] < 0 { // the document is in front
@@ -62,6 +83,9 @@ func adopted(d *reader, t *text, m []int) {
 		}
 	}
 }
+
+// compared leaves out what a sentence compares its counts with.
+var compared = strings.NewReplacer("较上年", "", "比上年", "", "较去年", "", "比去年", "")
 
 // spelt returns p2025-10-01 as 2025年10月1日.
 func spelt(date string) string {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/han"
 )
@@ -136,6 +137,24 @@ func (r *register) find(name string) *law {
 		}
 		if i := strings.Index(s, "关于"); i != -1 && r.laws[s[i:]] != nil {
 			return r.laws[s[i:]]
+		}
+	}
+	return nil
+}
+
+// otherNamed returns the regulation or rules with the long stem of the title, which is obeyed and called 办法 for 条例 or
+// the like: 互联网上网服务营业场所管理办法. A place's own are mostly named with it.
+func otherNamed(d *reader, c cited) *law {
+	stem := kindOfLaw().ReplaceAllString(c.name, "")
+	if stem == c.name || utf8.RuneCountInString(stem) < 10 ||
+		!c.t.behind(c.at-1, "执行", "依据", "根据", "按照", "依照", "违反", "落实", "遵守", "贯彻", "对照", "学习",
+			"宣传", "适用") {
+		return nil
+	}
+	for _, kind := range []string{"条例", "规定", "办法", "规则"} {
+		if l := d.Data.register.laws[stem+kind]; l != nil && l.ended == "" &&
+			(l.kind == regulation || l.kind == departmental) {
+			return l
 		}
 	}
 	return nil

@@ -32,7 +32,12 @@ func otherLed(d *reader, t *text, m []int) {
 // neither.
 func (d *reader) otherPlace(t *text, i, end int) bool {
 	name, place := t.string(i, end), t.string(i, end-1)
-	return strings.Contains(d.Office, t.string(end-1, end)) && !strings.Contains(d.Office+d.Above, name) &&
+	kind := t.string(end-1, end)
+	if t.at(end-1) == '市' {
+		place = strings.TrimSuffix(place, "乡") // 桐乡市
+	}
+	kin := kind == "县" && strings.Contains(d.Office, "区") // of the same level
+	return (kin || strings.Contains(d.Office, kind)) && !strings.Contains(d.Office+d.Above, name) &&
 		!elsewhere().MatchString(t.around(i)) && !d.Data.NoPlace.in(name) && !containsAny(place, d.Data.Linked)
 }
 
@@ -46,4 +51,25 @@ func (d *reader) above(t *text, i, end int) int {
 		}
 	}
 	return 0
+}
+
+// issuedBy judges the organ that is said to have made a law or regulation: 国务院颁布的《行政处罚法》.
+func issuedBy(d *reader, t *text, m []int) {
+	l := d.Data.register.laws[normalise(t.string(m[4], m[5]))]
+	assembly := strings.HasPrefix(t.string(m[2], m[3]), "全国人")
+	if l != nil && (assembly && l.kind == regulation || !assembly && l.kind == statute) {
+		d.say(t.span(m[2], m[3]-m[2]), diag.F336, Likely, "《%s》是%s，不由「%s」制定\n法律由全国人大和它的常委会制定，行政法规由国务院制定",
+			l.official, l.kind, t.string(m[2], m[3]))
+	}
+}
+
+// fields matches what bureaus are responsible for.
+const fields = `司法行政|教育|公安|税务|市场监管|生态环境|自然资源|水行政|交通运输|卫生健康|民政|农业农村|住房|文化|林业|应急管理|人力资源|审计|统计|商务|医疗保障`
+
+// otherField hints at another bureau's field as that of the office: 我局作为司法行政主管部门.
+func otherField(d *reader, t *text, m []int) {
+	first := t.string(m[2], m[2]+1+b2i(t.at(m[2]) == '市'))
+	if strings.HasSuffix(d.Office, "局") && !strings.Contains(d.Office, first) {
+		d.say(t.span(m[2], m[3]-m[2]), diag.F336, Hint, "「%s」不归「%s」管\n看看是不是从别处抄来的", t.string(m[2], m[3]), d.Office)
+	}
 }

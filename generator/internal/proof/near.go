@@ -137,7 +137,8 @@ func (c cited) differs(l *law) bool {
 		}
 		return n
 	}
-	return of(c.name) != of(l.name) || slices.ContainsFunc([]string{"暂行", "试行", "城乡", "城区", "城镇", "农村", "办法", "方案"},
+	words := []string{"暂行", "试行", "城乡", "城区", "城镇", "农村", "办法", "方案", "的实施"}
+	return of(c.name) != of(l.name) || slices.ContainsFunc(words,
 		func(w string) bool { return strings.Contains(c.name, w) != strings.Contains(l.name, w) })
 }
 

@@ -112,7 +112,8 @@ func withinClause(t *text, from, i, end int) int {
 }
 
 // elsewhere matches what sentences have that speak of another place's office as such.
-var elsewhere = han.Pattern(`学习借鉴|赴|考察|交流|对接|(?:^|[^参])与|(?:^|[^共协不合相])同|协作|借鉴|邻|跨|参加|观摩|取经|联合|走进|对标|支援|帮扶|毗`)
+var elsewhere = han.Pattern(`学习借鉴|赴|考察|交流|对接|(?:^|[^参])与[^,。;]{2,16}[县市区镇乡街]|` +
+	`(?:^|[^共协不合相])同[^,。;]{2,16}[县市区镇乡街]|协作|借鉴|邻|跨|参加|观摩|取经|联合|走进|对标|支援|帮扶|毗`)
 
 // followed matches what is in front of a title that an office keeps to, doing the verb of what it does, and had what is
 // behind the name of its place.
@@ -170,7 +171,7 @@ func otherCommittee(d *reader, t *text, own *PlaceKind) {
 		for i := range t.all(kind) {
 			if end := i + n; strings.Contains(d.Office+d.Above, kind) ||
 				!t.opens(i) && !t.behind(i, ",", "在", "对照", "按照", "根据", "贯彻", "落实", "政府和", "政府及", "政府、",
-					"请", "报请", "请予") ||
+					"请", "报请", "请予", "由") ||
 				!t.starts(end, "党委", "党工委", "党政", "委", "政府", "办事处") || t.starts(end, "委员", "委托", "委派") {
 				continue
 			}

@@ -46,7 +46,7 @@ func (s Series) judge(d *reader, t *text, i, end int) {
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name,
 			s.inPlaceOf(missing[0], got[start+at], at), missing[0]))
 	case len(got) == n-1 && (s.plain() && !strings.Contains(list, "等") ||
-		s.named(t.around(i)) && !strings.HasSuffix(list, "等") ||
+		s.named(t.around(i)) && !strings.HasSuffix(list, "等") && !strings.Contains(got[n-2], "等程序") ||
 		s.short(got, missing[0], t.around(i)) && s.closed(got, t, end)):
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里少了「%s」", s.Name, missing[0]))
 	}

@@ -46,6 +46,9 @@ func (c cited) judge(d *reader) {
 		d.say(c.span(), diag.F326, Hint, "《%s》的名称不全\n写成《%s》", c.text, l.official)
 	case l != nil && l.name == c.name && !l.prefixed && l.kind == regulation && strings.HasPrefix(c.text, republic):
 		d.say(c.span(), diag.F326, Hint, "《%s》的名称里没有「%s」\n写成《%s》", l.official, republic, l.official)
+	case l != nil && l.kind != regulation && strings.HasSuffix(c.name, "(试行)") && l.name+"(试行)" == c.name &&
+		!containsAny(c.sentence(), d.Data.Time.Bygone):
+		d.say(c.span(), diag.F326, Hint, "《%s》的名称里没有「（试行）」\n写成《%s》", l.official, l.official)
 	case l == nil || !d.dated():
 	case c.early(d, l), c.repealed(d, l):
 	default:
@@ -184,6 +187,9 @@ func (c cited) unknown(d *reader) {
 	law := strings.HasSuffix(c.name, "法") && !strings.HasSuffix(c.name, "办法") && (of || !noLaw().MatchString(c.name))
 	if l := c.alike(d); !of && l != nil && !c.t.behind(c.at-1, "制定", "起草", "出台") { // one that is still to be made
 		d.say(c.span(), diag.F326, Hint, "没有查到《%s》，名称相近的有《%s》\n核对名称；地方性法规，前面写明地名", c.text, l.official)
+	}
+	if l := otherNamed(d, c); l != nil {
+		d.say(c.span(), diag.F326, Hint, "没有查到《%s》，有《%s》\n核对名称；地方自己定的，不用改", c.text, l.official)
 	}
 	if act, ok := strings.CutSuffix(c.name, "办法"); of && ok && d.Data.register.laws[act+"法"] != nil {
 		d.say(c.span(), diag.F326, Likely, "没有《%s》，有的是《%s%s法》\n核对名称", c.text, republic, act)

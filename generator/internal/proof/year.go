@@ -94,6 +94,9 @@ func explained(d *reader, t *text, k int) bool {
 		d.Data.Growth.direction(rest[:min(len(rest), 3*12)]) != 0 { // 2024年败诉1件,2025年败诉案件降为零
 		return true
 	}
+	if s := t.string(end, end+60); hadNone().MatchString(s) && strings.Contains(s, strconv.Itoa(d.Year)+"年") {
+		return true
+	}
 	if published().MatchString(t.string(end, end+48)) || renamed().MatchString(t.string(end, end+10)) ||
 		hearing().MatchString(t.string(max(0, i-30), i)) && heard().MatchString(t.string(end, end+24)) {
 		return true
@@ -122,6 +125,9 @@ func explained(d *reader, t *text, k int) bool {
 
 // fewer matches what became of a count in the year reported on, 今: 2024年有1件败诉,2025年降为零.
 var fewer = han.Pattern(`[0-9][^。;]{0,20},今年[^,。;]{0,16}(?:(?:降|减|归|升|增)[为至到]|归零|没有|未再?发生|零)`)
+
+// hadNone matches what is behind a year that had none of what this year has: 2024年无应诉案件,2025年新增1件.
+var hadNone = han.Pattern(`^年?度?,?[^,。;、0-9]{0,8}(?:无|没有|未发生|未收到|未办理|未新增|零)[^。;、0-9]{2,20},[0-9]`)
 
 // reporting matches what is in front of the year of what is reported: 现将清溪乡.
 var reporting = han.Pattern(`现[将就][^,。;]{0,12}$`)
