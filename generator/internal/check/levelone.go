@@ -46,10 +46,10 @@ func partHint(id, heading string, more bool) string {
 }
 
 // headline returns the heading that a paragraph begins with, its first sentence without the full stop, and whether more
-// follows it. A sentence of more than most characters is none.
+// follows it. A sentence of more than most characters is none, but what has no full stop may have twice as many.
 func headline(paragraph string, most int) (heading string, more bool) {
-	heading, rest, _ := strings.Cut(paragraph, "。")
-	if utf8.RuneCountInString(heading) > most {
+	heading, rest, ends := strings.Cut(paragraph, "。")
+	if n := utf8.RuneCountInString(heading); n > most && ends || n > 2*most {
 		return "", true
 	}
 	return heading, strings.TrimSpace(rest) != ""
