@@ -103,8 +103,8 @@ func (d *Data) exempt(t *text, at int, m misprint) bool {
 		m.n == 1 && punned(d, t, at) || section(d, t, at)) || d.overIdiom(t, at)
 }
 
-// section reports whether character i is in the short name of an office's section in a list of four or more: 人事、基教、职成、
-// 督导等股室.
+// section reports whether character i is in the short name of an office's section in a list of four or more:
+// 人事、基教、职成、督导等股室.
 func section(d *Data, t *text, i int) bool {
 	from, _ := t.piece(i, "由、,。;:()")
 	_, to := t.piece(i, "等、,。;:()")

@@ -60,14 +60,6 @@ func exceeds(s *sum) bool {
 	return true
 }
 
-// named puts a part's words in quotation marks, if it has any.
-func named(noun string) string {
-	if noun == "" {
-		return ""
-	}
-	return "「" + noun + "」"
-}
-
 // group returns the part that is itself the sum of those after it up to j; ok is false for none.
 func group(s *sum) (i, j int, ok bool) {
 	for i = range s.parts {
