@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -25,11 +26,33 @@ func levelOne(t *texts, it item, m outline.Mark, part string) {
 	if m.Count > 1 {
 		id += strconv.Itoa(m.Count)
 	}
-	hint := fmt.Sprintf("写成新的一块：[part.%s] 和 title = %q", id, heading)
+	heading, more := headline(heading, t.kind.HeadingMax)
+	hint := partHint(id, heading, more)
 	if p := headed(t.kind, heading, part); p != nil {
 		hint += fmt.Sprintf("；要是讲的是「%s」，写成 [%s]，标题由程序印", p.Short, p.Key)
 	}
 	t.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分", hint)
+}
+
+// partHint returns the hint to write a part with an id and a heading, or one still to be found, and what follows it.
+func partHint(id, heading string, more bool) string {
+	switch {
+	case heading == "":
+		return fmt.Sprintf("写成新的一块：[part.%s]，标题写在 title 里，后面的话写在 text 里", id)
+	case more:
+		return fmt.Sprintf("写成新的一块：[part.%s] 和 title = %q，后面的话写在 text 里", id, heading)
+	}
+	return fmt.Sprintf("写成新的一块：[part.%s] 和 title = %q", id, heading)
+}
+
+// headline returns the heading that a paragraph begins with, its first sentence without the full stop, and whether more
+// follows it. A sentence of more than most characters is none, but what has no full stop may have twice as many.
+func headline(paragraph string, most int) (heading string, more bool) {
+	heading, rest, ends := strings.Cut(paragraph, "。")
+	if n := utf8.RuneCountInString(heading); n > most && ends || n > 2*most {
+		return "", true
+	}
+	return heading, strings.TrimSpace(rest) != ""
 }
 
 // headed returns the only other part of the kind that has one of its words in the heading, or nil.

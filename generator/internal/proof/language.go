@@ -78,6 +78,7 @@ type Language struct {
 	Clausal    []string    `toml:"clausal"`   // what has one of these is no member of a list of nouns: 已
 	Distinct   []string    `toml:"distinct"`  // two characters or words each that rules tell apart: 的地
 	Rare       []string    `toml:"rare"`      // right words that the counts of characters do not know: 起底
+	Sections   []string    `toml:"sections"`  // what those of an office are called, behind their short names: 股室
 	Doubled    string      `toml:"doubled"`   // characters that are written twice in names: 买
 	Repeated   string      `toml:"repeated"`  // verbs that may be said twice, with no word of theirs behind: 翻翻案例
 	Numbering  string      `toml:"numbering"` // characters that are right in front of any number: 约

@@ -100,7 +100,16 @@ func (d *Data) exempt(t *text, at int, m misprint) bool {
 	closes := m.n == 2 && t.at(at) == '等' && strings.ContainsRune("”》)", t.at(at-1))
 	bodies := m.n == 2 && t.among(at, "办站所室股科队") && t.among(at+1, "办站所室股科队") // 各站办所
 	return len(m.right) > 0 && (named || numbering || closes || bodies || inStep(t, at, m.n) ||
-		m.n == 1 && punned(d, t, at)) || overKnown(d, t, at, m.n)
+		m.n == 1 && punned(d, t, at) || section(d, t, at)) || overKnown(d, t, at, m.n)
+}
+
+// section reports whether character i is in the short name of an office's section in a list of four or more:
+// 人事、基教、职成、督导等股室.
+func section(d *Data, t *text, i int) bool {
+	from, _ := t.piece(i, "由、,。;:()")
+	_, to := t.piece(i, "等、,。;:()")
+	begin, end := t.piece(i, ",。;:()")
+	return to-from <= 3 && strings.Count(t.string(begin, end), "、") > 2 && containsAny(t.string(to, end), d.Sections)
 }
 
 // punned reports whether the rare character at i is in a name of up to six characters in quotation marks: “湖事芜忧”.
@@ -163,13 +172,14 @@ func exchanged(d *reader, t *text, i, n int, right string) {
 
 // lost reports that right is lost in front of the character at i, but not in front of the last one of a name (杨柳镇) or
 // in a list (知情、参与), nor of a number (满意率九成), nor beside a time (12月底全部整改, 占年计划), nor by how much something
-// is more.
+// is more, nor inside a word with what is in front (迎检频次, 年报中).
 func lost(d *reader, t *text, i int, right string) {
 	next := t.at(i)
 	compared := han.IsDigit(t.at(i+1)) && strings.ContainsRune("高低多少快慢", next) // 比上年高0.7个百分点
 	if before := t.string(i-1, i); compared || !han.IsHan(t.at(i-1)) || strings.Contains("镇乡", right) ||
 		han.IsNumeral(next) || strings.ContainsRune("、镇村乡县市区年", next) ||
-		t.behind(i, "月底", "年底", "季末", "年末", "月末") || d.Data.distinct(before, before+right) {
+		t.behind(i, "月底", "年底", "季末", "年末", "月末") || d.Data.distinct(before, before+right) ||
+		d.Data.distinct(t.string(i-2, i), right) {
 		return
 	}
 	from, to := i-1-b2i(!han.IsHan(next) && han.IsHan(t.at(i-2))), i+b2i(han.IsHan(next))

@@ -222,3 +222,11 @@ func (w *SumWords) twofold(s string) bool {
 	}
 	return false
 }
+
+// named puts a part's words in quotation marks, if it has any.
+func named(noun string) string {
+	if noun == "" {
+		return ""
+	}
+	return "「" + noun + "」"
+}

@@ -51,17 +51,13 @@ func exceeds(s *sum) bool {
 		certainty = Certain
 	}
 	part, total := s.count(i).Printed, s.total().Printed
-	s.say(s.place(s.tok(i)), diag.F302, certainty, "%s%s，比总数%s还多\n一部分不会比总数多；核对这两个数，改总数%s，或者改分项%s",
-		named(s.parts[i].noun()), part, total, total, part).Related = s.places(s.whole)
-	return true
-}
-
-// named puts a part's words in quotation marks, if it has any.
-func named(noun string) string {
-	if noun == "" {
-		return ""
+	way := "" // 机构概况1条、其中领导成员13条
+	if strings.HasPrefix(s.between(s.whole, s.tok(0)), "、其中") {
+		way = "；和它并列的，去掉「其中」"
 	}
-	return "「" + noun + "」"
+	s.say(s.place(s.tok(i)), diag.F302, certainty, "%s%s，比总数%s还多\n一部分不会比总数多；核对这两个数，改总数%s，或者改分项%s%s",
+		named(s.parts[i].noun()), part, total, total, part, way).Related = s.places(s.whole)
+	return true
 }
 
 // group returns the part that is itself the sum of those after it up to j; ok is false for none.
