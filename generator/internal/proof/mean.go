@@ -139,7 +139,8 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 	for _, i := range slices.Backward(toks) {
 		alike := i >= from && (l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次")
 		switch {
-		case l.q(i).number().Sign() == 0, mean(l.lead(i)) != "", // 最少的2卷, 最大一件1.1亿元
+		case l.q(i).number().Sign() == 0, mean(l.lead(i)) != "", // 最少的2卷, 最大一件1.1亿元, 突破9000公里
+			strings.HasSuffix(l.lead(i), "突破"),
 			strings.Contains(l.lead(i), "最"), l.isAmount(i-1) && strings.Contains(l.lead(i-1), "最"):
 		case wholes == nil && alike && !namedElse(l, toks, i, k) && !strings.HasSuffix(l.lead(i), "每"):
 			wholes = []int{i}
