@@ -62,7 +62,8 @@ func stage(l lister, k, n int) {
 		if !p.reach().Above(w.reach()) ||
 			slices.ContainsFunc(l.countsBefore(k), func(i int) bool { return l.q(i).number().Cmp(both) == 0 }) ||
 			l.carries(strings.ReplaceAll(l.around(l.tokens[k].at), "全年累计", "")) ||
-			wider(l, whole, s.Whole, p) || containsAny(b, l.Data.Flow.Sifted) || among(l, part) {
+			wider(l, whole, s.Whole, p) || containsAny(b, l.Data.Flow.Sifted) || among(l, part) ||
+			strings.HasPrefix(l.before(whole), "另") {
 			continue
 		}
 		l.say(l.place(part), diag.F313, Likely, "「%s」%s，比「%s」%s还多\n两个数改一个；要是含上年结转的，写明白",
