@@ -13,7 +13,7 @@ import (
 // average judges 6个片区办讲座84场,平均每个片区14场: token k is the mean.
 func average(l lister, k int) {
 	lead := mean(overBracket(l.text, k))
-	if lead == "" || !l.q(k).exact() || strings.Contains(l.lead(k), "其中") ||
+	if lead == "" || !l.q(k).exact() && l.q(k).Approx != fact.About || strings.Contains(l.lead(k), "其中") ||
 		l.Data.Growth.direction(l.lead(k)) != 0 && !strings.HasPrefix(lead, "平均") {
 		return
 	}
@@ -48,7 +48,9 @@ func average(l lister, k int) {
 	if len(wholes) > 1 {
 		terms = "(" + terms + ")"
 	}
-	if of != nil && meanOfOther(l, k, said, wholes) {
+	near := distance(v, said.Nominal())
+	if of != nil && meanOfOther(l, k, said, wholes) ||
+		!said.exact() && (of == nil || near.Cmp(new(big.Rat).Mul(v, big.NewRat(3, 20))) < 0) { // 约85人次
 		return
 	}
 	equation{lister: l, said: k, terms: terms + "÷" + fact.Decimal(by), of: related, code: diag.F355,
