@@ -60,7 +60,8 @@ func (l lister) part(k int, joined bool) (p part, next int, ok bool) {
 // kindsAtEnd reports whether token k, at the end of brackets, says of how many kinds what is listed there is:
 // (邻里74件、山林48件两类).
 func kindsAtEnd(t *text, k int) bool {
-	return t.markAt(k+1) == ')' && strings.Contains("类种项", t.q(k).Unit) && t.q(k).Unit != "" && han.IsNumeral(t.r[t.tokens[k].at])
+	unit := t.q(k).Unit
+	return unit != "" && strings.Contains("类种项", unit) && t.markAt(k+1) == ')' && han.IsNumeral(t.r[t.tokens[k].at])
 }
 
 // words reads the words of p from token k on, brackets among them, and returns the token that ends them.

@@ -13,7 +13,8 @@ import (
 // average judges 6个片区办讲座84场,平均每个片区14场: token k is the mean.
 func average(l lister, k int) {
 	lead := mean(overBracket(l.text, k))
-	if lead == "" || !l.q(k).exact() && l.q(k).Approx != fact.About || strings.Contains(l.lead(k), "其中") ||
+	if lead == "" || !l.q(k).exact() && (l.q(k).about != "约" || len(l.countsBefore(k)) != 2) ||
+		strings.Contains(l.lead(k), "其中") ||
 		l.Data.Growth.direction(l.lead(k)) != 0 && !strings.HasPrefix(lead, "平均") {
 		return
 	}
