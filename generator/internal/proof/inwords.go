@@ -57,7 +57,9 @@ func worded(q quantity) (w wording, ok bool) {
 	switch {
 	case q.tail == "以上", strings.HasPrefix(q.Printed, "过"), strings.ContainsAny(q.about, "超逾"):
 		w.how = "超过"
-	case strings.ContainsAny(q.about, "近"), strings.ContainsAny(q.about, "约"), q.tail != "":
+	case q.about == "近":
+		w.how = "近"
+	case q.about == "约", q.tail != "":
 		w.how = "约"
 	case strings.HasPrefix(q.about, "不到"), strings.HasPrefix(q.about, "不足"):
 		w.how = "不足"
@@ -75,6 +77,8 @@ func (w wording) denies(v *big.Rat) bool {
 		return v.Cmp(new(big.Rat).Sub(w.n, big.NewRat(1, 10))) < 0
 	case "不足":
 		return v.Cmp(w.n) >= 0
+	case "近":
+		return v.Cmp(new(big.Rat).Sub(w.n, big.NewRat(10, 1))) <= 0 || v.Cmp(new(big.Rat).Add(w.n, big.NewRat(5, 1))) > 0
 	case "约":
 		return off.Cmp(big.NewRat(11, 1)) > 0
 	}
