@@ -41,10 +41,10 @@ func sharesInWords(l lister, k int) {
 	}
 }
 
-// share in words: what it is of, in per cent, and how.
+// wording is a share in words.
 type wording struct {
-	n   *big.Rat
-	how string // one of the words around: 超过, 不足, 近, 约; "" for none
+	n   *big.Rat // in per cent
+	how string   // one of the words around: 超过, 不足, 近, 约; "" for none
 }
 
 // worded returns what q says in words: 九成, 近三分之二, 不足半数, 过半; ok is false for digits.
@@ -59,17 +59,17 @@ func worded(q quantity) (w wording, ok bool) {
 		w.how = "超过"
 	case q.about == "近":
 		w.how = "近"
-	case q.about == "约", q.tail != "":
+	case q.about == "约", q.tail == "左右", q.tail == "上下":
 		w.how = "约"
 	case strings.HasPrefix(q.about, "不到"), strings.HasPrefix(q.about, "不足"):
 		w.how = "不足"
-	case q.about != "":
+	case q.about+q.tail != "":
 		ok = false
 	}
 	return w, ok
 }
 
-// denies reports whether a share of v per cent cannot be meant: 78 % are no 近九成, though they are no 七成 either.
+// denies reports whether a share of v per cent cannot be meant: 78 % are no 近九成, nor 55 % 不足半数.
 func (w wording) denies(v *big.Rat) bool {
 	off := distance(v, w.n)
 	switch w.how {
@@ -88,6 +88,6 @@ func (w wording) denies(v *big.Rat) bool {
 // simpleShare reports whether v per cent are a fraction that has a name of its own: 三分之二, 四分之三, 五分之二.
 func simpleShare(v *big.Rat) bool {
 	return slices.ContainsFunc([]int64{2, 3, 4, 5}, func(n int64) bool {
-		return times(v, n).IsInt() && new(big.Rat).Quo(times(v, n), hundred).IsInt()
+		return new(big.Rat).Quo(times(v, n), hundred).IsInt()
 	})
 }
