@@ -78,7 +78,7 @@ func (w wording) denies(v *big.Rat) bool {
 	case "不足":
 		return v.Cmp(w.n) >= 0
 	case "近":
-		return v.Cmp(new(big.Rat).Sub(w.n, big.NewRat(10, 1))) <= 0 || v.Cmp(new(big.Rat).Add(w.n, big.NewRat(5, 1))) > 0
+		return v.Cmp(new(big.Rat).Sub(w.n, big.NewRat(10, 1))) <= 0 || v.Cmp(w.n) > 0 && off.Cmp(big.NewRat(5, 1)) > 0
 	case "约":
 		return off.Cmp(big.NewRat(11, 1)) > 0
 	}

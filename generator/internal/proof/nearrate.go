@@ -118,7 +118,7 @@ func nearShares(l lister, k int) {
 	s := &sum{lister: l, whole: k, parts: []part{{toks: []int{k}, lead: lastClause(l.lead(k))}}}
 	last := k
 	rest := func(s string) bool { return containsAny(s, l.Data.Sums.Rest) } // 其余为征地补偿,占25.3%
-	for i := k + 1; i < to && (i <= last+3 || i <= last+5 && rest(l.between(last, i)) || i <= last+12); i++ {
+	for i := k + 1; i < to && i <= last+12; i++ {
 		if i > last+5-2*b2i(!rest(l.between(last, i))) && !(l.isPercent(i) && ofOthersTogether(l, from, last, i)) {
 			continue
 		}
@@ -150,8 +150,8 @@ func nearShares(l lister, k int) {
 	}
 }
 
-// ofOthersTogether reports whether the share in token i is that of several together that no share in front is of, as far
-// as token last: 维持占48%,驳回占17%,撤销、变更合计占15%.
+// ofOthersTogether reports whether the share in token i is that of several together of which none of the shares up to
+// token last is: 维持占48%,驳回占17%,撤销、变更合计占15%.
 func ofOthersTogether(l lister, from, last, i int) bool {
 	names, said := l.between(last, i), l.cut(from, last)
 	return strings.Contains(names, "、") && endsAny(names, []string{"合计占", "共占", "一共占", "合计占比"}) &&
