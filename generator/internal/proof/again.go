@@ -28,8 +28,9 @@ func namedAgain(l lister, k int) {
 		return !l.alike(l.q(i), q) || isChange(l, i) || !strings.Contains(l.lead(i), "新") &&
 			q.Unit == "个" && !strings.Contains(l.lead(i)+l.tail(i), firstTwo(l.tail(k)))
 	})
+	entire := how > 1 && len(toks) > 2 && l.added(toks[1:]).Cmp(l.q(toks[0]).number()) == 0 // 40宗,优秀28宗、合格12宗
 	if len(toks) == 0 || len(toks) > how*4 || containsAny(l.cut(toks[len(toks)-1], k), adding) || reaches(l, toks, k) ||
-		len(toks) > 1 && toks[0] >= from && l.added(toks).Cmp(q.number()) > 0 { // 16支,队伍3支,18支均已备案
+		!entire && len(toks) > 1 && toks[0] >= from && l.added(toks).Cmp(q.number()) > 0 { // 16支,队伍3支,18支均已备案
 		return
 	}
 	verb, attributive := strings.CutSuffix(takenUp().ReplaceAllString(l.lead(k), ""), "的")
@@ -41,7 +42,11 @@ func namedAgain(l lister, k int) {
 		}
 		of = toks[i]
 	}
-	if how += b2i(how > 1 && len(toks) == 1); contradicts(l, of, k, how, attributive, verb) {
+	how += b2i(how > 1 && len(toks) == 1)
+	if entire {
+		of = toks[0]
+	}
+	if entire || contradicts(l, of, k, how, attributive, verb) {
 		l.say(l.place(k), diag.F366, Likely, "前面是%s，后面说的是%s\n两个数核对一下", l.q(of).Printed,
 			l.q(k).Printed).Related = l.places(of)
 	}
@@ -139,22 +144,6 @@ func sameThing(l lister, k int) bool {
 	return len(what) > len("期") && from < k && len(before) == 1 && strings.Contains(l.cut(from, k), what) &&
 		(!strings.HasPrefix(l.tail(before[0]), what) || // 2卷案卷获评优秀;3卷案卷…
 			startsAny(strings.TrimPrefix(l.tail(before[0]), what), []string{"均", "都", "全部"}) && l.markAt(k-1) == '。')
-}
-
-// yearDays judges days that are all of a year, or kinds of them: 优良天数301天,污染天数66天. Token k begins their sentence.
-func yearDays(l lister, k int) {
-	_, to := l.sentence(k)
-	toks := slices.DeleteFunc(l.counts(k, to), func(i int) bool {
-		return l.q(i).Unit != "天" || l.Data.Growth.direction(l.lead(i)) != 0
-	})
-	year, v := int64(date(l.Year+1, 1, 1).Sub(date(l.Year, 1, 1)).Hours()/24), l.added(toks)
-	more := new(big.Rat).Sub(v, big.NewRat(year, 1)).Sign() > 0 && v.Cmp(big.NewRat(year+60, 1)) <= 0
-	if len(toks) < 2 || !more || !containsAny(l.cut(k, to), []string{"优良", "逐日", "污染天"}) {
-		return
-	}
-	last := len(toks) - 1
-	l.say(l.place(toks[last]), diag.F366, Likely, "%s=%s天，一年只有%d天\n几个数改一个", sumOf(l, toks, toks[0]).plus(),
-		v.RatString(), year).Related = l.places(toks[:last]...)
 }
 
 // otherNumber hints at another, larger number of what a list is said to have at whose end a is: 公安、司法、教育三个部门…,

@@ -34,6 +34,9 @@ func (l lister) bracket(open, k int) {
 		return
 	}
 	s := sum{lister: l, sure: true, open: l.open(parts, next)}
+	if kindsAtEnd(l.text, next) {
+		next++
+	}
 	if o, _ := l.Data.opener(parts[0].lead); o != nil || !s.open && l.markAt(next) != ')' {
 		return
 	}

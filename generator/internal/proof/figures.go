@@ -38,10 +38,13 @@ var figureRules = []figureRule{
 	{(*text).isAmount, restOfAll},
 	{(*text).isAmount, nearGap},
 	{(*text).isPercent, nearGap},
+	{(*text).isPercent, sharesInWords},
 	{(*text).isPercent, nearRate},
 	{(*text).isPercent, nearShares},
 	{(*text).isAmount, nearEach},
 	{begins, yearDays},
+	{(*text).isAmount, tenfold},
+	{(*text).isWord, trend},
 }
 
 // looseRules ask little of the words between the numbers. They are applied where no other rule has reported anything.

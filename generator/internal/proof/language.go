@@ -197,6 +197,7 @@ type RateWords struct {
 	Planned  Pattern  `toml:"planned"`  // of what had to be done
 	Shares   Pattern  `toml:"shares"`   // percentages are shares of one whole where one of these is
 	NoShare  Pattern  `toml:"noshare"`  // a percentage with one of these is no share
+	Bounded  Pattern  `toml:"bounded"`  // names of rates that have no row and are no more than 100 %: 反馈
 }
 
 // TimeWords show of what time a sentence speaks.

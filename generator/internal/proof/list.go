@@ -50,11 +50,18 @@ func (l lister) part(k int, joined bool) (p part, next int, ok bool) {
 	if k = l.words(k, joined, &p); !l.counted(k) {
 		return p, k, false
 	}
-	for ; l.counted(k) && len(p.toks) < 3; k++ {
+	for ; l.counted(k) && len(p.toks) < 3 && !(len(p.toks) > 0 && kindsAtEnd(l.text, k)); k++ {
 		p.toks = append(p.toks, k)
 	}
 	p, next = l.afterCounts(p, k)
 	return p, next, true
+}
+
+// kindsAtEnd reports whether token k, at the end of brackets, says of how many kinds what is listed there is:
+// (邻里74件、山林48件两类).
+func kindsAtEnd(t *text, k int) bool {
+	unit := t.q(k).Unit
+	return unit != "" && strings.Contains("类种项", unit) && t.markAt(k+1) == ')' && han.IsNumeral(t.r[t.tokens[k].at])
 }
 
 // words reads the words of p from token k on, brackets among them, and returns the token that ends them.

@@ -147,7 +147,8 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	if t.at(i-1) == '、' { // 二次、三次、四次
 		return
 	}
-	if t.at(i-1) == '的' && t.at(i-2) == '”' && t.starts(i+n, d.Data.Allied...) { // “…”的四位一体
+	if t.at(i-1) == '的' && t.at(i-2) == '”' && t.starts(i+n, d.Data.Allied...) || // “…”的四位一体
+		t.at(i-1) == '共' && t.at(i-2) == '》' { // 《…》《…》《…》共4项制度
 		i--
 		n++
 	}

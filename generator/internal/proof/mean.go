@@ -13,7 +13,8 @@ import (
 // average judges 6个片区办讲座84场,平均每个片区14场: token k is the mean.
 func average(l lister, k int) {
 	lead := mean(overBracket(l.text, k))
-	if lead == "" || !l.q(k).exact() || strings.Contains(l.lead(k), "其中") ||
+	if lead == "" || !l.q(k).exact() && (l.q(k).about != "约" || len(l.countsBefore(k)) != 2) ||
+		strings.Contains(l.lead(k), "其中") ||
 		l.Data.Growth.direction(l.lead(k)) != 0 && !strings.HasPrefix(lead, "平均") {
 		return
 	}
@@ -48,7 +49,9 @@ func average(l lister, k int) {
 	if len(wholes) > 1 {
 		terms = "(" + terms + ")"
 	}
-	if of != nil && meanOfOther(l, k, said, wholes) {
+	near := distance(v, said.Nominal())
+	if of != nil && meanOfOther(l, k, said, wholes) ||
+		!said.exact() && (of == nil || near.Cmp(new(big.Rat).Mul(v, big.NewRat(3, 20))) < 0) { // 约85人次
 		return
 	}
 	equation{lister: l, said: k, terms: terms + "÷" + fact.Decimal(by), of: related, code: diag.F355,
@@ -139,7 +142,8 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 	for _, i := range slices.Backward(toks) {
 		alike := i >= from && (l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次")
 		switch {
-		case l.q(i).number().Sign() == 0, mean(l.lead(i)) != "", // 最少的2卷, 最大一件1.1亿元
+		case l.q(i).number().Sign() == 0, mean(l.lead(i)) != "", // 最少的2卷, 最大一件1.1亿元, 突破9000公里
+			strings.HasSuffix(l.lead(i), "突破"),
 			strings.Contains(l.lead(i), "最"), l.isAmount(i-1) && strings.Contains(l.lead(i-1), "最"):
 		case wholes == nil && alike && !namedElse(l, toks, i, k) && !strings.HasSuffix(l.lead(i), "每"):
 			wholes = []int{i}

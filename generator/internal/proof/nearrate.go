@@ -118,7 +118,10 @@ func nearShares(l lister, k int) {
 	s := &sum{lister: l, whole: k, parts: []part{{toks: []int{k}, lead: lastClause(l.lead(k))}}}
 	last := k
 	rest := func(s string) bool { return containsAny(s, l.Data.Sums.Rest) } // 其余为征地补偿,占25.3%
-	for i := k + 1; i < to && (i <= last+3 || i <= last+5 && rest(l.between(last, i))); i++ {
+	for i := k + 1; i < to && i <= last+12; i++ {
+		if i > last+5-2*b2i(!rest(l.between(last, i))) && !(l.isPercent(i) && ofOthersTogether(l, from, last, i)) {
+			continue
+		}
 		if l.isPercent(i) && strings.ContainsRune(",;、和及与", firstRune(l.between(last, i))) {
 			s.parts = append(s.parts, part{toks: []int{i}, lead: l.of(i - 1)})
 			last = i
@@ -145,6 +148,15 @@ func nearShares(l lister, k int) {
 			strings.ReplaceAll(s.plus(), "%", ""), fact.Decimal(s.added(s.toks()))).Related =
 			l.places(s.toks()[:n-1]...)
 	}
+}
+
+// ofOthersTogether reports whether the share in token i is that of several together of which none of the shares up to
+// token last is: 维持占48%,驳回占17%,撤销、变更合计占15%.
+func ofOthersTogether(l lister, from, last, i int) bool {
+	names, said := l.between(last, i), l.cut(from, last)
+	return strings.Contains(names, "、") && endsAny(names, []string{"合计占", "共占", "一共占", "合计占比"}) &&
+		all(strings.FieldsFunc(names, func(r rune) bool { return strings.ContainsRune(",;、和及与", r) }),
+			func(name string) bool { return !strings.Contains(said, firstTwo(name)) })
 }
 
 // lastClause returns what is behind the last mark or 为 of s.

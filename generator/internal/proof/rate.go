@@ -109,7 +109,8 @@ func (r rate) title() string {
 // beyond reports a rate above 100 % that cannot be. It returns whether it is one.
 func beyond(r rate) bool {
 	carried := r.name == "结案" && r.carries(r.around(r.tokens[r.tok].at)) // 受理177件,结案183件,含旧存9件
-	if r.said().Low == nil || r.said().Low.Cmp(hundred) <= 0 || r.row.Any || carried {
+	anyOther := r.row.Any && !r.Data.RateWords.Bounded.in(r.name)
+	if r.said().Low == nil || r.said().Low.Cmp(hundred) <= 0 || anyOther || carried {
 		return false
 	}
 	r.say(r.place(r.tok), diag.F308, Certain, "%s不会超过100%%，写的是%s\n核对分子、分母和小数点", r.title(), r.said().Printed)

@@ -112,7 +112,7 @@ func (t scanner) percentAt(start int) (int, quantity) {
 		q.Approx, q.High = fact.AtLeast, nil
 	default: // a fraction is never exact
 		low, high := new(big.Rat).Mul(q.Low, big.NewRat(9, 10)), new(big.Rat).Mul(q.Low, big.NewRat(11, 10))
-		q.Approx, q.Low, q.High = fact.About, low, high
+		q.Approx, q.Low, q.High, q.Decimals = fact.About, low, high, min(q.Decimals, 1)
 	}
 	return end + len([]rune(q.tail)) - start, q
 }

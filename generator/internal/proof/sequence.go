@@ -12,7 +12,8 @@ import (
 
 // courses are what is done one after the other: the words of a step are those of one time.
 var courses = [][][]string{
-	{{"申请", "提交", "反映", "投诉"}, {"受理", "立案", "收到"}, {"作出", "办结", "送达", "结案", "审结", "成功", "审批通过", "获批"}},
+	{{"申请", "提交", "反映", "投诉"}, {"受理", "立案", "收到"}, {"调查终结", "终结调查"},
+		{"作出", "办结", "送达", "结案", "审结", "成功", "审批通过", "获批"}},
 	{{"发出", "交办", "下达"}, {"反馈", "回复", "答复"}},
 	{{"启动", "开工", "动工"}, {"完成", "竣工", "结束", "验收", "完工"}, {"投入使用", "启用"}},
 	{{"审议通过", "表决通过", "会议通过", "印发"}, {"施行", "实施"}},
@@ -20,7 +21,7 @@ var courses = [][][]string{
 
 // datedStep matches a year, a month or a day, and the word of a step behind it.
 var datedStep = han.Pattern(`\b([0-9]{1,4})(年|月)(?:([0-9]{1,2})[月日])?(?:([0-9]{1,2})日)?\p{Han}{0,8}?` +
-	`(申请|提交的|反映的|投诉的|受理|立案|收到|` +
+	`(调查终结|终结调查|申请|提交的|反映的|投诉的|受理|立案|收到|` +
 	`作出|审结|成功(?:,|$)|审批通过|获批|发出|交办|下达|反馈|回复|答复|办结|送达|结案|启动|开工|动工|完成|竣工|结束|验收|完工|投入使用|启用|(?:审议|表决|会议)通过|印发|施行|实施)`)
 
 // maxSubject is how many characters are in front of the later date in its clause at most: 该办法于. More are of another
@@ -90,7 +91,7 @@ func (s step) before(o step) bool {
 	case s.month == 0 || o.month == 0:
 		return false
 	case s.month != o.month:
-		return s.month < o.month
+		return s.month < o.month && !(s.year == 0 && s.month <= 3 && o.month >= 10) // of the next year
 	}
 	return s.day != 0 && o.day != 0 && s.day < o.day
 }

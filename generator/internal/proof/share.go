@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 	"strconv"
@@ -29,10 +30,13 @@ func shareBefore(t *text, k int) int {
 
 // shares judges the shares of one whole from token k on: more than 100 %, or another sum with the rest among them.
 func shares(l lister, k int) {
-	if shareBefore(l.text, k) != -1 || strings.HasPrefix(l.of(k-1), "其中") {
+	from, _ := l.sentence(k)
+	if shareBefore(l.text, k) != -1 ||
+		strings.HasPrefix(l.of(k-1), "其中") && lastBefore(from, k, l.isPercent) != -1 { // 占40%,其中女性占
 		return
 	}
-	s := &sum{lister: l, parts: []part{{toks: []int{k}, lead: l.before(k)}}}
+	_, lead, _ := cutAny(l.before(k), "案件中", "问卷中", "人员中", "总数中", "其中") // 办结的案件中适用简易程序的
+	s := &sum{lister: l, parts: []part{{toks: []int{k}, lead: cmp.Or(lead, l.before(k))}}}
 	first := k
 	for i := range l.tokens[k:min(len(l.tokens), k+maxTokens)] {
 		if next := first + i; shareBefore(l.text, next) == k {

@@ -41,7 +41,7 @@ func stage(l lister, k, n int) {
 		from--
 	}
 	a, b := cmp.Or(respective(l.text, k), l.cut(from, k)), l.before(n)
-	if l.otherSpells(a, b) {
+	if l.otherSpells(a, b) || onTopic().MatchString(a) {
 		return
 	}
 	for _, s := range l.Data.Subsets {
@@ -62,7 +62,8 @@ func stage(l lister, k, n int) {
 		if !p.reach().Above(w.reach()) ||
 			slices.ContainsFunc(l.countsBefore(k), func(i int) bool { return l.q(i).number().Cmp(both) == 0 }) ||
 			l.carries(strings.ReplaceAll(l.around(l.tokens[k].at), "全年累计", "")) ||
-			wider(l, whole, s.Whole, p) || containsAny(b, l.Data.Flow.Sifted) || among(l, part) {
+			wider(l, whole, s.Whole, p) || containsAny(b, l.Data.Flow.Sifted) || among(l, part) ||
+			strings.HasPrefix(l.before(whole), "另") {
 			continue
 		}
 		l.say(l.place(part), diag.F313, Likely, "「%s」%s，比「%s」%s还多\n两个数改一个；要是含上年结转的，写明白",
@@ -70,6 +71,9 @@ func stage(l lister, k, n int) {
 		return
 	}
 }
+
+// onTopic matches the words of a count of the meetings on one thing, which are some of all: 召开会议研究法治工作.
+var onTopic = han.Pattern(`会议?(?:上|专题|专门)*(?:研究|听取|审议|讨论|部署)`)
 
 // among reports whether the count in token k is what others are said to be of: 占全局的87人, 立案的182件案件中.
 func among(l lister, k int) bool {

@@ -19,12 +19,15 @@ func allOfIt(l lister, k int) {
 		l.reported(l.place(k), figureCodes...) {
 		return
 	}
+	if endsAny(lead, []string{"将", "把"}) { // 在检查中把35名
+		lead = ""
+	}
 	noun, q := m[1], l.q(k).number()
 	deed, of := strings.CutSuffix(lead, "的")
 	if !of && (!plainWhole().MatchString(lead) || utf8.RuneCountInString(noun) < 2) {
 		return
 	}
-	other := func(i int) bool { return l.q(i).Unit != l.q(k).Unit }
+	other := func(i int) bool { return !l.alike(l.q(i), l.q(k)) }
 	before := slices.DeleteFunc(l.counts(max(0, k-maxTokens), k), other)
 	i := lastBefore(0, len(before), func(i int) bool {
 		if of {
@@ -43,7 +46,8 @@ func allOfIt(l lister, k int) {
 		(off.Cmp(big.NewRat(2, 1)) <= 0 || times(off, 8).Cmp(v) <= 0)
 	fewer := off.Sign() < 0 && off.Cmp(big.NewRat(-2, 1)) >= 0 && strings.Contains(m[2], "覆盖") &&
 		overPlace().MatchString(l.lead(before[i]))
-	if few || fewer || transposed(v, q) {
+	taken := off.Cmp(big.NewRat(-2, 1)) >= 0 && off.Sign() < 0 && m[2] == "全部" && endsAny(l.lead(k), []string{"将", "把"})
+	if few || fewer || taken || transposed(v, q) {
 		l.say(l.place(k), diag.F366, Likely, "前面是%s，后面说的是%s\n两个数核对一下", l.q(before[i]).Printed,
 			l.q(k).Printed).Related = l.places(before[i])
 	}
@@ -57,7 +61,8 @@ func isWholeOf(l lister, i int, noun string) bool {
 		return false
 	}
 	if rest := lead[at[1]:]; rest != "" {
-		return utf8.RuneCountInString(rest) > 1 && strings.HasSuffix(noun, rest)
+		short := cutLast(noun) == cutLast(rest) && strings.Trim(noun, lead) == "" // 持证人员 of 现有持证行政执法人员
+		return utf8.RuneCountInString(rest) > 1 && (strings.HasSuffix(noun, rest) || short)
 	}
 	return strings.HasPrefix(l.tail(i), noun)
 }
@@ -67,7 +72,8 @@ var (
 	// allDid matches the noun behind a count and what is said of all: 行政村全覆盖, 执法人员均.
 	allDid = han.Pattern(`^(\p{Han}{0,10}?)(?:实现|达到|开展|进行|实施)?(均|都|全部|全覆盖|皆|悉数)`)
 	// plainWhole matches what may be in front of a count that is all of its noun.
-	plainWhole = han.Pattern(`^(?:年内|全年|目前|现有|全部|所有|实现|做到|达到|对|将|把|推动|组织|使|确保|全[` + places + `]|全街.|全局|全系统|的|在|,)*$`)
+	plainWhole = han.Pattern(`^(?:年内|全年|目前|现有|全部|所有|实现|做到|达到|对|将|把|推动|组织|使|确保|全[` + places + `]|全街.|全局|全系统|[队所局站院]?内|` +
+		`的|在|,)*$`)
 	// wholeWords matches what is in front of a count of all there is.
 	wholeWords = han.Pattern(`(?:全[` + places + `]|全街.|全局|现有|共有|下辖|辖|在册|在编|在岗|在职|配有)(?:共|现|有|共有|现有|在册|持证)*`)
 	overPlace  = han.Pattern(`全[` + places + `]|全街.|辖`)
