@@ -120,9 +120,10 @@ func (g grower) onlyVerb(lead string) bool {
 // multiple judges 增长2倍 and 是上年的3倍.
 func (g claim) multiple(k int) {
 	said, lead := g.q(k), g.lead(k)
-	ratio := new(big.Rat).Quo(g.c.now, g.c.old)
+	ratio, why := new(big.Rat).Quo(g.c.now, g.c.old), ""
 	if g.w.direction(lead) > 0 && !g.to(k) && !strings.HasSuffix(lead, "的") { // 扩大到原来的4倍
 		ratio.Sub(ratio, big.NewRat(1, 1))
+		why = "增长几倍要减去原来的一倍；"
 	}
 	if g.w.direction(lead) < 0 || g.c.percent || rounds(said.Quantity, ratio) {
 		return
@@ -130,8 +131,7 @@ func (g claim) multiple(k int) {
 	like := said.Quantity
 	like.Decimals = max(like.Decimals, 1)
 	right := fact.Decimal(fact.Rounding(ratio, like).Low) + "倍"
-	g.wrong(k, diag.F353, "应当是「%s%s」，写的是%s\n增长几倍要减去原来的一倍；写成%s，或者改前后两个数",
-		lead, right, said.Printed, right)
+	g.wrong(k, diag.F353, "应当是「%s%s」，写的是%s\n%s写成%s，或者改前后两个数", lead, right, said.Printed, why, right)
 }
 
 // doublings are the ways of saying that something is so many times as much.

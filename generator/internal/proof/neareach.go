@@ -63,7 +63,8 @@ func (e equation) each(by *big.Rat, shown string, mean bool) {
 	}
 }
 
-// ofThose reports whether what is counted in token of is what each of token k has so many, n other counts being there.
+// ofThose reports whether what is counted in token of is what each of token k has so many, n other counts being there:
+// not 12个村 of 12个村和5个社区.
 func ofThose(l lister, k, of int, lead string, n int) bool {
 	_, each, found := strings.Cut(lead, "每")
 	one := cutAt(each, 1) // 每人 of 120名
@@ -72,8 +73,8 @@ func ofThose(l lister, k, of int, lead string, n int) bool {
 	}
 	like := one != "个" && l.Data.units.like(one, l.q(of).Unit)
 	next := len(l.counts(of+1, k)) == 0 && of < k && !strings.ContainsAny(l.between(of, k), ",;:(")
-	return !endsAny(l.lead(of), links) && (each != "" && perOne(l, each, of) || like || !found && next ||
-		strings.Contains(lead, "单价") && n == 2 && !l.alike(l.q(of), l.q(k)))
+	return !endsAny(l.lead(of), links) && !endsAny(l.tail(of), links) && (each != "" && perOne(l, each, of) || like ||
+		!found && next || strings.Contains(lead, "单价") && n == 2 && !l.alike(l.q(of), l.q(k)))
 }
 
 // spellsOf returns how many spells there are, where the words lead of a count are of each one: 12 of 每月; nil where
