@@ -10,7 +10,7 @@ const (
 	leastLost      = 29
 	leastCut       = 15
 	leastSwapped   = 35
-	leastDouble    = 35
+	leastDouble    = 32
 	leastPair      = 23
 	leastHomophone = 46 // of characters alone
 	ofTightWord    = 6  // less for a homophone whose second character hardly another one could be
