@@ -93,6 +93,8 @@ func (t *line) items(a, b int) (low, high int) {
 		case t.at(i) == '”' && t.at(i+1) == '“', t.at(i) == '》' && t.at(i+1) == '《':
 			low++
 		case t.quoted[i] && t.at(a-1) != '“':
+		case t.behind(i, "复议") && t.starts(i+1, "行政诉讼"): // of one chapter of many reports
+			joined++
 		case t.parted(i):
 			low++
 		case t.at(i) == '和' && han.IsDigit(t.at(i+1)), // 8月、10月和12月

@@ -76,7 +76,7 @@ var counted = han.Pattern(`[两二三四五六七八九十][个类种项大]`)
 func (w *Language) member(s string) bool {
 	n := utf8.RuneCountInString(s)
 	return 1 < n && n <= mostMember && !strings.ContainsFunc(s, han.IsDigit) && !containsAny(s, w.Clausal) &&
-		!counted().MatchString(s)
+		!counted().MatchString(s) && !strings.ContainsAny(s[len(s)-len("强"):], "强大高低弱足") // 隐蔽性强、取证难度大
 }
 
 // opened returns what of a member is behind the word that opens its list, and whether one does: one of Framing, a verb

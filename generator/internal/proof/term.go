@@ -39,7 +39,8 @@ func (t *text) unquoted() *text {
 // oneTerm judges the word w of a term at character i.
 func oneTerm(d *reader, t *text, i int, w string, term Term) {
 	sentence, now := t.around(i), d.Year
-	if d.ahead(t, i) || strings.Contains(t.string(max(0, i-40), i), strconv.Itoa(d.Year+1)+"年") {
+	from, _ := t.piece(i, ends)
+	if d.ahead(t, i) || strings.Contains(t.string(from, i), strconv.Itoa(d.Year+1)+"年") {
 		now++
 	}
 	f := Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: cmp.Or(term.Certainty, Likely)}
