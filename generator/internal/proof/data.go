@@ -40,8 +40,7 @@ type Data struct {
 	confused   map[twoChars][]mistaken
 	alikes     sorted // which characters are written for which, see meant
 	idioms     []idiom
-	cut        map[rune]cutEnd // by the last character that is left
-	partnersOf sync.Map        // see partners
+	partnersOf sync.Map // see partners
 	lexicons   lexicons
 	hints      []tableShape
 	relations  []tableShape
@@ -147,7 +146,7 @@ func LoadTried(fsys fs.FS, kind string) (*Data, error) { return (&Data{tried: tr
 // load reads what Load describes into d.
 func (d *Data) load(fsys fs.FS, kind string) (*Data, error) {
 	tables := []func(fs.FS) error{d.readUnits, d.readReplaced, d.readIdioms, d.readRelations, d.readModel,
-		d.readConfused, d.readRegister, d.readCut,
+		d.readConfused, d.readRegister,
 		func(fsys fs.FS) error { return cmp.Or(d.readHints(fsys), d.readOccasions(fsys)) },
 		func(fsys fs.FS) error { return d.readWords(fsys, kind) }}
 	failed := make([]error, len(tables))

@@ -121,7 +121,7 @@ func (f Finding) key() string {
 var rules = []func(d *reader, t *text){
 	figures, shaped, loosely, years, terms, periods, phrases, slips, mixtures, series, misspelt, organs,
 	pairs, listed, ordinals, unevenMarks,
-	stutters, unfilled, unitless, mixedMarks, oddCommas, misprints, taken, cutOff, endless,
+	stutters, unfilled, unitless, mixedMarks, oddCommas, misprints, taken, endless,
 }
 
 // reader gathers the findings of one report.
