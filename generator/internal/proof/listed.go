@@ -115,20 +115,6 @@ func (t *line) parted(i int) bool {
 // noJoins are words with 和, 及 or 与 in them.
 var noJoins = []string{"参与", "和谐", "共和", "和解", "温和", "普及", "涉及", "及时", "以及", "与会", "赋予", "给与"}
 
-// heading returns the length of the classifier at i of a list before it: 三级, 三类, 三项制度, if linked 三方; or 0.
-func (t *text) heading(d *reader, i int, linked bool) int {
-	c := t.classifier(i)
-	switch {
-	case t.has(i, "级") && !t.has(i, "级以上"), t.has(i, "步工作"):
-		return 1
-	case t.has(i, "类"), t.has(i, "方面"), t.starts(i+c, d.Data.Words.Heads...):
-		return c
-	case linked && t.starts(i, d.Data.Allied...):
-		return 1
-	}
-	return 0
-}
-
 // companions returns how many characters up to the verb of a list say with whom it is done, 与公安、检察机关健全, 0 where
 // none do, and all of them where there is no verb.
 func companions(d *reader, t *text, from, to int) int {
@@ -143,6 +129,19 @@ func companions(d *reader, t *text, from, to int) int {
 	return 0
 }
 
+// listStart returns where the list begins that ends in front of character i, where n characters count its members.
+func listStart(d *reader, t *text, i, n int) int {
+	from := i
+	for from > max(0, i-maxCharacters) && (t.quoted[from-1] || t.parted(from-1) ||
+		!strings.ContainsRune(markRunes, t.r[from-1])) {
+		from--
+	}
+	if end := i - b2i(t.at(i-1) == '等'); !commonlyEnded(t, from, end, i+n) {
+		from += companions(d, t, from, i)
+	}
+	return from
+}
+
 // listBefore judges a list before a number with n characters at i: 政务、财务、事务三类信息, “市—县—镇”三级, “甲”“乙”“丙”三项.
 func listBefore(d *reader, t *text, i, n, value int) {
 	at := i
@@ -154,14 +153,7 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		i--
 		n++
 	}
-	from := i
-	for from > max(0, i-maxCharacters) && (t.quoted[from-1] || t.parted(from-1) ||
-		!strings.ContainsRune(markRunes, t.r[from-1])) {
-		from--
-	}
-	if end := i - b2i(t.at(i-1) == '等'); !commonlyEnded(t, from, end, i+n) {
-		from += companions(d, t, from, i)
-	}
+	from := listStart(d, t, i, n)
 	if han.IsDigit(t.at(at)) && strings.ContainsAny(t.string(from, at), "0123456789") { // 案件6件、处罚3件
 		return
 	}

@@ -105,3 +105,17 @@ func titlesAlone(t *text, from, to int) bool {
 	return t.at(from) == '《' && t.at(to-1) == '》' &&
 		!t.starts(to+1, "以及", "和", "及", "另", "还", "并", "同时", "其余", "其他", "一", "两", "修")
 }
+
+// heading returns the length of the classifier at i of a list before it: 三级, 三类, 三项制度, if linked 三方; or 0.
+func (t *text) heading(d *reader, i int, linked bool) int {
+	c := t.classifier(i)
+	switch {
+	case t.has(i, "级") && !t.has(i, "级以上"), t.has(i, "步工作"):
+		return 1
+	case t.has(i, "类"), t.has(i, "方面"), t.starts(i+c, d.Data.Words.Heads...):
+		return c
+	case linked && t.starts(i, d.Data.Allied...):
+		return 1
+	}
+	return 0
+}

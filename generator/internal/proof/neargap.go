@@ -64,9 +64,7 @@ func pairAround(l lister, k int) (p pair, ok bool) {
 	g := grower{l, &l.Data.Growth}
 	if n := len(p.like); n == 2 && front < 2 && p.before(p.like[0]) != p.before(p.like[1]) {
 		p.old, p.now = p.like[0], p.like[1] // 1080件,较上年减少120件,上年1200件
-		if p.before(p.now) {
-			p.old, p.now = p.now, p.old
-		}
+		p.order()
 		return p, g.w.direction(l.lead(k)) != 0 && g.flows(k) && !g.flows(p.old) && !g.flows(p.now)
 	}
 	stock := slices.DeleteFunc(slices.Clone(p.like[:front]), g.flows)
@@ -76,22 +74,34 @@ func pairAround(l lister, k int) (p pair, ok bool) {
 		p.old, p.now = p.like[0], p.like[1]
 		return p, p.shifted()
 	}
+	return p.compared(from, front)
+}
+
+// order puts the older of the two counts first.
+func (p *pair) order() {
+	if p.before(p.now) {
+		p.old, p.now = p.now, p.old
+	}
+}
+
+// compared returns the pair as the words around it say which count is compared with which; from is the first token of
+// the sentence, front the number of counts in front of the difference.
+func (p pair) compared(from, front int) (_ pair, ok bool) {
+	k := p.said
 	switch {
-	case p.now == 0 || !l.alike(l.q(p.old), l.q(p.now)):
-	case l.is(k-2, year): // 较2022年下降1.9个百分点
+	case p.now == 0 || !p.alike(p.q(p.old), p.q(p.now)):
+	case p.is(k-2, year): // 较2022年下降1.9个百分点
 		p.old = lastBefore(from, p.now, func(i int) bool {
-			return slices.Contains(p.like, i) && strings.Contains(p.words(i), l.of(k-2))
+			return slices.Contains(p.like, i) && strings.Contains(p.words(i), p.of(k-2))
 		})
 		return p, p.old != -1
 	case p.now == k-2 && strings.ContainsAny(p.words(p.now), "比较于"): // 满意度96%,比全市的92.5%高3.5个百分点
 		p.old, p.now = p.now, p.old
 		return p, true
-	case p.shifted(), front == 2 && g.w.Between.in(l.cut(from, k)):
+	case p.shifted(), front == 2 && p.Data.Growth.Between.in(p.cut(from, k)):
 		return p, true
 	case front == 2 && p.before(p.now) != p.before(p.old):
-		if p.before(p.now) {
-			p.old, p.now = p.now, p.old
-		}
+		p.order()
 		return p, true
 	}
 	p, ok = p.than()
