@@ -92,13 +92,13 @@ func (w widener) text() string {
 	return string(text)
 }
 
-// folded returns the half-width form of full-width letters, digits and the signs of GB/T 15835, other characters
-// unchanged.
+// folded returns the half-width form of full-width letters, digits and the signs of GB/T 15835, and 〔 and 〕 for the
+// small ones that look like them; other characters unchanged.
 func folded(r rune) rune {
 	switch h := han.Fold(r); {
 	case r == '\t':
 		return ' '
-	case h == ' ', han.IsDigit(h), han.IsLatin(h), h == '%', h == '+', h == '/':
+	case h == ' ', han.IsDigit(h), han.IsLatin(h), h == '%', h == '+', h == '/', h == '〔', h == '〕':
 		return h
 	}
 	return r
