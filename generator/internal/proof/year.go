@@ -134,7 +134,9 @@ var reporting = han.Pattern(`现[将就][^,。;]{0,12}$`)
 
 // published matches what is behind the year of a report that is out, or was made.
 var published = han.Pattern(`^度?[^,。;]{0,16}报告》?[^,。;]{0,4}(?:公布|公开|发布|印发|上报|报送|报出)(?:以?后|以来|之后)` +
-	`|^度?[^,。;]{2,16}情况向[^,。;]{2,30}作了?(?:专题|书面)?(?:报告|汇报)`)
+	`|^度?[^,。;]{2,16}情况向[^,。;]{2,30}作了?(?:专题|书面)?(?:报告|汇报)` +
+	`|^度?[^,。;]{2,16}(?:情况|报告|总结)》?(?:已|均|都|按时|及时|如期|按期|依法|按规定|按要求)*(?:于|在)(?:20[0-9]{2}|今|本)年` +
+	`[^。;]{2,30}(?:报告|报送|公开|公布|发布|上报|审议|备案)`)
 
 // carriedOver matches what is behind the year that something was carried over from: 2023年结转申请1件, 2023年未结转.
 var carriedOver = han.Pattern(`^年?度?[未无没有的]{0,2}(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:结转|转结)[^下至到入]`)
