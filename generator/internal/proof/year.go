@@ -243,7 +243,8 @@ func calendarDay(d *reader, t *text, m []int) {
 // oldPlan hints at a plan of the year before that is made in the year reported on: 印发《2023年工作要点》.
 func oldPlan(d *reader, t *text, m []int) {
 	year, sentence := t.string(m[2], m[3]), t.around(m[0])
-	if year != strconv.Itoa(d.Year-1) || strings.Count(sentence, year) > 1 ||
+	said, now := yearOf(year), strings.Contains(sentence, "今年") // of a year longer ago only where it says 今年
+	if said >= d.Year || said < d.Year-1 && (!now || said < d.Year-longAgo) || strings.Count(sentence, year) > 1 ||
 		containsAny(sentence, []string{"去年", "上年", "对照", "评估", "考核", "废止", "修订", "以来"}) {
 		return
 	}
