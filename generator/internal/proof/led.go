@@ -44,7 +44,8 @@ func (d *reader) otherPlace(t *text, i, end int) bool {
 // ofAbove reports whether a bureau is that of the city above an office's county or district, for the same work.
 func ofAbove(name, office string) bool {
 	of := strings.LastIndexAny(office, "区县")
-	return of > 0 && strings.HasSuffix(name, "市"+strings.TrimLeft(office[of:], "区县"))
+	city, ok := strings.CutSuffix(name, strings.TrimLeft(office[max(0, of):], "区县"))
+	return of > 0 && ok && strings.HasSuffix(city, string('市'))
 }
 
 // above returns how many characters from character i up to end name the place above the office's own, as the office is
