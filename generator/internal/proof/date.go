@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -168,21 +167,6 @@ func workdays(d *reader, t *text, m []int) (n int) {
 		n += b2i(at.Weekday() != 0 && at.Weekday() != 6)
 	}
 	return n
-}
-
-// deadline judges 截至2025年3月 in a report of 2024, and 截至2023年12月 of what is done of its own year's tasks.
-func deadline(d *reader, t *text, m []int) {
-	y, at := t.yearBefore(m[3]), m[3]
-	_, month := t.digits(at + 1)
-	own := fmt.Sprintf("%d年度", d.Year)
-	late := y == d.Year-1 && (month == 12 || t.among(at+1, "底末")) &&
-		(strings.Contains(t.around(at), own) || m[4] > 0 || t.behind(m[0], "数据", "统计", "(")) &&
-		!containsAny(compared.Replace(t.around(at)), []string{"计划", "编制", "预算", "谋划", "制定", "上年", "去年"})
-	written := y == d.Year+1 && month <= 2 && !t.among(at+1, "底末") // the report itself is written then
-	if !d.dated() || y <= d.Year && !late || written || t.quoted[at] || d.ahead(t, at) {
-		return
-	}
-	d.say(t.span(at-4, 5), diag.F358, Likely, "截至%d年，可是报告的是%d年\n改成%d年，或者核对报告的年度", y, d.Year, d.Year)
 }
 
 // anniversary judges 建党102周年, or with the year before 第11个国家宪法日, in the year reported on.

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"cmp"
+	"fmt"
 	"io/fs"
 	"slices"
 	"strconv"
@@ -211,4 +212,27 @@ func yearsOnEnd(d *reader, t *text, m []int) {
 		d.say(t.span(m[4], m[5]-m[4]), diag.F366, Likely, "从%d年到%d年是%d年，写的是%s年\n改年数，或者核对起始的年份", from, d.Year, n,
 			t.string(m[4], m[5]))
 	}
+}
+
+// carried matches the plan that has been carried out, and finished what is done of the year's tasks, 今 for the year.
+var (
+	carried  = han.Pattern(`计划(?:中?确定|安排|列入|下达|所列)的`)
+	finished = han.Pattern(`截至20[0-9]{2}年[^,。;]{0,8},[^,。;0-9]{0,12}今年[^,。;]{2,40}` +
+		`(?:全部|均已|全面)(?:如期)?(?:完成|办结|落实)`)
+)
+
+// deadline judges 截至2025年3月 in a report of 2024, and 截至2023年12月 of what is done of its own year's tasks.
+func deadline(d *reader, t *text, m []int) {
+	y, at := t.yearBefore(m[3]), m[3]
+	_, month := t.digits(at + 1)
+	own, said := fmt.Sprintf("%d年度", d.Year), carried().ReplaceAllString(t.around(at), "")
+	late := y == d.Year-1 && (month == 12 || t.among(at+1, "底末")) &&
+		(strings.Contains(said, own) || finished().MatchString(strings.Replace(said, own[:4], "今", 1)) || m[4] > 0 ||
+			t.behind(m[0], "数据", "统计", "(")) &&
+		!containsAny(compared.Replace(said), []string{"计划", "编制", "预算", "谋划", "制定", "上年", "去年"})
+	written := y == d.Year+1 && month <= 2 && !t.among(at+1, "底末") // the report itself is written then
+	if !d.dated() || y <= d.Year && !late || written || t.quoted[at] || t.plan || containsAny(said, d.Data.Words.Planning) {
+		return
+	}
+	d.say(t.span(at-4, 5), diag.F358, Likely, "截至%d年，可是报告的是%d年\n改成%d年，或者核对报告的年度", y, d.Year, d.Year)
 }

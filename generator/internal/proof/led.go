@@ -18,7 +18,7 @@ func ledBy(d *reader, t *text, m []int) {
 
 // overseen matches what an office says to be led by, in front of whose committee the kind of its place stands.
 var overseen = han.Pattern(`(?:^|[,。;])(?:认真|坚决|全面|深入|严格|紧紧|切实|始终|扎实|坚持)*(?:(?:在|按照|根据|遵照|贯彻|落实|围绕|省[委政府、和]+)+)` +
-	`((县|区|镇|乡)(?:委|党委)(?:和?、?(?:县|区|镇|乡)?(?:人民)?政府)?)的?(?:坚强|正确|统一|有力|工作|决策|总体)?(?:领导|部署|安排|要求)`)
+	`((县|区|镇|乡|旗)(?:委|党委)(?:和?、?(?:县|区|镇|乡|旗)?(?:人民)?政府)?)的?(?:坚强|正确|统一|有力|工作|决策|总体)?(?:领导|部署|安排|要求)`)
 
 // otherLed reports the committee that leads the office where it is of a kind of place that the one above it is not.
 func otherLed(d *reader, t *text, m []int) {
@@ -39,6 +39,13 @@ func (d *reader) otherPlace(t *text, i, end int) bool {
 	kin := kind == "县" && strings.Contains(d.Office, "区") // of the same level
 	return (kin || strings.Contains(d.Office, kind)) && !strings.Contains(d.Office+d.Above, name) &&
 		!elsewhere().MatchString(t.around(i)) && !d.Data.NoPlace.in(name) && !containsAny(place, d.Data.Linked)
+}
+
+// ofAbove reports whether a bureau is that of the city above an office's county or district, for the same work.
+func ofAbove(name, office string) bool {
+	of := strings.LastIndexAny(office, "区县")
+	city, ok := strings.CutSuffix(name, strings.TrimLeft(office[max(0, of):], "区县"))
+	return of > 0 && ok && strings.HasSuffix(city, string('市'))
 }
 
 // above returns how many characters from character i up to end name the place above the office's own, as the office is

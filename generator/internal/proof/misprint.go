@@ -86,8 +86,8 @@ func (d *Data) distinct(wrong, right string) bool {
 
 // exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, in
 // the name of a town (青溪镇) or title (副园长), a word in front of a number (面积由280平方米), a unit behind 每, a numeral
-// behind a mark or in front of a unit (。十场), for any numeral, kinds of bodies in a row (各站办所), or 等 behind quotation
-// marks, which closes a list.
+// behind a mark or in front of a unit (。十场), for any numeral, kinds of bodies in a row (各站办所), 等 behind quotation
+// marks, which closes a list, or 各 in front of a number: 其他类各7件.
 func (d *Data) exempt(t *text, at int, m misprint) bool {
 	units := scanner{&t.line, d.units}
 	numeral := m.n == 1 && (t.at(at-1) == '每' && units.unitAt(at) != nil || han.IsNumeral(t.at(at)) &&
@@ -97,7 +97,8 @@ func (d *Data) exempt(t *text, at int, m misprint) bool {
 	named := m.n == 1 && (t.at(at+2) == '镇' && t.at(at+1) != '乡' || t.at(at-1) == '副' && t.at(at+1) == '长' || // 青溪镇
 		strings.ContainsRune("区县市旗", t.at(at+2)) && d.model.Alone(uint16(t.r[at])) >= rareInName || // 涵江区
 		t.at(at) == '得' && !han.IsHan(t.at(at+3)) && !(han.IsHan(t.at(at-3)) && han.IsHan(t.at(at-4)))) // 企业得发展
-	closes := m.n == 2 && t.at(at) == '等' && strings.ContainsRune("”》)", t.at(at-1))
+	closes := m.n == 2 && (t.at(at) == '等' && strings.ContainsRune("”》)", t.at(at-1)) ||
+		t.at(at+1) == '各' && han.IsDigit(t.at(at+2)))
 	bodies := m.n == 2 && t.among(at, "办站所室股科队") && t.among(at+1, "办站所室股科队") // 各站办所
 	return len(m.right) > 0 && (named || numbering || closes || bodies || inStep(t, at, m.n) ||
 		m.n == 1 && punned(d, t, at) || section(d, t, at)) || overKnown(d, t, at, m.n)

@@ -149,8 +149,8 @@ func (d *reader) otherBureau(name string) string {
 	at, own := strings.IndexAny(office, "区县市"), []rune(office)
 	switch more := len(own) - utf8.RuneCountInString(name); {
 	case at < 1 || !endsAny(office, []string{"局", "委"}) || strings.HasSuffix(office, "管理委"),
-		more >= 0 && edits([]rune(name), own, more) == more, // 县住建局
-		strings.HasSuffix(name, d.Office):                   // 河东市临江区住建局
+		more >= 0 && edits([]rune(name), own, more) == more,        // 县住建局
+		strings.HasSuffix(name, d.Office) || ofAbove(name, office): // 河东市临江区住建局
 		return ""
 	case strings.HasSuffix(name, office[at:]):
 		return "同名"

@@ -134,7 +134,9 @@ var reporting = han.Pattern(`现[将就][^,。;]{0,12}$`)
 
 // published matches what is behind the year of a report that is out, or was made.
 var published = han.Pattern(`^度?[^,。;]{0,16}报告》?[^,。;]{0,4}(?:公布|公开|发布|印发|上报|报送|报出)(?:以?后|以来|之后)` +
-	`|^度?[^,。;]{2,16}情况向[^,。;]{2,30}作了?(?:专题|书面)?(?:报告|汇报)`)
+	`|^度?[^,。;]{2,16}情况向[^,。;]{2,30}作了?(?:专题|书面)?(?:报告|汇报)` +
+	`|^度?[^,。;]{2,16}(?:情况|报告|总结)》?(?:已|均|都|按时|及时|如期|按期|依法|按规定|按要求)*(?:于|在)(?:20[0-9]{2}|今|本)年` +
+	`[^。;]{2,30}(?:报告|报送|公开|公布|发布|上报|审议|备案)`)
 
 // carriedOver matches what is behind the year that something was carried over from: 2023年结转申请1件, 2023年未结转.
 var carriedOver = han.Pattern(`^年?度?[未无没有的]{0,2}(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:结转|转结)[^下至到入]`)
@@ -241,7 +243,8 @@ func calendarDay(d *reader, t *text, m []int) {
 // oldPlan hints at a plan of the year before that is made in the year reported on: 印发《2023年工作要点》.
 func oldPlan(d *reader, t *text, m []int) {
 	year, sentence := t.string(m[2], m[3]), t.around(m[0])
-	if year != strconv.Itoa(d.Year-1) || strings.Count(sentence, year) > 1 ||
+	said, now := yearOf(year), strings.Contains(sentence, "今年") // of a year longer ago only where it says 今年
+	if said >= d.Year || said < d.Year-1 && (!now || said < d.Year-longAgo) || strings.Count(sentence, year) > 1 ||
 		containsAny(sentence, []string{"去年", "上年", "对照", "评估", "考核", "废止", "修订", "以来"}) {
 		return
 	}
