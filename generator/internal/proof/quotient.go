@@ -180,9 +180,8 @@ func (r rate) explained() (truncated []int, ok bool) {
 	}
 	for i := range max(0, len(r.operands)-2) { // 处罚案卷60卷、许可案卷40卷,优秀58卷,优秀率58%
 		two, rest := r.operands[i:i+2], r.operands[i+2:]
-		if siblings(r.text, two[0], two[1]) && r.alike(r.q(two[0]), r.q(two[1])) && slices.ContainsFunc(rest, func(k int) bool {
-			return rounds(said.Quantity, r.of(k, two...))
-		}) {
+		fits := func(k int) bool { return rounds(said.Quantity, r.of(k, two...)) }
+		if siblings(r.text, two[0], two[1]) && r.alike(r.q(two[0]), r.q(two[1])) && slices.ContainsFunc(rest, fits) {
 			return nil, true
 		}
 	}
