@@ -50,7 +50,9 @@ func clockWithin(d *reader, t *text, m []int) {
 	if strings.HasPrefix(t.string(m[13], m[1]), ".5") {
 		said += 30
 	}
-	if to > from && said > to-from && !t.among(m[0]-1, "、和及") { // 9时至12时、14时至18时开通,每日7小时
+	whole := containsAny(t.string(m[12]-6, m[12]), []string{"连续", "不间断", "不断档"}) &&
+		!containsAny(t.string(m[0], m[1]), []string{"每人", "每班", "每名", "每组", "每次", "单次", "人均", "每场"})
+	if to > from && (said > to-from || whole && said < to-from) && !t.among(m[0]-1, "、和及") { // 9时至12时、14时至18时开通,每日7小时
 		d.say(t.span(m[12], m[1]-m[12]), diag.F355, Likely, "那一段是%d小时%d分，写的是%s\n核对时间和长短",
 			(to-from)/60, (to-from)%60, t.string(m[12], m[1]))
 	}
@@ -62,7 +64,7 @@ func clockOrder(d *reader, t *text, m []int) {
 	at := func(i int) int { _, v := t.cardinal(m[i]); return v }
 	from, to := at(2)*60+at(4)+30*b2i(m[6] > 0), at(8)*60+at(10)+30*b2i(m[12] > 0)
 	if to >= from || at(2) > 23 || at(8) < 7 || t.starts(max(m[9], m[11])+1, "前", "之前", "以前") ||
-		containsAny(t.string(m[0]-6, m[1]), otherHours) ||
+		containsAny(strings.ReplaceAll(t.string(m[0]-6, m[1]), "夜市", ""), otherHours) ||
 		containsAny(strings.ReplaceAll(t.string(m[3], m[8]), "当日", ""), []string{"月", "日"}) {
 		return
 	}

@@ -208,8 +208,13 @@ func (t *text) otherYears(k, reported int) bool {
 func yearsOnEnd(d *reader, t *text, m []int) {
 	_, from := t.digits(m[2])
 	_, said := t.cardinal(m[4])
-	if n := d.Year - from + 1; d.dated() && n > 1 && (said > n || said < n-1) {
-		d.say(t.span(m[4], m[5]-m[4]), diag.F366, Likely, "从%d年到%d年是%d年，写的是%s年\n改年数，或者核对起始的年份", from, d.Year, n,
+	to := d.Year
+	if last := sentenceYear(&t.line, m[4]); last > from && containsAny(t.string(m[3], m[4]), []string{"至20", "到20"}) {
+		to = last
+	}
+	if n := to - from + 1; d.dated() && n > 1 && (said > n || said < n-1) &&
+		!t.starts(m[1], "行动", "规划", "计划", "攻坚", "整治", "方案") {
+		d.say(t.span(m[4], m[5]-m[4]), diag.F366, Likely, "从%d年到%d年是%d年，写的是%s年\n改年数，或者核对起始的年份", from, to, n,
 			t.string(m[4], m[5]))
 	}
 }

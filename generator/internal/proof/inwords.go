@@ -35,7 +35,10 @@ func sharesInWords(l lister, k int) {
 	if denies(l.lead(part), l.lead(of)) { // 成功46件、不成功4件
 		v = percent(r.value(part), r.added(toks))
 	}
-	if rest, ok := ofPart(r, part, of); ok && !rest && said.denies(v) {
+	who := firstTwo(lead) // 优秀人员 of 达到优秀等次
+	named := endsAny(strings.TrimSuffix(lead, "接"), []string{"人员", "人数"}) &&
+		strings.Contains(l.lead(part)+l.tail(part), who) && !strings.Contains(l.lead(of)+l.tail(of), who)
+	if rest, ok := ofPart(r, part, of); (named || ok && !rest) && said.denies(v) {
 		l.say(l.place(k), diag.F305, Likely, "%s÷%s=%s%%，和「%s」对不上\n两处核对一下", l.q(part).show(), l.q(of).show(),
 			fact.Rounding(v, fact.Quantity{Scale: 1, Decimals: 1}).Printed, l.q(k).Printed).Related = l.places(toks...)
 	}

@@ -77,12 +77,16 @@ func placesNamed(d *reader, t *text, list [2]int, i int) bool {
 	return kind != "" && all(strings.Split(t.string(list[0], list[1]), "、"), func(m string) bool {
 		last, _ := utf8.DecodeLastRuneInString(m)
 		return utf8.RuneCountInString(m) > 2 && strings.ContainsRune(kind, last)
-	}) || kind != "" && shortNames(strings.Split(t.string(list[0], list[1]), "、"))
+	}) || kind != "" && shortNames(strings.Split(t.string(list[0], list[1]), "、"), 2+b2i(t.at(list[1]) == '等'))
 }
 
-// shortNames reports whether all of four members or more are of two characters, but for a verb in front of the first.
-func shortNames(members []string) bool {
-	return len(members) > 3 && all(members[1:], func(m string) bool { return utf8.RuneCountInString(m) == 2 })
+// shortNames reports whether all of four members or more are of two characters, or up to most, but for a verb in front
+// of the first.
+func shortNames(members []string, most int) bool {
+	return len(members) > 3 && all(members[1:], func(m string) bool {
+		n := utf8.RuneCountInString(m)
+		return 1 < n && n <= most
+	})
 }
 
 // commonlyEnded reports whether all members of the list from from to end, three at least, have the character at i, and

@@ -178,9 +178,12 @@ func (r rate) explained() (truncated []int, ok bool) {
 			return nil, true
 		}
 	}
-	if n := len(r.operands); n > 2 && siblings(r.text, r.operands[0], r.operands[1]) &&
-		slices.ContainsFunc(r.operands[2:], func(k int) bool { return rounds(said.Quantity, r.of(k, r.operands[:2]...)) }) {
-		return nil, true // 处罚案卷60卷、许可案卷40卷,优秀58卷,优秀率58%
+	for i := range max(0, len(r.operands)-2) { // 处罚案卷60卷、许可案卷40卷,优秀58卷,优秀率58%
+		two, rest := r.operands[i:i+2], r.operands[i+2:]
+		fits := func(k int) bool { return rounds(said.Quantity, r.of(k, two...)) }
+		if siblings(r.text, two[0], two[1]) && r.alike(r.q(two[0]), r.q(two[1])) && slices.ContainsFunc(rest, fits) {
+			return nil, true
+		}
 	}
 	for _, of := range r.operands {
 		for _, part := range r.operands {

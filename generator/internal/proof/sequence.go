@@ -12,16 +12,17 @@ import (
 
 // courses are what is done one after the other: the words of a step are those of one time.
 var courses = [][][]string{
-	{{"申请", "提交", "反映", "投诉"}, {"受理", "立案", "收到"}, {"调查终结", "终结调查"},
+	{{"申请", "提交", "反映", "投诉"}, {"受理", "立案", "收到"}, {"调查终结", "终结调查"}, {"告知书"},
 		{"作出", "办结", "送达", "结案", "审结", "成功", "审批通过", "获批"}},
 	{{"发出", "交办", "下达"}, {"反馈", "回复", "答复"}},
+	{{"进点"}, {"结束"}},
 	{{"启动", "开工", "动工"}, {"完成", "竣工", "结束", "验收", "完工"}, {"投入使用", "启用"}},
 	{{"审议通过", "表决通过", "会议通过", "印发"}, {"施行", "实施"}},
 }
 
 // datedStep matches a year, a month or a day, and the word of a step behind it.
 var datedStep = han.Pattern(`\b([0-9]{1,4})(年|月)(?:([0-9]{1,2})[月日])?(?:([0-9]{1,2})日)?\p{Han}{0,8}?` +
-	`(调查终结|终结调查|申请|提交的|反映的|投诉的|受理|立案|收到|` +
+	`(\p{Han}{0,8}告知书|调查终结|终结调查|进点|申请|提交的|反映的|投诉的|受理|立案|收到|` +
 	`作出|审结|成功(?:,|$)|审批通过|获批|发出|交办|下达|反馈|回复|答复|办结|送达|结案|启动|开工|动工|完成|竣工|结束|验收|完工|投入使用|启用|(?:审议|表决|会议)通过|印发|施行|实施)`)
 
 // maxSubject is how many characters are in front of the later date in its clause at most: 该办法于. More are of another
@@ -34,6 +35,9 @@ func outOfSequence(d *reader, t *text, m []int) {
 	rest := t.string(m[1], end)
 	next := datedStep().FindStringIndex(rest)
 	if next == nil || utf8.RuneCountInString(rest[strings.LastIndex(rest[:next[0]], ",")+1:next[0]]) > maxSubject {
+		return
+	}
+	if containsAny(rest[:next[1]], []string{"此前", "前期", "事先"}) {
 		return
 	}
 	from := m[1] + utf8.RuneCountInString(rest[:next[0]])
@@ -61,8 +65,13 @@ func outOfSequence(d *reader, t *text, m []int) {
 	}
 }
 
-// deed returns the word of a step without what only parts it from other words: 申请 of 申请的.
-func deed(word string) string { return strings.TrimSuffix(strings.TrimSuffix(word, ","), "的") }
+// deed returns the word of a step without what only parts it from other words: 申请 of 申请的, 告知书 of 送达处罚告知书.
+func deed(word string) string {
+	if strings.HasSuffix(word, "告知书") {
+		return "告知书"
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(word, ","), "的")
+}
 
 // furtherAsked are words behind 申请 of what is asked for later than all of a course: 申请强制执行.
 var furtherAsked = strings.Fields("强制 人民法院 法院 再审 恢复 撤 延 变更 退")

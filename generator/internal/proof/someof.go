@@ -36,7 +36,7 @@ func someOf(l lister, k int) {
 // doneWith matches what has been done with a thing that is not named.
 var doneWith = han.Pattern(`^(?:目前|年内|年底|现|截至\p{Han}{1,4}|[经并]\p{Han}{2,6}[后,])?` +
 	`(?:已经?|均已|实际|全部|逐[条项一件个]|被|如期|按[期时]|成功|当场|审[查核批]后|` +
-	`向社会|依法公[布开示]|依法向社会|限期|立即|督促|经)(?:\p{Han}{0,6}[^有])?$`)
+	`向社会|依法公[布开示]|依法向社会|限期|立即|督促|经)(?:\p{Han}{0,10}[^有])?$`)
 
 // ofThing reports whether the words b of a count end in 的, or in 的 and a thing that the words a of the other have too.
 func ofThing(b, a string) bool {

@@ -181,7 +181,7 @@ func lastOf(s string, words []string) (end int) {
 func stock(l lister, toks []int) bool {
 	f := &l.Data.Flow
 	value, terms, opens, out, unsure := new(big.Rat), "", false, false, false
-	behind := containsAny(l.lead(toks[1]), f.Opening) &&
+	behind := containsAny(l.lead(toks[1]), f.Opening) && l.Data.Growth.direction(l.lead(toks[1])) == 0 && // 较上年末净增14名
 		!containsAny(l.lead(toks[0]), slices.Concat(f.Opening, f.In, f.Received))
 	if behind { // 年末1864人,年初1790人,新增126人,注销42人
 		toks = append(slices.Clone(toks[1:]), toks[0])

@@ -9,7 +9,8 @@ import (
 func (l *Language) opener(s string) (o *Opener, end int) {
 	for i := range l.Openers {
 		for _, word := range l.Openers[i].Words {
-			if at := strings.LastIndex(s, word); at != -1 && !strings.HasSuffix(s[:at], "不") {
+			at := strings.LastIndex(s, word)
+			if at != -1 && !endsAny(s[:at], []string{"不", "平均", "得", "总", "评"}) { // 平均分为, 总分为
 				return &l.Openers[i], at + len(word)
 			}
 		}

@@ -30,7 +30,9 @@ func unlike(s *sum) bool {
 		q.number().Cmp(big.NewRat(int64(len(s.parts)), 1)) <= 0 {
 		return true // 三批次抽检分别为60批次、72批次和48批次
 	}
-	return strings.Contains(s.lead(s.whole), "净") || apieceParts(s) ||
+	points := s.total().Unit == "分" && s.excess() != -1 &&
+		!containsAny(s.lead(s.whole), []string{"满分", "总分"}) // 得分92分,其中法规科95分
+	return points || strings.Contains(s.lead(s.whole), "净") || apieceParts(s) ||
 		severalTimes(s.lister, s.total(), s.count(0)) && !people &&
 			(!s.known || strings.HasPrefix(s.count(0).Unit, "人")) ||
 		s.open && of != "" && part != "" && of != part
