@@ -236,7 +236,8 @@ func deadline(d *reader, t *text, m []int) {
 			t.behind(m[0], "数据", "统计", "(")) &&
 		!containsAny(compared.Replace(said), []string{"计划", "编制", "预算", "谋划", "制定", "上年", "去年"})
 	written := y == d.Year+1 && month <= 2 && !t.among(at+1, "底末") // the report itself is written then
-	if !d.dated() || y <= d.Year && !late || written || t.quoted[at] || t.plan || containsAny(said, d.Data.Words.Planning) {
+	if !d.dated() || y <= d.Year && !late || written || t.quoted[at] || t.plan ||
+		containsAny(said, d.Data.Words.Planning) {
 		return
 	}
 	d.say(t.span(at-4, 5), diag.F358, Likely, "截至%d年，可是报告的是%d年\n改成%d年，或者核对报告的年度", y, d.Year, d.Year)

@@ -131,7 +131,8 @@ func addHint(d *Data, cells []string) error {
 	if f.Code == diag.F329 {
 		judge = lawDay
 	}
-	d.hints = append(d.hints, tableShape{shape{strings.Fields(c[0]), han.Pattern(c[2]), judge}, withinSentence(c[2]), c[1]})
+	d.hints = append(d.hints, tableShape{shape{strings.Fields(c[0]), han.Pattern(c[2]), judge},
+		withinSentence(c[2]), c[1]})
 	return err
 }
 

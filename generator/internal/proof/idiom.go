@@ -90,7 +90,8 @@ func (w *idiom) shortened(d *reader, t *text, i int) {
 	a, b := common(got, w.text)
 	if a+b != n || a == 0 || b == 0 || at.Len != n || containsField(w.also, string(got)) ||
 		a == 1 && t.at(i-1) == w.text[a] || b == 1 && t.at(i+n) == w.text[a] || // it is there, swapped
-		a == 1 && (m.Has(symbols(t, i-1, 2)...) || han.IsDigit(t.at(i-1)) || strings.ContainsRune(d.Data.Single, got[0])) ||
+		a == 1 && (m.Has(symbols(t, i-1, 2)...) || han.IsDigit(t.at(i-1)) ||
+			strings.ContainsRune(d.Data.Single, got[0])) ||
 		b == 1 && (m.Has(symbols(t, i+n-1, 2)...) || strings.ContainsRune(d.Data.Single, got[n-1])) ||
 		b2i(m.Has(symbols(t, i+a-2, 3)...))+b2i(m.Has(symbols(t, i+a-1, 3)...)) > b2i(n >= longIdiom-1) ||
 		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
