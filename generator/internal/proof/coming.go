@@ -88,3 +88,14 @@ func midYear(d *reader, t *text, m []int) {
 			t.string(m[2], m[3]))
 	}
 }
+
+// oldPlan hints at a plan of the year before that is made in the year reported on: 印发《2023年工作要点》.
+func oldPlan(d *reader, t *text, m []int) {
+	year, sentence := t.string(m[2], m[3]), t.around(m[0])
+	said, now := yearOf(year), strings.Contains(sentence, "今年") // of a year longer ago only where it says 今年
+	if said >= d.Year || said < d.Year-1 && (!now || said < d.Year-longAgo) || strings.Count(sentence, year) > 1 ||
+		containsAny(sentence, []string{"去年", "上年", "对照", "评估", "考核", "废止", "修订", "以来"}) {
+		return
+	}
+	d.say(t.span(m[2], 4), diag.F321, Hint, "这里是%s年，报告的是%d年\n要是去年的文字没有改，改年份；真是那一年的，不用改", year, d.Year)
+}
