@@ -175,7 +175,7 @@ func (g grower) leads(k int) bool {
 
 // inFront recognises a change with the new count before the old one in token k.
 func (g grower) inFront(k int) (change, bool) {
-	now := g.previous(k)
+	now := entireOf(g.lister, g.previous(k))
 	if now == -1 || !g.comparable(k, now) || g.former(now) || g.w.direction(g.before(now)) != 0 && !g.to(now) {
 		return change{}, false
 	}

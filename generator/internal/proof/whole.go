@@ -81,3 +81,23 @@ var (
 
 // otherTimes are words beside which a second number of the same thing may be another one.
 var otherTimes = strings.Fields("新 增 调 退 撤 并入 合并 另 其余 其他 除 外 上年 去年 年初 往年 原 转 离 调入 招 借 抽调 聘 首批 第一批 其中 部分 划 上级 市级 省级")
+
+// entireOf returns the count whose parts end in token k, which come to it: 39件,其中普通程序11件、简易程序28件; k where they do
+// not.
+func entireOf(l lister, k int) int {
+	if k == -1 {
+		return k
+	}
+	from, _ := l.sentence(k)
+	parts := new(big.Rat)
+	like := func(i int) bool { return l.is(i, count) && l.alike(l.q(i), l.q(k)) }
+	for i := k; i != -1; i = lastBefore(from, i, like) {
+		if parts.Add(parts, l.q(i).number()); strings.HasPrefix(l.lead(i), "其中") {
+			if whole := lastBefore(from, i, like); whole != -1 && i != k && l.q(whole).number().Cmp(parts) == 0 {
+				return whole
+			}
+			return k
+		}
+	}
+	return k
+}
