@@ -89,8 +89,8 @@ func midYear(d *reader, t *text, m []int) {
 	}
 }
 
-// gaveOut reports whether the year from character i up to end is of what was given out in the next: 公布2024年度执法情况.
-func gaveOut(t *text, i, end int) bool {
+// ofBefore reports whether the year from character i up to end is of what was published in the next: 公布2024年度执法情况.
+func ofBefore(t *text, i, end int) bool {
 	what := t.string(end, t.until(end, ",。;"))
 	return t.behind(i, "公布", "公开", "发布", "书面报告") && t.at(end-1) == '度' &&
 		endsAny(what, []string{"情况", "数据", "报告", "预算", "决算"})

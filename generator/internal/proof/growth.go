@@ -128,8 +128,9 @@ func (g grower) start(lead string) bool {
 func (g grower) former(k int) bool {
 	lead := g.lead(k)
 	if containsAny(lead, g.w.Old) {
-		return !containsAny(lead, []string{"结转", "遗留", "未结", "占"}) &&
-			!(strings.HasSuffix(lead, "新增") && strings.ContainsAny(lead, "比较")) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
+		more := strings.HasSuffix(lead, "新增") && strings.ContainsAny(lead, "比较") // 较上年新增21人
+		return !more && !containsAny(lead, []string{"结转", "遗留", "未结", "占"}) &&
+			g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
 	}
 	// 较首版清单的152项新增
 	if _, than, found := cutAny(lead, "比", "较"); found != "" && utf8.RuneCountInString(than) < 9 &&

@@ -114,7 +114,7 @@ func explained(d *reader, t *text, k int) bool {
 	}
 	if t.among(i-1, beforeYear) || t.among(end, behindYear) ||
 		t.behind(i, "对照", "报送", "提交", "根据", "按照", "依据", "落实", "审议", "审议了", "审议通过", "审议通过了",
-			"报告了", "披露", "报送了", "公开了", "公布了", "发布了") || gaveOut(t, i, end) ||
+			"报告了", "披露", "报送了", "公开了", "公布了", "发布了") || ofBefore(t, i, end) ||
 		containsAny(around, d.Data.Words.Past) {
 		return true
 	}
