@@ -74,8 +74,8 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 	d.say(at, diag.F332, Likely, "「%s」里的「%c」应当是「%c」\n写成「%s」", string(got), got[a], w.text[a], string(w.text))
 }
 
-// longIdiom is how many characters an idiom has that is reported without one where only three on one side of the gap are
-// in no text.
+// longIdiom is how many characters an idiom has that is reported without one where only three on one side of the gap
+// are in no text.
 const longIdiom = 6
 
 // shortened reports the idiom from character i on that has lost one character within, where the three on both sides of
