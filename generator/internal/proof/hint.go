@@ -48,14 +48,16 @@ func withinSentence(expr string) bool {
 	for i := 0; i < len(rest); i++ {
 		switch rest[i] {
 		case '\\':
-			i++
-			if strings.IndexByte("PDWS", rest[i]) != -1 {
+			if i++; i == len(rest) || strings.IndexByte("PDWS", rest[i]) != -1 { // at the end of what is left
 				return false
 			}
 		case '.':
 			return false
 		case '[':
 			n := strings.IndexByte(rest[i:], ']')
+			if n == -1 {
+				return false
+			}
 			class, other := strings.CutPrefix(rest[i:i+n], "[^")
 			if strings.Contains(class, "。") != other || strings.Contains(class, "\\") && !other {
 				return false

@@ -65,6 +65,8 @@ func TestWithinSentence(t *testing.T) {
 		`案卷[^,;]{2}评查`:                           false,
 		`案卷[,。]评查`:                               false,
 		`案卷。评查`:                                  false,
+		`案卷\[待补\]`:                               false, // it may be, but the end is taken for a class
+		`案卷[`:                                    false,
 		`案卷[^\P{Han}]评查`:                         false,
 	} {
 		if withinSentence(expr) != want {

@@ -16,12 +16,15 @@ func tenfold(l lister, k int) {
 	for len(toks) > 0 && toks[0] < from {
 		toks = toks[1:]
 	}
-	if !plain(l, k) || len(toks) < 2 || len(toks) > 8 || l.tokens[k].depth > 0 ||
+	if !plain(l, k) || l.q(k).number().Sign() == 0 || len(toks) < 2 || len(toks) > 8 || l.tokens[k].depth > 0 ||
 		!containsAny(l.lead(k), []string{"合计", "共计", "总计", "共", "总额", "总数"}) || reaches(l, toks, k) {
 		return
 	}
 	for n := len(toks) - 2; n >= 0; n-- {
 		s := sumOf(l, toks[n:], k)
+		if s.nominal().Sign() == 0 {
+			continue
+		}
 		digits := strings.Trim(strings.Replace(fact.Decimal(s.nominal()), ".", "", 1), "0")
 		ratio := new(big.Rat).Quo(s.total().number(), s.nominal())
 		if !ratio.IsInt() {
