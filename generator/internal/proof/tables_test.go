@@ -35,7 +35,7 @@ func TestTables(t *testing.T) {
 		{(*Data).readHints, "shapes", "字\t-\t(字)\t错\t改\t自:今年", "not understood"},
 		{(*Data).readRelations, "relations", "字\t(#a字#b\ta=b\tF301", "missing closing )"},
 		{(*Data).readRelations, "relations", "字\t#a字#b\ta=b\tF301", ""},
-		{(*Data).readRelations, "relations", "字\t#a字[#b\ta=b\tF301", "missing closing ]"},
+		{(*Data).readRelations, "relations", "字\t#a字#b[甲\ta=b\tF301", "missing closing ]"},
 		{(*Data).readHints, "shapes", "字\t-\t字\\[待补\\]\t错\t改", ""},
 		{(*Data).readRegister, "laws", "\tyes\t法律\t\t\t\t\t\t\t", "without name or kind"},
 		{(*Data).readRegister, "laws", "甲法\tyes\t\t\t\t\t\t\t\t", "without name or kind"},
