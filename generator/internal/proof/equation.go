@@ -186,6 +186,9 @@ func apiece(l lister, a, b int) bool {
 
 // meanFirst judges the mean in token each of token k over token of.
 func meanFirst(l lister, each, of, k int) {
+	if l.q(of).number().Sign() == 0 {
+		return
+	}
 	equation{lister: l, said: each, terms: l.q(k).show() + "÷" + l.q(of).show(), of: []int{of, k}, code: diag.F355,
 		name: "平均数"}.about(new(big.Rat).Quo(l.q(k).number(), l.q(of).number()))
 }

@@ -40,7 +40,8 @@ func average(l lister, k int) {
 	by, related := big.NewRat(spellsIn(l, wholes, k, lead), 1), wholes
 	if of != nil {
 		by, related = l.added(of), slices.Concat(wholes, of)
-	} else if by.Sign() == 0 {
+	}
+	if by.Sign() == 0 {
 		return
 	}
 	v, said := new(big.Rat).Quo(l.added(wholes), by), l.q(k)
@@ -63,7 +64,7 @@ func average(l lister, k int) {
 func onlyOther(l lister, wholes []int, k int) []int {
 	toks := l.countsBefore(k)
 	if len(toks) != 2 || len(wholes) != 1 || toks[1] != wholes[0] || l.alike(l.q(toks[0]), l.q(k)) ||
-		!strings.Contains("件起户人名家宗次个场", l.q(toks[0]).Unit) {
+		!strings.Contains("件起户人名家宗次个场", l.q(toks[0]).Unit) || l.q(toks[0]).number().Sign() == 0 {
 		return nil
 	}
 	v := new(big.Rat).Quo(l.q(toks[1]).number(), l.q(toks[0]).number())
