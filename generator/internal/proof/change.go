@@ -219,7 +219,8 @@ func (g claim) differs(k int, right string) {
 func (g claim) rate(k int, verb string) {
 	said, gap := g.q(k), g.c.gap()
 	size := new(big.Rat).Abs(percent(gap, g.c.old))
-	faster := strings.Contains(verb, "速") && gap.Sign() < 0 && g.c.now.Sign() > 0 && // in 12 days, then in 8: half as fast again
+	// in 12 days, then in 8: half as fast again
+	faster := strings.Contains(verb, "速") && gap.Sign() < 0 && g.c.now.Sign() > 0 &&
 		g.rounded(said, new(big.Rat).Abs(percent(gap, g.c.now)))
 	reached := containsAny(verb, []string{"率提高到", "率提升到", "率上升到", "率增至"})
 	way := g.w.direction(verb)
