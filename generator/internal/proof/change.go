@@ -196,11 +196,11 @@ func (g claim) amount(k int) bool {
 	if out || !q.exact() || gap.Sign() == way && q.number().Cmp(new(big.Rat).Abs(gap)) == 0 {
 		return true
 	}
-	g.differs(k, g.c.unit.value(new(big.Rat).Abs(gap)))
+	g.differs(k, moved(gap.Sign())+g.c.unit.value(new(big.Rat).Abs(gap)))
 	return false
 }
 
-// differs reports a difference that is not that of the two numbers.
+// differs reports a difference that is not right, that of the two numbers.
 func (g claim) differs(k int, right string) {
 	from, to := g.sentence(k)
 	p := pair{lister: g.lister, said: k, old: g.c.toks[0], now: g.c.toks[1], like: likeCounts(g.lister, from, to, k)}
@@ -211,7 +211,6 @@ func (g claim) differs(k int, right string) {
 	if p.made(g.c.gap()) || slices.ContainsFunc(p.like, other) {
 		return
 	}
-	right = turned(g.c.gap().Sign()) + right
 	g.wrong(k, diag.F352, "%s，写的是「%s%s」\n写成%s，或者改前后两个数", right, g.lead(k), g.q(k).Printed, right)
 }
 
@@ -240,7 +239,7 @@ func (g claim) points(k int) {
 	switch way := g.w.direction(g.lead(k)); {
 	case !fits && said.percent() && said.Rounded().Contains(new(big.Rat).Abs(percent(gap, g.c.old))):
 	case !fits || way != gap.Sign():
-		g.differs(k, fact.Counted(size, 1, "个百分点").Printed)
+		g.differs(k, turned(gap.Sign())+fact.Counted(size, 1, "个百分点").Printed)
 	case said.percent():
 		g.report(Finding{Span: g.place(k), Code: diag.F312, Certainty: Likely,
 			Message: fmt.Sprintf("%s相差%s个百分点，不是%s", g.c.shown, said.show(), said.Printed),
