@@ -1,7 +1,7 @@
 // Package fonts embeds the faces of a report, so that the program is one file and makes the same pages on every
 // machine.
 //
-// It contains only bytes, three of the faces in packed form; package face reads them. The faces are TrueType, made from
+// It contains only bytes, four of the faces in packed form; package face reads them. The faces are TrueType, made from
 // free fonts by the scripts in build. licenses/NOTICE.md lists the original fonts, their licences and the changes.
 package fonts
 
@@ -12,7 +12,7 @@ import (
 	"slices"
 )
 
-//go:embed GWFangSong-Regular.ttf GWKai-Regular.ttf GWSongPage-Regular.ttf
+//go:embed GWFangSong-Regular.ttf GWSongPage-Regular.ttf
 //go:embed nonbmp_pua.tsv
 var embedded embed.FS
 
@@ -28,6 +28,7 @@ type packedFace struct {
 var packedFaces = []packedFace{
 	{"GWBiaoSong-Bold.ttf", &biaoSong, 8 << 10},
 	{"GWHei-Medium.ttf", &hei, 8 << 10},
+	{"GWKai-Regular.ttf", &kai, 8 << 10},
 	{"GWRare-Light.ttf", &rare, 128 << 10},
 }
 
@@ -36,6 +37,9 @@ var biaoSong string
 
 //go:embed GWHei-Medium.ttf.packed
 var hei string
+
+//go:embed GWKai-Regular.ttf.packed
+var kai string
 
 //go:embed GWRare-Light.ttf.packed
 var rare string
