@@ -27,12 +27,23 @@ type relation struct {
 }
 
 // relationForms are what patterns have for words between numbers, for what is counted, for a unit, for a rate, and for
-// numbers, each with what it stands for.
+// numbers, each with what it stands for. A number may have a word in front that says no more than it, and is of cases
+// or of people whichever unit they have.
 var relationForms = func() []string {
 	pairs := []string{"~", `(?:[^0-9。;!?]{0,24}?)`, "@", `([^0-9。;!?,、:]{0,12}?)`, "_", `(?:\p{Han}{1,4}?)`,
 		"&", `(?:[^0-9。;]{0,12}率[^0-9。;]{0,4}[0-9.]+%[,、;])?`}
 	for _, a := range []string{"a", "b", "c", "d", "e"} {
-		pairs = append(pairs, "#"+a, `(?P<`+a+`>\b[0-9][0-9.]*|[一二两三四五六七八九十]{1,3})`)
+		number := `(?:共计?|达到?|为|有|了)?(?P<` + a + `>\b[0-9][0-9.]*|[一二两三四五六七八九十]{1,3})`
+		for _, r := range "件起宗" {
+			pairs = append(pairs, "#"+a+string(r)+"次", number+string(r)+"次", "#"+a+string(r), number+"[件起宗]")
+		}
+		for _, r := range "名人位" {
+			for _, next := range []string{"次", "员", "民"} {
+				pairs = append(pairs, "#"+a+string(r)+next, number+string(r)+next)
+			}
+			pairs = append(pairs, "#"+a+string(r), number+"[名人位]")
+		}
+		pairs = append(pairs, "#"+a, number)
 	}
 	for n := range 100 {
 		at := strconv.Itoa(n)
