@@ -60,3 +60,13 @@ func (r *relation) shared(d *reader, t *text, m []int, v *big.Rat, figures map[s
 	}
 	return false
 }
+
+// sameThings reports whether all that is said about what is counted is of one thing: 受理投诉, 投诉 and nothing.
+func sameThings(things []string) bool {
+	things = slices.DeleteFunc(things, func(s string) bool { return s == "" })
+	return all(things, func(s string) bool {
+		a, b := []rune(things[0]), []rune(s)
+		return strings.Contains(things[0], s) || strings.Contains(s, things[0]) ||
+			string(a[max(0, len(a)-2):]) == string(b[max(0, len(b)-2):])
+	})
+}
