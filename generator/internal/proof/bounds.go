@@ -60,3 +60,27 @@ func scaled(t *text, m []int) *big.Rat {
 	}
 	return v
 }
+
+// rangeUnits matches the units of ranges that are written from the low end to the high one.
+const rangeUnits = `([条款项章页]|个?工作日|个月|个?小时|分钟|周岁|岁|` + `%` + `|[名人次场件条家户份项遍元个倍天米]|平方米|公里|学时|课时)`
+
+// rangeTurned judges a range without a word for it: 5至3名, 15至7个工作日, 第八条至第五条. One that something went through is left
+// alone: 由15至7个工作日.
+func rangeTurned(d *reader, t *text, m []int) {
+	from, to := t.piece(m[0], markRunes)
+	n, low := t.cardinal(m[2])
+	more, high := t.cardinal(m[6])
+	whole := n == m[3]-m[2] && more == m[7]-m[6]
+	gone := containsAny(t.string(from, to), wentThrough) ||
+		containsAny(t.string(max(from, m[0]-10), m[0]), []string{"由", "从"})
+	first, second := t.string(m[4], m[5]), t.string(m[8], m[9])
+	if !whole || low <= high || gone || first != "" && first != second ||
+		t.at(m[0]-1) == '第' && !t.among(m[8], "条款项章页") || t.among(m[0]-1, "自.-—~/+:0123456789十百千万至到") ||
+		d.reported(t.span(m[0], m[1]-m[0]), figureCodes...) {
+		return
+	}
+	d.say(t.span(m[0], m[1]-m[0]), diag.F366, Likely, "「%s」前面的数不比后面的小\n两个数换过来，或者核对一下", t.string(m[0], m[1]))
+}
+
+// wentThrough are words of what changes from one number to another, or is called by numbers.
+var wentThrough = strings.Fields("降 减 缩 压 升 调 改 增 提 原 比 变 扩 号 版 过渡 倒 反 零下 夜 凌晨 次日")

@@ -11,7 +11,7 @@ import (
 const (
 	clockTime = `(?:([0-9]{1,2})(?:时|点|:)(?:([0-9]{1,2})分?|(半))?)`
 	clockSpan = `\b` + clockTime + `[^0-9。;]{0,20}?` + clockTime +
-		`(?:[^0-9。;]{0,16}?(?:历时|用时|耗时|持续|时长|全程|共计?|为期|延长)[^0-9。;,]{0,4}?)` +
+		`(?:[^0-9。;]{0,16}?(?:历时|用时|耗时|持续|时长|全程|共计?|为期|延长|每[班岗])[^0-9。;,]{0,4}?)` +
 		`(?:([0-9]{1,2}|[一二两三四五六七八九十])个?半?(?:小时|钟头))?(?:零?([0-9]{1,3})分钟?)?`
 )
 
@@ -29,16 +29,26 @@ func clock(d *reader, t *text, m []int) {
 	}
 	said := at(14)*60 + at(16) + 30*b2i(strings.Contains(t.string(first, m[1]), "半"))
 	around := t.around(m[0])
-	goesOn := containsAny(t.string(max(m[9], m[11]), first), []string{"升级", "开始", "启动", "到场", "赶到", "抵达", "发布", "转为"})
+	goesOn := !containsAny(t.string(first-6, first), []string{"出警", "响应", "到场", "接警"}) && // 抵达现场,出警用时15分钟
+		containsAny(t.string(max(m[9], m[11]), first), []string{"升级", "开始", "启动", "到场", "赶到", "抵达", "发布", "转为"})
+	next := containsAny(t.string(m[3], m[8]), nextDay)
+	if next {
+		to += 24 * 60
+	}
 	if off := to - from - said; to <= from || off == 0 || m[16] < 0 && off < 30 && off > -30 || goesOn ||
-		containsAny(around, []string{"次日", "凌晨", "多小时"}) ||
+		!next && containsAny(around, append(nextDay, "凌晨")) ||
+		containsAny(around, []string{"多小时", "轮", "三班", "两班", "倒"}) ||
 		to < 13*60 && containsAny(around, []string{"下午", "晚"}) ||
 		containsAny(t.string(first-3, m[1]+2), []string{"约", "近", "余"}) {
 		return
 	}
 	d.say(t.span(first, m[1]-first), diag.F355, Likely, "从%s到%s是%d小时%d分钟，写的是%s\n核对时间和长短",
-		t.string(m[2], m[2]+5), t.string(m[8], m[8]+5), (to-from)/60, (to-from)%60, t.string(first, max(end, m[1])))
+		t.string(m[2], max(m[3], m[5])+1), t.string(m[8], max(m[9], m[11])+1), (to-from)/60, (to-from)%60,
+		t.string(first, max(end, m[1])))
 }
+
+// nextDay are words in front of a time of day of the day after.
+var nextDay = []string{"次日", "翌日", "第二天"}
 
 // clockWithin judges how many hours of something there are from one time of day to another: 每晚19时至22时开展4小时巡查.
 func clockWithin(d *reader, t *text, m []int) {

@@ -122,6 +122,8 @@ func spell(d *reader, t *text, m []int) {
 	switch t.string(m[12], m[13]) {
 	case "天", "日":
 		n, low, high = days, days-b2i(!strings.ContainsAny(t.string(m[9], m[10]), "共)")), days
+	case "个工作日", "工作日":
+		n, low, high = days, 0, days
 	case "周":
 		n, low, high = days, days/7, (days+6)/7
 	default:
@@ -130,9 +132,11 @@ func spell(d *reader, t *text, m []int) {
 			low = high
 		}
 	}
-	if days <= 0 || n < 0 || high == 0 || low <= said && said <= high ||
+	lead := t.string(m[0], m[10])
+	within := said < low && endsAny(lead, []string{"连续", "接连", "连着"}) && containsAny(lead, []string{"期间", "其间"})
+	if days <= 0 || n < 0 || high == 0 || low <= said && said <= high || within ||
 		(v[1] == 0) != (v[3] == 0) || strings.Contains(t.string(m[0], m[1]), "旬") ||
-		containsAny(t.around(m[0]), crossYear) || containsAny(t.string(m[0], m[10]), []string{"延长", "顺延", "延期"}) {
+		containsAny(t.around(m[0]), crossYear) || containsAny(lead, []string{"延长", "顺延", "延期"}) {
 		return
 	}
 	d.say(t.span(m[10], m[13]-m[10]), diag.F366, Likely, "那一段是%d%s，写的是%s\n核对日期和长短", high, t.string(m[12], m[13]),

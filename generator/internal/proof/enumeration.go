@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -195,28 +194,4 @@ func (t *line) labels() (at []int) {
 		}
 	}
 	return at
-}
-
-// ordinals counts 第一,…;第二,… along.
-func ordinals(d *reader, t *text) {
-	last := 0
-	for i := range t.r {
-		n, v := t.ordinalAt(i)
-		if n == 0 || t.quoted[i] || i > 0 && !t.among(i-1, markRunes+"是") {
-			continue
-		}
-		said, wrong := t.string(i, i+n), ""
-		switch {
-		case v == last+1, v == 1, i == 0: // at its head a paragraph may count on from the one before
-		case last == 0:
-			wrong = fmt.Sprintf("从「%s」说起，前面没有「第一」", said)
-		case v == last:
-			wrong = fmt.Sprintf("「%s」说了两次", said)
-		default:
-			wrong = fmt.Sprintf("第%d条后面是「%s」，次序断了", last, said)
-		}
-		if last = v; wrong != "" {
-			d.say(t.span(i, n), diag.F319, Likely, "%s\n按第一、第二、第三的次序改，或者补上漏了的一条", wrong)
-		}
-	}
 }

@@ -45,6 +45,9 @@ var figureRules = []figureRule{
 	{begins, yearDays},
 	{(*text).isAmount, tenfold},
 	{(*text).isWord, trend},
+	{(*text).isWord, utmost},
+	{(*text).isWord, inOrder},
+	{(*text).isAmount, partOfYear},
 }
 
 // looseRules ask little of the words between the numbers. They are applied where no other rule has reported anything.

@@ -47,17 +47,18 @@ func termBehind(d *reader, t *text, m []int) { spellOfYears(d, t, m[10:14], m[2:
 // another number of months.
 func spellOfYears(d *reader, t *text, long, m []int) {
 	_, said := t.cardinal(long[0])
+	least := 1
 	if t.r[long[2]] == '年' {
-		said *= 12
+		said, least = said*12, 6
 	}
 	var v [4]int
 	for i := range v {
 		_, v[i] = t.digits(m[2*i])
 	}
 	n := (v[2]-v[0])*12 + v[3] - v[1]
-	if n > 0 && (said < n-1 || said > n+2) {
-		d.say(t.span(long[0], long[3]-long[0]), diag.F366, Likely, "那一段是%d个月，写的是%s\n核对日期和长短", n,
-			t.string(long[0], long[3]))
+	if n > 0 && (said < n-least || said > n+2) {
+		d.say(t.span(long[0], long[3]-long[0]), diag.F366, Likely, "那一段是%d到%d个月，写的是%s\n核对日期和长短", n,
+			n+1, t.string(long[0], long[3]))
 	}
 }
 

@@ -4,52 +4,110 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 )
 
-// trends matches what says that numbers rise or fall from one time to the next.
-var trends = han.Pattern(`逐[季月批周期次轮][^,。;]{0,2}?(递增|上升|增长|增加|增多|提高|提升|攀升|走高|递减|下降|减少|降低|回落|走低)`)
+// trends matches what says that numbers rise or fall from one time to the next, behind what is said to: 投诉量呈逐年下降.
+var trends = han.Pattern(`^(\p{Han}*?)(逐[年季月批周期次轮]|连续(?:[两二三四五六2-6](?:年|个?季度|个月))?|连年|年年|持续|稳步|一路)` +
+	`\p{Han}{0,4}?(递增|上升|增长|增加|增多|提高|提升|攀升|走高|扩大|递减|下降|减少|降低|回落|走低|下滑|缩短|压降)`)
 
-// inTime matches the words of a count of one of several times.
-var inTime = han.Pattern(`季度|月|[批周期轮]|第.次`)
+// inTime matches the words of a count of one of several times, and ofTimes those of a list of them.
+var (
+	inTime  = han.Pattern(`季度|半年|月|[批周期轮]|第.次|20[0-9]{2}年`)
+	ofTimes = han.Pattern(`近[二三四五两]年|[三四五]年来|20[0-9]{2}年?[、至到—~和-]+20[0-9]{2}年|季度|[0-9]月?[至到—、-]+[0-9]{1,2}月|各[年季月]`)
+)
 
-// trend judges numbers of several times that are said to rise or to fall: 一季度18件,二季度25件,三季度21件,逐季递增. Word token
-// k says so.
+// trend judges numbers of several times that are said to rise or to fall, in front of them or behind: 一季度18件,二季度25件,
+// 三季度21件,逐季递增; 连续三年下降,2022年至2025年分别为16起、13起、15起、11起. Word token k says so.
 func trend(l lister, k int) {
 	m := trends().FindStringSubmatch(l.of(k))
-	if m == nil || strings.ContainsAny(l.of(k), "不非未") {
+	if m == nil || containsAny(l.of(k), []string{"不", "非", "未", "较", "比", "同期"}) {
 		return
 	}
-	sign := l.Data.Growth.direction(m[1])
-	if strings.HasPrefix(m[1], "递") {
-		sign = 1 - 2*b2i(m[1] == "递减")
+	from, to := l.sentence(k)
+	sign := l.Data.Growth.direction(m[3])
+	if strings.HasPrefix(m[3], "递") {
+		sign = 1 - 2*b2i(m[3] == "递减")
 	}
-	from, _ := l.sentence(k)
-	var toks []int
-	for i := k - 1; i >= from; i-- {
-		if !l.counted(i) {
-			continue
+	run, said := l.row(from, k, -1), l.cut(from, k)
+	if len(run) == 0 {
+		if run = l.row(k+1, to, 1); len(run) == 0 {
+			return
 		}
-		if !l.q(i).exact() || len(toks) > 0 && !l.alike(l.q(i), l.q(toks[0])) ||
-			len(toks) > 0 && !inTime().MatchString(l.lead(toks[0])) {
-			break
+		if named := ofTimes().ReplaceAllString(l.cut(k+1, run[0]), ""); !ofWhat(named, said+m[1], l.q(run[0])) {
+			return
 		}
-		toks = append([]int{i}, toks...)
+		said += m[1]
 	}
-	if len(toks) > 0 && !inTime().MatchString(l.lead(toks[0])) {
-		toks = toks[1:]
+	if len(run) < 3 || !ofWhat(m[1], said, l.q(run[0])) || descending(l.cut(from, run[len(run)-1])) {
+		return
 	}
-	for i := 1; i < len(toks) && len(toks) > 2; i++ {
-		a, b := l.q(toks[i-1]), l.q(toks[i])
+	for i := range run[1:] {
+		a, b := l.q(run[i]), l.q(run[i+1])
 		if b.number().Cmp(a.number()) != sign {
-			l.say(l.place(toks[i]), diag.F366, Likely, "从%s到%s，不是「%s」\n几个数核对一下，或者改「%[3]s」", a.Printed, b.Printed,
-				m[0]).Related = l.places(toks[i-1])
+			l.say(l.place(run[i+1]), diag.F366, Likely, "从%s到%s，不是「%s」\n几个数核对一下，或者改「%[3]s」", a.Printed, b.Printed,
+				m[2]+m[3]).Related = l.places(run[i])
 			return
 		}
 	}
 }
+
+// row returns the counts in time that are side by side among the tokens from from up to to, those nearest to its
+// end, or to its beginning for step 1.
+func (l lister) row(from, to, step int) (toks []int) {
+	k := to - 1
+	if step > 0 {
+		k = from
+	}
+	for ; k >= from && k < to; k += step {
+		if !l.counted(k) {
+			continue
+		}
+		if n := len(toks); !l.q(k).exact() || n > 0 && (!l.alike(l.q(k), l.q(toks[0])) ||
+			step < 0 && !l.nextInTime(k, toks[0]) || step > 0 && !l.nextInTime(toks[n-1], k)) {
+			break
+		}
+		if toks = append(toks, k); step < 0 {
+			toks = append([]int{k}, toks[:len(toks)-1]...)
+		}
+	}
+	start, _ := l.sentence(max(from-1, 0))
+	if len(toks) > 0 && !ofTimes().MatchString(l.cut(start, toks[0])) && !inTime().MatchString(l.lead(toks[0])) {
+		toks = toks[1:]
+	}
+	return toks
+}
+
+// nextInTime reports whether of two counts the second is of the next time: it is right behind the first, or its words
+// have a time.
+func (l lister) nextInTime(a, b int) bool {
+	between := strings.Trim(l.between(a, b), joints)
+	return between == "" || inTime().MatchString(between) && utf8.RuneCountInString(between) < 20
+}
+
+// ofWhat reports whether what a trend is said of is what the words said of numbers of it name.
+func ofWhat(subject, said string, q quantity) bool {
+	if containsAny(subject, []string{"率", "占比", "比重", "时间", "时长", "质量"}) && !q.percent() {
+		return false
+	}
+	return all([]rune(subject), func(r rune) bool {
+		return strings.ContainsRune(said+",:0123456789"+"量数率频次呈现均总体实现保持也都并且问题案件事项年月分别依次为是", r)
+	})
+}
+
+// descending reports whether the first two years in s are in turned order: 2024年、2023年、2022年.
+func descending(s string) bool {
+	years := eachYear().FindAllString(s, 2)
+	return len(years) == 2 && years[0] > years[1]
+}
+
+// joints are what may join two numbers of a list.
+const joints = ",;" + "、和及与"
+
+var eachYear = han.Pattern(`20[0-9]{2}`)
 
 // yearDays judges days that are all of a year, or kinds of them: 优良天数301天,污染天数66天. Token k begins their sentence.
 func yearDays(l lister, k int) {

@@ -31,7 +31,7 @@ func yearsOf(d *reader, t *text, m []int) {
 	n, said := t.cardinal(m[8])
 	between, behind, right := t.string(m[6], m[7]), t.string(m[10], m[11]), to-from+1
 	onEnd := endsAny(between, []string{"连续", ",共"})
-	growth := d.Data.Growth.direction(t.around(m[0])) != 0 || d.Data.Growth.direction(behind) != 0
+	growth := d.Data.Growth.direction(between) != 0 || d.Data.Growth.direction(t.string(m[9], m[9]+14)) != 0
 	named := between == "" || onEnd || endsAny(between, []string{"这", "历时", "历经", "为期", "前后"}) ||
 		startsAny(behind, []string{"来", "间", "共", "累计", "里", "连续"})
 	less := said == right-1 && (growth || between != "" && !onEnd)
