@@ -41,6 +41,7 @@ var figureRules = []figureRule{
 	{(*text).isPercent, sharesInWords},
 	{(*text).isPercent, nearRate},
 	{(*text).isPercent, nearShares},
+	{(*text).isPercent, overAll},
 	{(*text).isAmount, nearEach},
 	{begins, yearDays},
 	{(*text).isAmount, tenfold},
