@@ -3,6 +3,7 @@ package proof
 import (
 	"cmp"
 	"math/big"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -16,13 +17,12 @@ var everySpell = han.Pattern(`每(?:个?(天|日|晚|周|星期|月|季度))\p{H
 
 // spellCounts match how many days, weeks, months or quarters there are, by their first character.
 var spellCounts = map[string]func(s string) int{
-	"天": spellCount(`([0-9]{1,3})[天日]`), "周": spellCount(`([0-9]{1,2})个?(?:周|星期)(?:[^年岁末]|$)`),
-	"月": spellCount(`([0-9]{1,2})个月`), "季": spellCount(`([0-9一二三四])个季度`), "晚": spellCount(`([0-9]{1,2})个?(?:晚|夜)`),
+	"天": spellCount(han.Pattern(`([0-9]{1,3})[天日]`)), "周": spellCount(han.Pattern(`([0-9]{1,2})个?(?:周|星期)(?:[^年岁末]|$)`)),
+	"月": spellCount(han.Pattern(`([0-9]{1,2})个月`)), "季": spellCount(han.Pattern(`([0-9一二三四])个季度`)), "晚": spellCount(han.Pattern(`([0-9]{1,2})个?(?:晚|夜)`)),
 }
 
 // spellCount returns a function that returns the only number of a pattern in a string, 0 for none and several.
-func spellCount(expr string) func(string) int {
-	pattern := han.Pattern(expr)
+func spellCount(pattern func() *regexp.Regexp) func(string) int {
 	return func(s string) int {
 		m := pattern().FindAllStringSubmatch(s, -1)
 		if len(m) != 1 {

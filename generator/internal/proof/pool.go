@@ -21,7 +21,7 @@ var (
 	noRival = han.Pattern(`^(?:[季年]|[^,;。]{0,8}?(?:指标|方面|领域|环节|维度|奖|名额|问题))`)
 	// ofSoMany matches behind a standing how many there are.
 	ofSoMany = han.Pattern(`^[^0-9。;提升降较比其获]{0,16}?(?:参[评赛考加][^0-9。;,]{0,10}|(?:共有?|全[` + places + `]共?有?))` +
-		`([0-9]{1,3})[个家支份](?:[` + places + `]|单位|部门|街|参|[,。;)]|$)`)
+		`([0-9]{1,3})[个家支份](?:[` + places + `]|单|部|街|参|[,。;)]|$)`)
 	// toEnd matches a standing counted from the end.
 	toEnd = han.Pattern(`^[^0-9。;其]{0,14}?(?:倒数第([0-9一二三四五])|末位|最后一[名位]|垫底)`)
 	// atTop matches that one is the first of whom.

@@ -26,7 +26,7 @@ var (
 	byPlaces = han.Pattern(`((?:[较比][^0-9,。;]{0,8}?)?(?:上升|提升|提高|跃升|前移|前进|晋升|攀升|进位|进步|[升进]|下降|下滑|` +
 		`下跌|后退|后移|退步|倒退|回落|滑落|[降退跌]))了?([0-9]{1,3}|[一二两三四五六七八九十]{1,3})个?(?:位次|名次|位|名)`)
 	// realm matches of whom standings are.
-	realm = han.Pattern(`全[国街` + places + `]|[国省市县区][内里]`)
+	realm = han.Pattern(`全[国街` + places + `]|[国` + places + `][内里]`)
 	// standingThen and standingNow match what is in front of a standing of before, and of now.
 	standingThen = han.Pattern(`上年|去年|前一年|上一年|年初|原来|原为|此前|[由从较比]`)
 	standingNow  = han.Pattern(`[至到]|跃居|退居|今年|本年`)
