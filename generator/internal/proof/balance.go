@@ -21,7 +21,9 @@ func balanced(l lister, k int) {
 		!all(toks, func(i int) bool { return plain(l, i) && l.tokens[i].depth == 0 && !isEach(l.text, i) }) {
 		return
 	}
-	first := func(i int) bool { return containsAny(l.lead(i), f.Opened) || f.EndOfYear.in(l.lead(i)) }
+	first := func(i int) bool {
+		return containsAny(l.lead(i), f.Opened) || f.EndOfYear.in(l.lead(i)) || stockKind(l, i) == 1
+	}
 	if opens := slices.IndexFunc(toks, first); opens == 0 || opens == 1 {
 		toks = withoutSubtotal(l, toks)
 	}
@@ -102,7 +104,7 @@ func weigh(l lister, toks []int, opens int, sure bool) {
 		case v == nil:
 		case v.Cmp(said) == 0:
 			return
-		case v.Sign() >= 0 && (distance(v, said).Cmp(big.NewRat(2, 1)) <= 0 || strictSlip(v, said)):
+		case v.Sign() >= 0 && (distance(v, said).Cmp(big.NewRat(2+int64(b2i(n > 2)), 1)) <= 0 || strictSlip(v, said)):
 			near, terms = v, s
 		}
 	}

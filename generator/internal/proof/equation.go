@@ -62,8 +62,8 @@ var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
 // product judges 3个镇各建2个站点,共6个: token k is the total.
 func product(l lister, k int) {
 	from, _ := l.sentence(k)
-	if strings.Count(l.cut(from, k), "各") > 1 {
-		products(l, l.counts(from, k), k)
+	if toks := apiecePairs(l, l.counts(from, k), k); len(toks) > 2 || strings.Count(l.cut(from, k), "各") > 1 {
+		products(l, toks, k)
 		return
 	}
 	scope, own, ok := productWords(l, from, k)
@@ -107,18 +107,29 @@ func (e *equation) yearly(v *big.Rat, verb string) (found bool) {
 	return found
 }
 
+// apiecePairs returns the counts of which each of the first has as many as the second, side by side, that is like token
+// k; none where others are like it.
+func apiecePairs(l lister, toks []int, k int) (pairs []int) {
+	for i := range toks {
+		switch like := l.alike(l.q(toks[i]), l.q(k)); {
+		case i > 0 && like && apiece(l, toks[i-1], toks[i]):
+			pairs = append(pairs, toks[i-1], toks[i])
+		case like && (i+1 == len(toks) || !apiece(l, toks[i], toks[i+1])):
+			return nil
+		}
+	}
+	return pairs
+}
+
 // products judges 8个社区各设1个调解室,6个商圈各设1个调解点,共有15个: token k is the total of the products of toks.
 func products(l lister, toks []int, k int) {
 	v, terms := new(big.Rat), ""
 	for i := 1; i < len(toks); i += 2 {
-		if !apiece(l, toks[i-1], toks[i]) || !l.alike(l.q(toks[i]), l.q(k)) {
-			return
-		}
 		v.Add(v, new(big.Rat).Mul(l.q(toks[i-1]).number(), l.q(toks[i]).number()))
 		terms += "+" + l.q(toks[i-1]).show() + "×" + l.q(toks[i]).show()
 	}
 	off := distance(v, l.q(k).number())
-	if len(toks)%2 == 0 && l.q(k).exact() && containsAny(l.lead(k), l.Data.Sums.Total) && off.Sign() > 0 &&
+	if l.q(k).exact() && containsAny(l.lead(k), l.Data.Sums.Total) && off.Sign() > 0 &&
 		off.Mul(off, big.NewRat(5, 1)).Cmp(v) <= 0 {
 		equation{lister: l, said: k, terms: strings.TrimPrefix(terms, "+"), of: toks, code: diag.F355,
 			certainty: Likely, right: l.q(k).value(v)}.report()

@@ -198,6 +198,9 @@ type RateWords struct {
 	Shares   Pattern  `toml:"shares"`   // percentages are shares of one whole where one of these is
 	NoShare  Pattern  `toml:"noshare"`  // a percentage with one of these is no share
 	Bounded  Pattern  `toml:"bounded"`  // names of rates that have no row and are no more than 100 %: 反馈
+	Degrees  Pattern  `toml:"degrees"`  // in front of 度, what is no more than 100 %: 满意
+	Covering Pattern  `toml:"covering"` // the same of 面: 覆盖
+	Endless  Pattern  `toml:"endless"`  // of what may be more than 100 %: 拨备覆盖率
 }
 
 // TimeWords show of what time a sentence speaks.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 )
 
@@ -32,7 +33,7 @@ func listAfter(d *reader, t *text, m []int) {
 		colon = m[0]
 	}
 	said, each := t.announcements(colon), t.has(m[1]-3, "分别")
-	if len(said) == 0 || each { // membersNamed judges others
+	if len(said) == 0 || each && (len(said) > 1 || oneOfCounts(t, colon)) { // 2个镇3个村,分别是
 		said = t.quotedNumber(colon)
 	}
 	end := t.until(m[1], ",。;:!?")
@@ -53,9 +54,10 @@ func compare(d *reader, t *text, said []announcement, end, from int) {
 	to := t.until(from, ",。;:!?")
 	low, high := t.items(from, to)
 	fits := func(a announcement) bool { return low <= a.value && a.value <= high }
-	if len(said) > 0 && low > 1 && (t.regular(from, to) || t.closed(d, from, to, low, said[0].value) ||
-		titlesAlone(t, from, to) || alikeEnded(t, from, to, said[0].at+said[0].n)) && t.at(to-1) != '等' &&
-		!slices.ContainsFunc(said, fits) {
+	if len(said) > 0 && low > 1 && !t.starts(to+1, "以及", "及", "和") && (t.regular(from, to) || t.closed(d, from, to, low, said[0].value) ||
+		titlesAlone(t, from, to) || alikeEnded(t, from, to, said[0].at+said[0].n) ||
+		high == 2 && said[0].value > 2 && twoAlike(t, from, to)) && t.at(to-1) != '等' &&
+		!slices.ContainsFunc(said, fits) && !d.reported(t.span(said[0].at, 1), diag.F317, diag.F318) {
 		listsOtherwise(d, t, said[0], end, low)
 	}
 }
@@ -190,6 +192,10 @@ func listBefore(d *reader, t *text, i, n, value int) {
 func clausesBefore(d *reader, t *text, said announcement) {
 	open := t.back(said.at, 4, '“') // “法律五进”, not “一规划两方案”
 	if open == -1 || strings.ContainsAny(t.string(open, said.at), "一二三四五六七八九十") {
+		return
+	}
+	if t.back(open, 7, ',') != -1 && tookUp().MatchString(t.string(open-7, open)) {
+		summedUp(d, t, said, t.back(open, 7, ','))
 		return
 	}
 	from, _ := t.piece(open, ends+",:”")

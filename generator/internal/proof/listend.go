@@ -19,6 +19,15 @@ func alikeEnded(t *text, from, to, end int) bool {
 		all(members, func(m string) bool { return strings.HasSuffix(m, last) })
 }
 
+// twoAlike reports whether the two members of the list from from to to end in the same two characters, and no more
+// behind its comma do: 客运企业、货运企业,逐家检查.
+func twoAlike(t *text, from, to int) bool {
+	a, b, _ := strings.Cut(t.string(from, to), "、")
+	rest := strings.ReplaceAll(t.string(to, t.until(to, ends)), "、", ",")
+	return t.at(to) == ',' && len(cutLast(b)) > len("等") && a != cutLast(b) && cutLast(a) == cutLast(b) &&
+		!strings.Contains(rest+",", cutLast(b)+",") && !t.starts(to+1, links...)
+}
+
 // closed reports whether a list of low members from from on, of which said are announced, ends at to: there its
 // sentence does, or what is behind the comma says what came of it, or begins with a verb as no member does and one
 // member is missing, or has no further list though there are too many.

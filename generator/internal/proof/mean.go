@@ -112,8 +112,10 @@ func mean(lead string) string {
 		}
 		return "平均" + after
 	}
-	unit, verb, _ := strings.Cut(lead, "均")
+	unit, verb, found := strings.Cut(strings.TrimRight(lead, "达到约为"), "均")
 	switch {
+	case found && verb == "" && utf8.RuneCountInString(unit) == 1:
+		return unit + "均"
 	case utf8.RuneCountInString(unit) == 1 && utf8.RuneCountInString(verb) > 1 && utf8.RuneCountInString(verb) < 7:
 		return unit + "均"
 	case strings.HasSuffix(lead, "均"):
@@ -224,6 +226,7 @@ func perOne(l lister, lead string, i int) bool {
 		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.Contains(thing, string(noun)) ||
 			len(noun) > 1 && strings.Contains(cutAt(thing, 8), string(noun[:2])) ||
 			string(noun) == "场" && unit == "次" && thing == "" && strings.HasSuffix(l.before(i), "会") || // 听证会4次
+			strings.ContainsRune(places+"站所队校点院部库", noun[0]) && strings.ContainsRune(cutAt(thing, 8), noun[0]) ||
 			noun[0] == '校' && strings.Contains(cutAt(thing, 4), "学") ||
 			strings.HasSuffix(thing, string(noun[:1])) && !strings.ContainsRune("次期场周月天季年批轮", noun[0]) || // 20个点,平均每个点
 			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)) ||

@@ -40,6 +40,9 @@ func priced(l lister, k int) {
 		containsAny(strings.ReplaceAll(l.lead(k), "平均", ""), l.Data.Sums.Loosely) {
 		return
 	}
+	if _, unit, _ := strings.Cut(l.lead(k), "每"); unit != "" && strings.Count(l.cut(from, to), "每"+cutAt(unit, 1)) > 1 {
+		return // 前6期每期40人,后2期每期55人
+	}
 	var by, totals []int
 	for _, i := range l.counts(from, to) {
 		switch q := l.q(i); {

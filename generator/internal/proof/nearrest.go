@@ -83,7 +83,7 @@ func leaves(l lister, k int) bool {
 }
 
 // pendingTail matches what is behind the number of those that are left.
-var pendingTail = han.Pattern(`^[^,。;0-9]{0,4}?(?:正在|尚在|仍在|尚未|未能|未)|^因[^,。;0-9]{1,16}(?:未|正在|尚|请假|缺)`)
+var pendingTail = han.Pattern(`^[^,。;0-9]{0,4}?(?:正在|尚在|仍在|还在|尚未|未能|未|列入|待|拟|将|补考)|^因[^,。;0-9]{1,16}(?:未|正在|尚|请假|缺)`)
 
 // tooMany reports whether parts that the words say are apart come to more than a total that is too small for digitOff.
 func tooMany(s *sum) bool {

@@ -110,7 +110,8 @@ func (r rate) title() string {
 func beyond(r rate) bool {
 	carried := r.name == "结案" && r.carries(r.around(r.tokens[r.tok].at)) // 受理177件,结案183件,含旧存9件
 	anyOther := r.row.Any && !r.Data.RateWords.Bounded.in(r.name)
-	if r.said().Low == nil || r.said().Low.Cmp(hundred) <= 0 || anyOther || carried {
+	if r.said().Low == nil || r.said().Low.Cmp(hundred) <= 0 || anyOther || carried ||
+		r.Data.RateWords.Endless.in(r.before(r.tok)) {
 		return false
 	}
 	r.say(r.place(r.tok), diag.F308, Certain, "%s不会超过100%%，写的是%s\n核对分子、分母和小数点", r.title(), r.said().Printed)

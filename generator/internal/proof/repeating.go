@@ -1,6 +1,11 @@
 package proof
 
-import "strings"
+import (
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
+)
 
 // repeating judges a quoted number of words that members behind it repeat: “三个一”,建立一个中心、一支队伍、一套机制; “六进”,推动法律
 // 进机关、进乡村; “两个到位”:人员到位,责任到位.
@@ -55,5 +60,29 @@ func sameSpot(d *reader, t *text, m []int, value int, one string) {
 		return strings.Index(s, one) == len("一") && strings.Count(s, one) == 1
 	}) {
 		listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[1], n)
+	}
+}
+
+// tookUp matches what takes up the clauses in front of it.
+var tookUp = han.Pattern(`,[^,]{0,3}(?:做到|实现|达到|确保|形成|力求|体现)[^,]{0,3}$`)
+
+// summedUp judges a quoted number of words that each member of the list in front of character end has: 有案必立、有案必查,
+// 做到“三必”.
+func summedUp(d *reader, t *text, said announcement, end int) {
+	at := said.at + said.n + b2i(t.among(said.at+said.n, "个项"))
+	shut, n, mark := t.find(at, "”"), 0, rune(0)
+	for from := end + 1; from > 0; n++ {
+		i := from - 1
+		if from, _ = t.piece(i, markRunes); at == shut || strings.Count(t.string(from, i), t.string(at, shut)) != 1 {
+			break
+		}
+		if n > 1 && t.at(i) != mark {
+			return
+		}
+		mark = t.at(i)
+	}
+	if n > 1 && n != said.value && !d.reported(t.span(end-1, 1), diag.F337) {
+		d.say(t.span(said.at, shut-said.at), diag.F318, Likely, "前面是%d项，后面说的是「%s」\n数一数，改后面的数，或者补上漏了的一项", n,
+			t.string(said.at, shut))
 	}
 }
