@@ -140,6 +140,8 @@ var shapes = []shape{
 		`)\p{Han}{0,6}?(?:主管|监管|执法)\p{Han}门`), otherField},
 	{[]string{"前", "内"}, han.Pattern(`\b` + likelyYear + `年(?:[0-9]{1,2}月(?:底|[0-9]{1,2}日)?|` +
 		`年?底|[上下]半年)?(?:之?前|内)`), dueBefore},
+	{moneyWords, capitalsFirst, capitals},
+	{moneyWords, figuresFirst, capitalsBehind},
 	{strings.Fields(",0 ,1 ,2 ,3 ,4 ,5 ,6 ,7 ,8 ,9"),
 		han.Pattern(`\b(?:[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,9}|[0-9]{1,9}(?:,[0-9]{3})+)\b`), grouping},
 }
