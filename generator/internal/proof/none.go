@@ -85,11 +85,10 @@ func (n none) is(lead, tail string) bool {
 			return true
 		}
 	}
-	lead = genericEnd().ReplaceAllString(lead, "")
 	which, _, behind := strings.Cut(tail, n.head)
 	if !behind {
 		var ok bool
-		if which, ok = strings.CutSuffix(lead, n.head); !ok {
+		if which, ok = strings.CutSuffix(genericEnd().ReplaceAllString(lead, ""), n.head); !ok {
 			return false
 		}
 	}
