@@ -64,7 +64,7 @@ func (t scanner) begins(from, i int, chinese bool) bool {
 	p := t.at(from - 1)
 	ratio := p == ':' && han.IsDigit(t.at(from-2)) // 12.1:34.8
 	return !ratio && !han.IsDigit(p) && !han.IsLatin(p) && !t.among(from-1, ".+-·/第〔#不") &&
-		(!chinese || !t.among(from-1, han.Numerals+han.Powers+"无届") &&
+		(!chinese || !t.among(from-1, han.Numerals+han.Powers+"无届佰仟拾壹贰叁肆伍陆柒捌玖") &&
 			!strings.ContainsAny(t.string(from-4, from), "未没"))
 }
 

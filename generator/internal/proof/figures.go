@@ -63,6 +63,7 @@ var looseRules = []figureRule{
 	{(*text).isAmount, someOf},
 	{(*text).isAmount, misread},
 	{(*text).isAmount, allOfIt},
+	{(*text).counted, apposed},
 }
 
 // marked reports whether token k is a mark.

@@ -25,11 +25,15 @@ func sharesInWords(l lister, k int) {
 		}
 		return
 	}
-	toks := ratedTwo(l, k)
-	if toks == nil {
-		return
+	part, of := thatIs(l, k)
+	direct := part != -1
+	toks := []int{part, of}
+	if !direct {
+		if toks = ratedTwo(l, k); toks == nil {
+			return
+		}
+		part, of = toks[0], toks[1]
 	}
-	part, of := toks[0], toks[1]
 	r := rate{lister: l, tok: k, name: "占比"}
 	v := r.of(part, of)
 	if denies(l.lead(part), l.lead(of)) { // 成功46件、不成功4件
@@ -38,10 +42,35 @@ func sharesInWords(l lister, k int) {
 	who := firstTwo(lead) // 优秀人员 of 达到优秀等次
 	named := endsAny(strings.TrimSuffix(lead, "接"), []string{"人员", "人数"}) &&
 		strings.Contains(l.lead(part)+l.tail(part), who) && !strings.Contains(l.lead(of)+l.tail(of), who)
-	if rest, ok := ofPart(r, part, of); (named || ok && !rest) && said.denies(v) {
+	direct = direct || part < k && saidOfPart(l, lead, part, of)
+	if rest, ok := ofPart(r, part, of); (direct || named || ok && !rest) && said.denies(v) {
 		l.say(l.place(k), diag.F305, Likely, "%s÷%s=%s%%，和「%s」对不上\n两处核对一下", l.q(part).show(), l.q(of).show(),
 			fact.Rounding(v, fact.Quantity{Scale: 1, Decimals: 1}).Printed, l.q(k).Printed).Related = l.places(toks...)
 	}
+}
+
+// saidOfPart reports whether the words of a share are those of the count in token part, not of token of, or there are
+// none behind 其中: 其中采纳21条,不足一半.
+func saidOfPart(l lister, lead string, part, of int) bool {
+	if lead == "" {
+		return of < part && strings.HasPrefix(strings.TrimLeft(l.between(of, part), ","), "其中")
+	}
+	return strings.HasSuffix(l.lead(part), lead) && !strings.Contains(l.lead(of), lead)
+}
+
+// thatIs returns the count that the share in token k is said to be and the one in front that it is of, -1 for none:
+// 执法人员12名,一半人员即9名.
+func thatIs(l lister, k int) (part, of int) {
+	part = bracketed(l, k)
+	if part == -1 && endsAny(l.tail(k), []string{"即", "也就是", "共", "计"}) && l.is(k+2, count) {
+		part = k + 2
+	}
+	from, _ := l.sentence(k)
+	of = lastBefore(from, k, func(i int) bool { return part != -1 && l.is(i, count) && l.alike(l.q(i), l.q(part)) })
+	if of == -1 || !plain(l, of) || !plain(l, part) || l.q(of).number().Cmp(l.q(part).number()) < 0 {
+		return -1, -1
+	}
+	return part, of
 }
 
 // wording is a share in words.

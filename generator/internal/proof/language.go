@@ -94,6 +94,7 @@ type Language struct {
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
+	Claims     ClaimWords  `toml:"claims"`    // of all, none and goals
 	Mixtures   []Mixture   `toml:"mixture"`   // two patterns of a sentence in one
 }
 

@@ -93,7 +93,7 @@ func (d *Data) exempt(t *text, at int, m misprint) bool {
 	numeral := m.n == 1 && (t.at(at-1) == '每' && units.unitAt(at) != nil || han.IsNumeral(t.at(at)) &&
 		(!han.IsHan(t.at(at-1)) || t.at(at+1) == '级' || units.unitAt(at+1) != nil))
 	numbering := numeral || m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
-		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
+		len(m.right) > 0 && han.IsNumeral(rune(m.right[0]))) || strings.ContainsRune("佰仟拾壹贰叁柒捌玖", t.at(at+1))
 	named := m.n == 1 && (t.at(at+2) == '镇' && t.at(at+1) != '乡' || t.at(at-1) == '副' && t.at(at+1) == '长' || // 青溪镇
 		strings.ContainsRune("区县市旗", t.at(at+2)) && d.model.Alone(uint16(t.r[at])) >= rareInName || // 涵江区
 		t.at(at) == '得' && !han.IsHan(t.at(at+3)) && !(han.IsHan(t.at(at-3)) && han.IsHan(t.at(at-4)))) // 企业得发展

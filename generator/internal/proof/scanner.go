@@ -136,11 +136,17 @@ func (t scanner) fraction(i int) (said string, end int) {
 	}
 	lead := t.string(i-16, i)
 	if lead = lead[strings.LastIndexAny(lead, markRunes)+1:]; said == "" ||
-		!containsAny(lead, []string{"占", "比例", "覆盖面"}) && !ofRate().MatchString(lead) {
+		!containsAny(lead, []string{"占", "比例", "覆盖面"}) && !ofRate().MatchString(lead) &&
+			(strings.ContainsAny(lead, "缩减降增提升") ||
+				!besideCount().MatchString(t.string(i-2, end)+"|"+t.string(end, end+8))) {
 		return "", i
 	}
 	return said, end
 }
+
+// besideCount matches a fraction that is what is said of a count, and what is behind it: 不足一半, 过半数(6个), 一半人员即9名.
+var besideCount = han.Pattern(`^(?:不足|不到|超过|[^\p{Han}]?[过近约逾超])[^|过]*\|(?:以上)?[,。;]|` +
+	`\|(?:以上)?(?:\p{Han}{0,5}(?:即|也就是)|\((?:即|共|计)?)[0-9]`)
 
 // ofRate matches what is in front of a fraction that is a rate: 建成率达到四分之三.
 var ofRate = han.Pattern(`率[为达到近约超过仅]{0,3}$`)

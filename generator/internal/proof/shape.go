@@ -89,6 +89,9 @@ var shapes = []shape{
 			`([0-9][0-9.]*)([万亿]?)(元|%|平方米|分|分钟|小时|天|个工作日)(?:[,。;、的]|$)`), betweenNamed},
 	{[]string{"提前", "按期", "按时", "如期", "逾期", "超期", "超时"}, han.Pattern(`\b` + dueDay + `(?:之前|以前|前)[^0-9。;]{0,40}?` +
 		doneDay + deedDone + `[^0-9。;]{0,24}?` + aheadBy), dueFirst},
+	{[]string{"提前", "按期", "按时", "如期", "逾期", "超期"}, han.Pattern(`(?:原定|计划|要求|预计|目标|约定|应|须|限|承诺)[^0-9。;]{0,12}` + dueDay +
+		`(?:之?前|以前)?[^0-9。;]{0,40}?` + doneDay + `[^0-9。;,]{0,6}?` + aheadBy +
+		`[^0-9。;,复]{0,4}(?:完[成工]|竣工|建成|开通|启用|投用|办结|交付|到位|实现|上线|报送|提交|销号)`), dueFirst},
 	{[]string{"期限", "时限", "截止"}, han.Pattern(`(?:期限|时限|截止(?:日期|时间)?)[为是至]?` + dueDay + `[^0-9。;]{0,20}?` + doneDay +
 		deedDone + `[^0-9。;]{0,24}?` + aheadBy), dueFirst},
 	{[]string{"提前", "逾期", "超期"}, han.Pattern(`\b` + doneDay + `[^0-9。;]{0,24}?(?:比|较)[^0-9。;,]{0,10}` + dueDay +
@@ -157,6 +160,12 @@ var shapes = []shape{
 		`)\p{Han}{0,6}?(?:主管|监管|执法)\p{Han}门`), otherField},
 	{[]string{"前", "内"}, han.Pattern(`\b` + likelyYear + `年(?:[0-9]{1,2}月(?:底|[0-9]{1,2}日)?|` +
 		`年?底|[上下]半年)?(?:之?前|内)`), dueBefore},
+	{moneyWords, capitalsFirst, capitals},
+	{goalWords, goalJudged, goals},
+	{noneWords, noneAt, noneOf},
+	{everyWords, everyAt, everyOf},
+	{[]string{"的目标", "的要求", "的标准", "的任务", "的指标", "的计划", "的规定", "的工作", "的年度", "的考核"}, goalNamed, goalsNamed},
+	{moneyWords, figuresFirst, capitalsBehind},
 	{strings.Fields(",0 ,1 ,2 ,3 ,4 ,5 ,6 ,7 ,8 ,9"),
 		han.Pattern(`\b(?:[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,9}|[0-9]{1,9}(?:,[0-9]{3})+)\b`), grouping},
 }
