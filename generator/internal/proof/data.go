@@ -56,6 +56,7 @@ type Words struct {
 	Dated []string `toml:"dated"` // are the same for years that do not open the sentence
 	// Planning are words of a heading or sentence about the year after: 打算.
 	Planning []string `toml:"planning"`
+	Formulas []string `toml:"formulas"` // set names with numerals, see formula
 }
 
 // Subset says that a count of one of Part is never more than the count of one of Whole beside it.
@@ -120,6 +121,7 @@ type Series struct {
 	Tails   []string `toml:"tails"`   // a list of all but one is short of it with one of these behind; "": but 等
 	May     []string `toml:"may"`     // members that may be missing
 	Also    []string `toml:"also"`    // other right words for one of them
+	Quoted  bool     `toml:"quoted"`  // its name has to be beside the list
 }
 
 // UnmarshalText reads 肯定, 多半 or 提示.
