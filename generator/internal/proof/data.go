@@ -57,6 +57,7 @@ type Words struct {
 	// Planning are words of a heading or sentence about the year after: 打算.
 	Planning []string `toml:"planning"`
 	Formulas []string `toml:"formulas"` // set names with numerals, see formula
+	Endings  []string `toml:"endings"`  // set phrases, see endings
 }
 
 // Subset says that a count of one of Part is never more than the count of one of Whole beside it.

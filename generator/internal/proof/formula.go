@@ -98,3 +98,27 @@ func misnumbered(d *reader, t *text, i, n int, all []formula) {
 		}
 	}
 }
+
+// addEndings files the set phrases under how they begin.
+func (f *lexicons) addEndings(all []string) {
+	for i, line := range all {
+		head, _, _ := strings.Cut(line, "|")
+		f.endings.add(head, i)
+	}
+}
+
+// endings reports set phrases of which a word is another one: 感受到公平效率 for 感受到公平正义. Those of the table are written
+// 感受到公平|正义/公正|, the right words, all of one length, between what is in front and behind.
+func endings(d *reader, t *text) {
+	for i, e := range d.Data.found().endings.in(&t.chars) {
+		parts := strings.Split(d.Data.Words.Endings[e.of]+"|", "|")
+		right := strings.Split(parts[1], "/")
+		at, n := i+utf8.RuneCountInString(e.word), utf8.RuneCountInString(right[0])
+		got := t.string(at, at+n)
+		if utf8.RuneCountInString(got) == n && onlyHan(got) && t.has(at+n, parts[2]) && !slices.Contains(right, got) &&
+			!startsAny(got, []string{"的", "和", "与", "等", "及"}) &&
+			!d.reported(t.span(i, at+n-i), diag.F326, diag.F331, diag.F332, diag.F337) {
+			d.say(t.span(at, n), diag.F332, Likely, "「%s」里的「%s」应当是「%s」\n写成「%[1]s%[3]s」", e.word, got, right[0])
+		}
+	}
+}

@@ -134,6 +134,7 @@ type lexicons struct {
 	slips  lexicon // the wrong words of replaced, the longest first
 
 	formulas map[string][]formula // by their skeletons
+	endings  lexicon              // how set phrases begin
 
 	shapes   cues // those of the table of Go, then those that are hinted at
 	mixtures cues
@@ -149,6 +150,7 @@ func (d *Data) found() *lexicons {
 		f.addPhrases(d)
 		f.addSeries(d.Series)
 		f.addFormulas(d.Words.Formulas)
+		f.addEndings(d.Words.Endings)
 		for i, t := range d.Terms {
 			for _, w := range t.Words {
 				f.terms.add(w, i)

@@ -88,7 +88,7 @@ func (s Series) list(text string) string {
 			}
 		}
 	}
-	if n := len(s.Members); n > 4 { // the last one may be wrong
+	if n := len(s.Members); n > 3 { // the last one may be wrong
 		for _, joint := range []string{"以及", "和", "与", "及"} {
 			text = strings.Replace(text, s.Members[n-2]+joint, s.Members[n-2]+"、", 1)
 		}

@@ -111,6 +111,8 @@ var shapes = []shape{
 		`[^,。;《》]{0,2}(?:是|由|经|在|于)[^,。;《》]{0,6}` + plenary + `中全会`), adopted},
 	{[]string{"》("}, han.Pattern(`《([^《》]+)》\((20[0-9]{2})年?(?:最新)?(?:修[订正](?:版|本)?|版)\)`), oldVersion},
 	{[]string{"(", "【", "["}, han.Pattern(`[(【\[]([^()【】\[\]]{2,})[)】\]]`), note},
+	{strings.Fields("》第 法第 》(第 条例第 典第 》的第"), han.Pattern(citedArticles), articles},
+	{strings.Fields("发《 发了《 台《 台了《 定《 定了《 布《 点( 案( 法( 划( 知( 则( 见( 》("), han.Pattern(issued), numberedIn},
 	{[]string{"委"}, overseen, otherLed},
 	{[]string{"廉洁高效、守法诚信"}, oldAim, aimed},
 	{[]string{"领导下"}, han.Pattern(`[在和与及、]([^市在和与及、省,。;]\p{Han}{1,2}[镇县乡区])(?:委|党委)[^,。;委]{0,8}领导下`), ledBy},

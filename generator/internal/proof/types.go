@@ -119,7 +119,7 @@ func (f Finding) key() string {
 
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
-	figures, shaped, loosely, years, terms, periods, phrases, slips, mixtures, series, formulas, misspelt, organs,
+	figures, shaped, loosely, years, terms, periods, phrases, slips, mixtures, series, formulas, endings, misspelt, organs,
 	pairs, listed, ordinals, unevenMarks,
 	stutters, unfilled, unitless, mixedMarks, oddCommas, misprints, taken, endless,
 }
