@@ -63,8 +63,7 @@ func numberedIn(d *reader, t *text, m []int) {
 	if n != 4 {
 		year = d.Year
 	}
-	january := strings.HasSuffix(when, "年1月") || !strings.Contains(when, "月") && n == 4
-	if year == 0 || said == year || said == year-1 && january ||
+	if year == 0 || said == year || said == year-1 && strings.HasSuffix(when, "年1月") ||
 		containsAny(t.string(m[3], m[6]), []string{"修订", "修改", "转发", "办法的通知", "延续"}) {
 		return
 	}

@@ -150,7 +150,7 @@ func LoadTried(fsys fs.FS, kind string) (*Data, error) { return (&Data{tried: tr
 func (d *Data) load(fsys fs.FS, kind string) (*Data, error) {
 	tables := []func(fs.FS) error{d.readUnits, d.readReplaced, d.readIdioms, d.readRelations, d.readModel,
 		d.readConfused, d.readRegister,
-		func(fsys fs.FS) error { return cmp.Or(d.readHints(fsys), d.readOccasions(fsys)) },
+		func(fsys fs.FS) error { return cmp.Or(d.readHints(fsys), d.readLimits(fsys), d.readOccasions(fsys)) },
 		func(fsys fs.FS) error { return d.readWords(fsys, kind) }}
 	failed := make([]error, len(tables))
 	var all sync.WaitGroup
