@@ -38,6 +38,9 @@ func limited(right []string, whose string, when condition) func(d *reader, t *te
 		for m[k] < 0 {
 			k += 2
 		}
+		for m[k] > 0 && (han.IsNumeral(t.at(m[k]-1)) || han.IsDigit(t.at(m[k]-1))) { // 六|十日
+			m[k]--
+		}
 		said := t.string(m[k], m[k+1])
 		n, unit := amount(said)
 		for _, r := range right {
