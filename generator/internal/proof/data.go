@@ -56,6 +56,8 @@ type Words struct {
 	Dated []string `toml:"dated"` // are the same for years that do not open the sentence
 	// Planning are words of a heading or sentence about the year after: 打算.
 	Planning []string `toml:"planning"`
+	Formulas []string `toml:"formulas"` // set names with numerals, see formula
+	Endings  []string `toml:"endings"`  // set phrases, see endings
 }
 
 // Subset says that a count of one of Part is never more than the count of one of Whole beside it.
@@ -120,6 +122,7 @@ type Series struct {
 	Tails   []string `toml:"tails"`   // a list of all but one is short of it with one of these behind; "": but 等
 	May     []string `toml:"may"`     // members that may be missing
 	Also    []string `toml:"also"`    // other right words for one of them
+	Quoted  bool     `toml:"quoted"`  // its name has to be beside the list
 }
 
 // UnmarshalText reads 肯定, 多半 or 提示.
@@ -147,7 +150,7 @@ func LoadTried(fsys fs.FS, kind string) (*Data, error) { return (&Data{tried: tr
 func (d *Data) load(fsys fs.FS, kind string) (*Data, error) {
 	tables := []func(fs.FS) error{d.readUnits, d.readReplaced, d.readIdioms, d.readRelations, d.readModel,
 		d.readConfused, d.readRegister,
-		func(fsys fs.FS) error { return cmp.Or(d.readHints(fsys), d.readOccasions(fsys)) },
+		func(fsys fs.FS) error { return cmp.Or(d.readHints(fsys), d.readLimits(fsys), d.readOccasions(fsys)) },
 		func(fsys fs.FS) error { return d.readWords(fsys, kind) }}
 	failed := make([]error, len(tables))
 	var all sync.WaitGroup

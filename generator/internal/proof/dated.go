@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -14,7 +15,15 @@ import (
 
 // lawDay judges a match with the title of a law, a time and what is said to have been done with the law then.
 func lawDay(d *reader, t *text, m []int) {
-	k := 2 + slices.IndexFunc(m[2:], func(at int) bool { return t.at(at-1) == '《' })
+	k := 2 + slices.IndexFunc(m[2:], func(at int) bool { return at > 0 && t.at(at-1) == '《' })
+	if k < 2 { // without 《》
+		k = 2
+		l := d.Data.register.named(t.string(m[2], m[3]))
+		if l == nil || strings.ContainsAny(strings.TrimSuffix(t.string(m[2], m[3]), l.name), places+"我本") {
+			return
+		}
+		m[2] = m[3] - utf8.RuneCountInString(l.name)
+	}
 	title, parts := t.string(m[k], m[k+1]), []string{}
 	for i := 2; i < len(m); i += 2 {
 		if part := t.string(m[i], m[i+1]); part != "" && i != k {
@@ -74,7 +83,10 @@ func adopted(d *reader, t *text, m []int) {
 	if m[2] < 0 { // the document is in front
 		m = append(m[:2], m[10], m[11], m[12], m[13], m[8], m[9])
 	}
-	title := strings.Replace(strings.Trim(t.string(m[6], m[7]), "《》"), "”规划的", "”规划", 1)
+	title, named := strings.CutPrefix(t.string(m[6], m[7]), "《")
+	if title = strings.TrimSuffix(title, "》"); !named {
+		title = planned.Replace(title)
+	}
 	l := d.Data.register.find(normalise(title))
 	for _, c := range d.Data.Congress {
 		if _, n := t.cardinal(m[4]); l != nil && c.Name == t.string(m[2], m[3]) && l.kind == "中央文件" && n > 0 &&
@@ -84,6 +96,10 @@ func adopted(d *reader, t *text, m []int) {
 		}
 	}
 }
+
+// planned makes the name in the register of what a document is called for short.
+var planned = strings.NewReplacer("”规划的", "”规划", "国民经济和社会发展第十", "“十", "个五年规划", "五”规划建议",
+	"全面推进依法治国", "全面推进依法治国决定", "全面依法治国", "全面推进依法治国决定")
 
 // compared leaves out what a sentence compares its counts with.
 var compared = strings.NewReplacer("较上年", "", "比上年", "", "较去年", "", "比去年", "")

@@ -25,6 +25,7 @@ type law struct {
 	ended     string
 	successor string
 	renewed   string // day on which the last revision was passed
+	articles  int    // how many it has; 0 when unknown
 }
 
 // The kinds of the register that are judged in a way of their own.
@@ -103,6 +104,9 @@ func (d *Data) readRegister(fsys fs.FS) error {
 			ended: c[6], successor: c[7], renewed: c[9]}
 		if l.name == "" || l.kind == "" {
 			return fmt.Errorf("a law without name or kind")
+		}
+		if len(c) > 10 {
+			l.articles, _ = strconv.Atoi(c[10]) // 0 with an error
 		}
 		if c[5] != "" {
 			l.revised = strings.Split(c[5], ",")

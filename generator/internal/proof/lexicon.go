@@ -133,6 +133,9 @@ type lexicons struct {
 	series lexicon // two members in a row, or that one is missing between, with 、; the first and last with 、
 	slips  lexicon // the wrong words of replaced, the longest first
 
+	formulas map[string][]formula // by their skeletons
+	endings  lexicon              // how set phrases begin
+
 	shapes   cues // those of the table of Go, then those that are hinted at
 	mixtures cues
 	takes    cues
@@ -146,6 +149,8 @@ func (d *Data) found() *lexicons {
 		f.addObjects(d)
 		f.addPhrases(d)
 		f.addSeries(d.Series)
+		f.addFormulas(d.Words.Formulas)
+		f.addEndings(d.Words.Endings)
 		for i, t := range d.Terms {
 			for _, w := range t.Words {
 				f.terms.add(w, i)

@@ -34,14 +34,18 @@ func (s Series) judge(d *reader, t *text, i, end int) {
 	at, n := slices.Index(s.Members, missing[0]), len(s.Members)
 	first := slices.IndexFunc(got, func(g string) bool { return strings.Contains(g, s.Members[b2i(at == 0)]) })
 	start := first - b2i(at == 0)
+	whole := start >= 0 && start+n == len(got)
 	switch {
 	case slices.Contains(s.May, missing[0]), containsAny(list, s.Also), strings.Contains(t.around(i), missing[0]),
-		start < 0 && len(got) != n-1, start+n < len(got),
+		start < 0 && len(got) != n-1, start+n < len(got), s.Quoted && !s.follows(list, t, end) && !s.leads(t, i),
 		at == 0 && t.at(i-1) == '”': // 对“法治政府”建设工作亲自部署、
 		return
-	case start >= 0 && start+n == len(got) && nearMember(got[start+at], missing[0], at):
+	case whole && nearMember(got[start+at], missing[0], at):
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name, got[start+at], missing[0]))
-	case start >= 0 && start+n == len(got) && s.inPlace(got[start:]) && !strings.Contains(list, "等") &&
+	case whole && s.inPlace(got[start:]) && kindred(got[start+at], missing[0], at, n):
+		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name,
+			s.inPlaceOf(missing[0], got[start+at], at), missing[0]))
+	case whole && s.inPlace(got[start:]) && !strings.Contains(list, "等") &&
 		(n > 3 && !strings.HasPrefix(got[start+at], cutAt(missing[0], 2)) || s.follows(list, t, end)):
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name,
 			s.inPlaceOf(missing[0], got[start+at], at), missing[0]))
@@ -50,6 +54,29 @@ func (s Series) judge(d *reader, t *text, i, end int) {
 		s.short(got, missing[0], t.around(i)) && s.closed(got, t, end)):
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里少了「%s」", s.Name, missing[0]))
 	}
+}
+
+// kindred reports whether got, member at of a series of n whose others are right, has the first or last characters of
+// want: 最严密的宣传 for 最严肃的问责, 管队伍必须管安全 for 管生产经营必须管安全.
+func kindred(got, want string, at, n int) bool {
+	g, w := []rune(got), []rune(want)
+	if more := len(g) - len(w); at == 0 && more > 0 {
+		g = g[more:]
+	} else if more > 0 && at == n-1 {
+		g = g[:len(w)]
+	}
+	a, b := common(g, w)
+	if at == n-1 && 2*a > len(w) { // 集体讨论|纳入程序
+		return false
+	}
+	return len(w) > 2 && a+b < len(w) && a+b >= 1+b2i(len(w) > 3 && n < 5) && len(g) >= len(w)-2 &&
+		(len(g) == len(w) || a+b > len(w)/2)
+}
+
+// leads reports whether the name of the series, in quotation marks, is right in front of the list at i.
+func (s Series) leads(t *text, i int) bool {
+	before := strings.TrimRight(t.string(i-12, i), ":,即(的是")
+	return strings.HasSuffix(before, s.Name) || strings.HasSuffix(before, s.Name+"”")
 }
 
 // list returns a list of members with 、 between all of them, where 和, 与 or 及 is in front of the last.
@@ -61,7 +88,7 @@ func (s Series) list(text string) string {
 			}
 		}
 	}
-	if n := len(s.Members); n > 4 { // the last one may be wrong
+	if n := len(s.Members); n > 3 { // the last one may be wrong
 		for _, joint := range []string{"以及", "和", "与", "及"} {
 			text = strings.Replace(text, s.Members[n-2]+joint, s.Members[n-2]+"、", 1)
 		}

@@ -213,8 +213,9 @@ func (c cited) alike(d *reader) *law {
 	i := slices.IndexFunc(d.Data.register.names, func(l *law) bool {
 		want, ok := strings.CutSuffix(l.name, "条例")
 		a, b := common([]rune(got), []rune(want))
-		return ok && l.kind == regulation && !l.bygone() &&
-			(ruling().ReplaceAllString(got, "") == ruling().ReplaceAllString(want, "") ||
+		bare := ruling().ReplaceAllString(got, "")
+		return ok && (l.kind == regulation || l.kind == party) && !l.bygone() &&
+			(bare == want || bare == ruling().ReplaceAllString(want, "") ||
 				a+b > 3 && 3*(a+b) > 2*max(utf8.RuneCountInString(got), utf8.RuneCountInString(want)))
 	})
 	if i < 0 {

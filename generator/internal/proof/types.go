@@ -119,8 +119,8 @@ func (f Finding) key() string {
 
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
-	figures, shaped, standings, loosely, years, terms, periods, phrases, slips, mixtures, series, misspelt,
-	organs, pairs, listed, ordinals, unevenMarks, outOfSequence,
+	figures, shaped, standings, loosely, years, terms, periods, phrases, slips, mixtures, series, formulas,
+	endings, misspelt, organs, pairs, listed, ordinals, unevenMarks, outOfSequence,
 	stutters, unfilled, unitless, mixedMarks, oddCommas, misprints, taken, endless,
 }
 

@@ -1,0 +1,71 @@
+package proof
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
+)
+
+// citedArticles matches a law, in 《》 or not, with the articles cited of it.
+const citedArticles = `(?:《([^《》]+)》|(\p{Han}{2,24}(?:法|条例|法典)))(?:\([^()]*\))?的?` +
+	`((?:(?:和|、|及|至|以及)*第[0-9一二三四五六七八九十百千零〇]+条(?:第[0-9一二三四五六七八九十]+[款项]|之[一二三四五六])*)+)`
+
+// articleNumber matches the number of an article.
+var articleNumber = han.Pattern(`第([0-9一二三四五六七八九十百千零〇]+)条`)
+
+// articles judges whether the law has the articles that are cited of it.
+func articles(d *reader, t *text, m []int) {
+	k := 2 + 2*b2i(m[2] < 0)
+	l := d.Data.register.named(normalise(t.string(m[k], m[k+1])))
+	if l == nil || l.articles == 0 || containsAny(t.around(m[0]), d.Data.Time.Bygone) {
+		return
+	}
+	for _, x := range articleNumber().FindAllStringSubmatchIndex(t.string(m[6], m[7]), -1) {
+		s := t.string(m[6], m[7])
+		said := s[x[2]:x[3]]
+		n, ok := han.ParseCount([]rune(said))
+		if han.IsDigit(rune(said[0])) {
+			_, value := (&chars{r: []rune(said)}).digits(0)
+			n, ok = int64(value), true
+		}
+		if at := m[6] + utf8.RuneCountInString(s[:x[0]]); ok && n > int64(l.articles) {
+			d.say(t.span(at, utf8.RuneCountInString(said)+2), diag.F326, Likely, "《%s》一共%d条，没有「第%s条」\n核对是哪一条",
+				l.official, l.articles, said)
+		}
+	}
+}
+
+// named returns the law whose name, of three characters or more, the text ends with: 依据行政处罚法.
+func (r *register) named(text string) *law {
+	if l := r.find(text); l != nil {
+		return l
+	}
+	for i := range text {
+		if s := strings.TrimPrefix(text[i:], republic); utf8.RuneCountInString(s) > 2 && r.laws[s] != nil {
+			return r.laws[s]
+		}
+	}
+	return nil
+}
+
+// issued matches when an office issued a document of its own, and the year in the number of that.
+const issued = `((?:20[0-9]{2}|[今本])年(?:[0-9]{1,2}月)?|(?:年内|全年))([^。;《》〔〕据照按实转依]{0,24}?)` +
+	`(?:印发|出台|制定|制发|发布|下发|颁布)(?:并印发|实施)?了?的?(?:《[^《》]+》|[^,。;《》〔〕()]{2,20})(?:的通知)?\(\p{Han}{1,12}〔(20[0-9]{2})〕第?[0-9]+号\)`
+
+// numberedIn judges the year in the number of a document by that in which it is said to have been issued. One of the
+// year before may come out in January.
+func numberedIn(d *reader, t *text, m []int) {
+	when, said := t.string(m[2], m[3]), yearOf(t.string(m[6], m[7]))
+	n, year := t.digits(m[2])
+	if n != 4 {
+		year = d.Year
+	}
+	if year == 0 || said == year || said == year-1 && strings.HasSuffix(when, "年1月") ||
+		containsAny(t.string(m[3], m[6]), []string{"修订", "修改", "转发", "办法的通知", "延续"}) {
+		return
+	}
+	d.say(t.span(m[6], 4), diag.F345, Likely, "%s印发的文件，文号里写的是%d年\n核对文号，写成〔%d〕", fmt.Sprintf("%d年", year), said, year)
+}

@@ -1,0 +1,86 @@
+package proof
+
+import (
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
+)
+
+// limitForms are what patterns of the table of limits have for an amount, and for words between: @, <8>, <,8>.
+var limitForms = append([]string{"@", `((?:百分之|千分之|万分之)[0-9一二两三四五六七八九十]+|[0-9.]+[%‰]|` +
+	`[0-9一二两三四五六七八九十百千万]+个?(?:工作日|小时|分钟|日|天|月|年|万元|元))`}, relationForms...)
+
+// readLimits makes shapes of proof/limits*.tsv of fsys: periods and amounts that the law lays down. The cells: needed
+// words, pattern, the right amounts, whose they are, condition.
+func (d *Data) readLimits(fsys fs.FS) error {
+	short := strings.NewReplacer(limitForms...)
+	return readTable(fsys, "proof/limits*.tsv", 4, func(c []string) error {
+		expr, when := short.Replace(c[1]), condition(nil)
+		if len(c) > 4 {
+			var err error
+			if when, err = parseCondition(c[4]); err != nil {
+				return err
+			}
+		}
+		d.hints = append(d.hints, tableShape{shape: shape{strings.Fields(c[0]), han.Pattern(expr),
+			limited(strings.Fields(c[2]), c[3], when)}, within: withinSentence(expr)})
+		return d.parses(expr)
+	})
+}
+
+// limited returns the judge of a match with an amount, which is one of right or, behind <=, no longer than that.
+func limited(right []string, whose string, when condition) func(d *reader, t *text, m []int) {
+	return func(d *reader, t *text, m []int) {
+		k := 2
+		for m[k] < 0 {
+			k += 2
+		}
+		for m[k] > 0 && (han.IsNumeral(t.at(m[k]-1)) || han.IsDigit(t.at(m[k]-1))) { // 六|十日
+			m[k]--
+		}
+		said := t.string(m[k], m[k+1])
+		n, unit := amount(said)
+		for _, r := range right {
+			r, most := strings.CutPrefix(r, "<=")
+			want, of := amount(r)
+			if n < 0 || n == want && unit == of || most && n*days[unit] <= want*days[of] {
+				return
+			}
+		}
+		if at := t.span(m[k], m[k+1]-m[k]); when.holds(d, t, m[k], m[k+1]) && !d.reported(at, figureCodes...) {
+			shown := strings.ReplaceAll(strings.Join(right, "\u6216\u8005"), "<=", "\u4E0D\u8D85\u8FC7")
+			d.say(at, diag.F332, Likely, "%s是%s，这里写的是「%s」\n核对规定，改成法定的；另有规定的，写明依据", whose, shown, said)
+		}
+	}
+}
+
+// days are how many tenths of a day there are in a unit of time.
+var days = map[string]int64{"日": 10, "工作日": 14, "月": 300, "年": 3650}
+
+// amount reads 二十个工作日, 百分之三 or 200元: the number, -1 for none, and the unit.
+func amount(s string) (n int64, unit string) {
+	for word, sign := range map[string]string{"百分之": "%", "千分之": "‰", "万分之": "‱"} {
+		if rest, ok := strings.CutPrefix(s, word); ok {
+			s = rest + sign
+		}
+	}
+	number := strings.TrimRight(s, "个工作日小时分钟天月年万元%‰‱")
+	if strings.HasSuffix(s, "万元") && number+"万元" != s {
+		number = strings.TrimSuffix(s, "元")
+	}
+	unit = strings.TrimPrefix(strings.TrimPrefix(s, number), "个")
+	if unit == "天" {
+		unit = "日"
+	}
+	if value, err := strconv.ParseInt(number, 10, 64); err == nil {
+		return value, unit
+	}
+	value, ok := han.ParseCount([]rune(number))
+	if !ok {
+		return -1, unit
+	}
+	return value, unit
+}
