@@ -94,6 +94,7 @@ type Language struct {
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
+	Own        OwnWords    `toml:"own"`       // the office, its places and posts
 	Mixtures   []Mixture   `toml:"mixture"`   // two patterns of a sentence in one
 }
 
