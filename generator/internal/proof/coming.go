@@ -20,8 +20,9 @@ func coming(d *reader, t *text, k int) {
 	aim := planning && t.behind(at, "做好", "抓好", "谋划", "确保", "力争") &&
 		!containsAny(clause, []string{"总结", "报告", "考核", "收尾", "评估"}) || t.behind(at, "展望") ||
 		meant().MatchString(t.string(at-4, at+30)) || t.at(at-1) == '为' && ground().MatchString(behind)
-	if strings.Contains(t.string(at, t.until(at, ",。;")), "基础上") || !aim && (!next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续", "将从以下", "将从如下"})) ||
-		!will && containsAny(clause, handled)) {
+	if strings.Contains(t.string(at, t.until(at, ",。;")), "基础上") ||
+		!aim && (!next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续", "将从以下", "将从如下"})) ||
+			!will && containsAny(clause, handled)) {
 		return
 	}
 	d.say(t.span(at, 4), diag.F321, Likely, "报告的是%d年，这里说的是以后的事\n改成%d年", d.Year, d.Year+1)

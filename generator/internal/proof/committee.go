@@ -56,7 +56,8 @@ func committee(d *reader, t *text, i, n int, organ interface{ FindString(string)
 }
 
 // committeeBehind is what is in front of the organ of a place without the name of it.
-var committeeBehind = strings.Fields(", 在 对照 按照 根据 贯彻 落实 政府和 政府及 政府、 请 报请 请予 由 向 报 报经 报送 经 受 对 接受 配合 委、 通过 上级 委和 委及 提请 上报 依照")
+var committeeBehind = strings.Fields(", 在 对照 按照 根据 贯彻 落实 政府和 政府及 政府、 请 报请 请予 由 向 报 报经 报送 经 受 对 接受 配合 " +
+	"委、 通过 上级 委和 委及 提请 上报 依照")
 
 // What an organ of a place is called behind its kind, and the party group of a bureau.
 var (

@@ -15,7 +15,8 @@ func frames(d *reader, t *text, k int) {
 	f := frame{t: t, year: tok.year, own: strconv.Itoa(d.Year) + "年", at: tok.at, end: tok.at + tok.n}
 	from, to := t.piece(tok.at, ends)
 	f.front, f.behind = t.string(from, tok.at), t.string(f.end, to)
-	if d.reported(t.span(tok.at, 4), diag.F321, diag.F322, diag.F358, diag.F357, diag.F324) || tok.year < d.Year-longAgo {
+	if tok.year < d.Year-longAgo ||
+		d.reported(t.span(tok.at, 4), diag.F321, diag.F322, diag.F358, diag.F357, diag.F324) {
 		return
 	}
 	right, how := 0, Likely
@@ -63,14 +64,17 @@ var nowIs = han.Pattern(`今年|本年|当年|全年|年内|年初|一年来`)
 
 // What is around the year of a task list, of results and of what is planned.
 var (
-	taskBehind = han.Pattern(`^度?的?(?:[^,。;《》的]{0,20})(?:要点|重点任务|重点工作|任务清单|任务分工|分工方案|(?:工作|检查|学法|培训|普法|执法|立法|年度)计划|责任清单|责任书|责任状|任务书|目标任务|任务分解表?)`)
-	taskFront  = han.Pattern(`(?:按照|对照|根据|依据|围绕|落实|签订|签署|分解|印发|制定|下达|细化|执行|聚焦|对标)[^,。;]{0,24}$`)
-	notTask    = han.Pattern(`反馈|未完成|遗留|结转|延续|修订|废止|总结|评估|完成情况|落实情况|执行情况|上年|去年|上一年|基础上|以来|回头看|验收|逾期|历年|连续|比20|较20|梳理|考核(?:结果|问题)[^,。;与]{0,8}(?:整改|问题|反馈)`)
+	taskBehind = han.Pattern(`^度?的?(?:[^,。;《》的]{0,20})(?:要点|重点任务|重点工作|任务清单|任务分工|分工方案|` +
+		`(?:工作|检查|学法|培训|普法|执法|立法|年度)计划|责任清单|责任书|责任状|任务书|目标任务|任务分解表?)`)
+	taskFront = han.Pattern(`(?:按照|对照|根据|依据|围绕|落实|签订|签署|分解|印发|制定|下达|细化|执行|聚焦|对标)[^,。;]{0,24}$`)
+	notTask   = han.Pattern(`反馈|未完成|遗留|结转|延续|修订|废止|总结|评估|完成情况|落实情况|执行情况|上年|去年|上一年|` +
+		`基础上|以来|回头看|验收|逾期|历年|连续|比20|较20|梳理|考核(?:结果|问题)[^,。;与]{0,8}(?:整改|问题|反馈)`)
 
 	dateBehind  = han.Pattern(`^年?(?:底|末|1[0-2]月)`)
 	resultFront = han.Pattern(`(?:截[至止]到?|到|至|统计至|统计到)$`)
 	resultWords = han.Pattern(`已|共|累计|均|全部|实现|办结|受理|完成|整改|化解|作出|立案|审查|审核|培训|发放|调解|检查`)
-	notResult   = han.Pattern(`比|较|相比|上年|去年|以前|存量|遗留|结转|基数|规划|目标|提出|计划|力争|要求|尚|未结|未办|剩余|[从自由]20|年至|年到|余额|在册|户籍|常住|人口|辖|以来`)
+	notResult   = han.Pattern(`比|较|相比|上年|去年|以前|存量|遗留|结转|基数|规划|目标|提出|计划|` +
+		`力争|要求|尚|未结|未办|剩余|[从自由]20|年至|年到|余额|在册|户籍|常住|人口|辖|以来`)
 
 	futureFront = han.Pattern(`下一?步|下一阶段|明年|来年|新的?一年|今后|接下来|即将到来`)
 	planFront   = han.Pattern(`(?:到|至|在|于|拟|力争|争取|计划|确保)$`)
@@ -81,8 +85,8 @@ var (
 	willBe      = han.Pattern(`[将拟要]|力争|争取|计划|确保`)
 )
 
-// task reports whether the year is that of a list of tasks, or of a letter of responsibility, of which the sentence says
-// that it is of the year reported on.
+// task reports whether the year is that of a list of tasks, or of a letter of responsibility, of which the sentence
+// says that it is of the year reported on.
 func (f frame) task() bool {
 	return taskBehind().MatchString(f.behind) && taskFront().MatchString(f.front) && f.now() &&
 		!notTask().MatchString(f.front+f.behind)
@@ -94,7 +98,8 @@ func (f frame) result() bool {
 		notResult().MatchString(f.front+f.behind) || strings.Contains(f.front+f.behind, f.own) {
 		return false
 	}
-	return resultWords().MatchString(f.front+f.behind) && (f.now() || strings.HasPrefix(f.front, "截") && f.t.opens(f.at-2))
+	return resultWords().MatchString(f.front+f.behind) &&
+		(f.now() || strings.HasPrefix(f.front, "截") && f.t.opens(f.at-2))
 }
 
 // aim reports whether the year is that up to which a plan of the year reported on wants to reach something.
@@ -140,7 +145,8 @@ var nextWill = han.Pattern(`工作中,` + someOffice + `[将要]`)
 // the report is written.
 func (f frame) heldAhead() bool {
 	n, month := (&chars{r: []rune(f.behind)}).digits(0)
-	return n > 0 && month > 3 && f.t.opens(f.at) && heldThen().MatchString(f.behind) && !willBe().MatchString(f.behind) && !f.t.plan &&
+	return n > 0 && month > 3 && f.t.opens(f.at) && heldThen().MatchString(f.behind) &&
+		!willBe().MatchString(f.behind) && !f.t.plan &&
 		!containsAny(f.behind, []string{"施行", "实施", "届满", "到期", "预计", "应", "前"})
 }
 

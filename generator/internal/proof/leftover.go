@@ -21,7 +21,8 @@ func strayItems(d *reader, t *text) {
 		default:
 			continue
 		}
-		if from > 0 && from <= i && (from == i || t.among(from-1, ",。;:") && !han.IsDigit(t.at(from-2))) && !t.quoted[i] {
+		if from > 0 && from <= i && !t.quoted[i] &&
+			(from == i || t.among(from-1, ",。;:") && !han.IsDigit(t.at(from-2))) {
 			strayItem(d, t, from, i+1)
 		}
 	}
@@ -31,7 +32,8 @@ func strayItems(d *reader, t *text) {
 func strayItem(d *reader, t *text, at, end int) {
 	mark := t.string(at, end)
 	n := itemValue(mark)
-	if n == 0 || t.starts(end, "项", "条", "款", "类", "目", "期", "级", "审", "月", "季", "日", "至", "号") || han.IsNumeral(t.at(end)) ||
+	if n == 0 || t.starts(end, "项", "条", "款", "类", "目", "期", "级", "审", "月", "季", "日", "至", "号") ||
+		han.IsNumeral(t.at(end)) ||
 		end < len(t.r) && !han.IsHan(t.at(end)) && t.at(end) != '“' {
 		return
 	}
@@ -76,7 +78,8 @@ func itemMark(like string, n int) string {
 }
 
 // reference matches what points to a table, a figure or an annex of the report.
-var reference = han.Pattern(`(?:详?见|参见|如|列[入于]|载于|按)(?:下|上|附|后|左|右|以下)(?:附)?表|附表[0-9一二三四五六七八九]+|(?:详?见|参见|如)(?:附)?表[0-9一二三四五六七八九]+|` +
+var reference = han.Pattern(`(?:详?见|参见|如|列[入于]|载于|按)(?:下|上|附|后|左|右|以下)(?:附)?表|` +
+	`附表[0-9一二三四五六七八九]+|(?:详?见|参见|如)(?:附)?表[0-9一二三四五六七八九]+|` +
 	`(?:详?见|参见|如)(?:下|上|附|左|右)?图(?:[0-9一二三四五六七八九]+|所示|示)?|图[0-9一二三四五六七八九]+(?:所示|显示|中)|` +
 	`(?:详?见|参见|列[入于])(?:本报告)?(?:的)?附(?:件|录)([0-9一二三四五六七八九]?)`)
 

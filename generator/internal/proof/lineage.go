@@ -84,7 +84,8 @@ func strangers(d *reader, t *text) {
 	}
 }
 
-// inPlaceOf matches what is in front of the name of a place in its clause, the office's own or that of what it belongs to.
+// inPlaceOf matches what is in front of the name of a place in its clause, the office's own or that of what it belongs
+// to.
 var inPlaceOf = han.Pattern(`(?:^|[^\p{Han}]|[由经受向报在将使让]|现将|依托|依靠|利用|借助|发挥|围绕|立足|为)$`)
 
 // stranger judges the place whose kind is from character i up to end.
@@ -92,7 +93,8 @@ func stranger(d *reader, t *text, i, end int) {
 	kind := t.string(i, end)
 	own := d.ownPlace(kind)
 	start, run := d.placesAt(t, i, end)
-	if own.name == "" || len(run) == 0 || t.quoted[i] || elsewhere().MatchString(strings.ReplaceAll(t.around(i), "联合接", "")) {
+	if own.name == "" || len(run) == 0 || t.quoted[i] ||
+		elsewhere().MatchString(strings.ReplaceAll(t.around(i), "联合接", "")) {
 		return
 	}
 	alien, far := run[len(run)-1] != own, false
@@ -116,8 +118,8 @@ func (d *reader) stranger(t *text, i, end int) {
 	}
 }
 
-// placesAt returns where the names of places begin of which the last has its kind from character i up to end, the largest
-// first, as 江南区长桥街道; none where no name ends there.
+// placesAt returns where the names of places begin of which the last has its kind from character i up to end, the
+// largest first, as 江南区长桥街道; none where no name ends there.
 func (d *reader) placesAt(t *text, i, end int) (start int, run []placeName) {
 	for n := 2; n <= 3 && i-n >= 0; n++ {
 		start = i - n
@@ -128,7 +130,8 @@ func (d *reader) placesAt(t *text, i, end int) (start int, run []placeName) {
 		if inPlaceOf().MatchString(t.string(start-2, start)) {
 			return start, []placeName{p}
 		}
-		if level := d.Data.Own.level(t.string(start-1, start)); start > 2 && level > 0 && level < d.Data.Own.level(p.kind) {
+		level := d.Data.Own.level(t.string(start-1, start))
+		if start > 2 && level > 0 && level < d.Data.Own.level(p.kind) {
 			if from, over := d.placesAt(t, start-1, start); len(over) > 0 {
 				return from, append(over, p)
 			}
@@ -145,8 +148,8 @@ func (d *reader) mayBePlace(p placeName) bool {
 		(utf8.RuneCountInString(p.name) < 3 || !d.Data.model.Has(uint16([]rune(p.name)[0]), uint16([]rune(p.name)[1])))
 }
 
-// placedAs reports whether the place from character i up to end, of a kind, stands where the office's own place does, or
-// one that it belongs to.
+// placedAs reports whether the place from character i up to end, of a kind, stands where the office's own place does,
+// or one that it belongs to.
 func (t *text) placedAs(d *reader, i, end int, kind string) bool {
 	behind := t.string(end, end+30)
 	lowest := d.chain[len(d.chain)-1]

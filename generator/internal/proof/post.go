@@ -16,7 +16,8 @@ func posts(d *reader, t *text) {
 		return
 	}
 	for _, x := range []shape{
-		{pattern: own.Posts, judge: samePost}, {pattern: own.Deputy, judge: sameLeader}, {pattern: own.Headed, judge: otherHead},
+		{pattern: own.Posts, judge: samePost}, {pattern: own.Deputy, judge: sameLeader},
+		{pattern: own.Headed, judge: otherHead},
 	} {
 		x.in(d, t, 0, len(t.s))
 	}

@@ -97,8 +97,8 @@ func sameClauses(d *reader, t *text) {
 	}
 }
 
-// saidBefore reports whether the clause at start, with a count, is one of the paragraph in front of its sentence, or the
-// predicate of one of its sentence: 街道制定检查计划,推行…,制定检查计划.
+// saidBefore reports whether the clause at start, with a count, is one of the paragraph in front of its sentence, or
+// the predicate of one of its sentence: 街道制定检查计划,推行…,制定检查计划.
 func (d *reader) saidBefore(t *text, start int, clause string) bool {
 	from, _ := t.piece(start, ends)
 	if counted := strings.ContainsAny(clause, "0123456789") && !strings.HasSuffix(clause, "%"); counted &&

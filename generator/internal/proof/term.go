@@ -170,11 +170,13 @@ func (p Period) years(d *reader, t *text, i int, name string) {
 		name, p.From, p.To, m[1], m[2], p.From, p.To)
 }
 
-// redrawn reports the name of the plan, at i, that ends in the year reported on and is being drawn up for years to come.
+// redrawn reports the name of the plan, at i, that ends in the year reported on and is being drawn up for years to
+// come.
 func (p Period) redrawn(d *reader, t *text, i int, name string) {
 	if d.dated() && p.To <= d.Year && nextFive().MatchString(t.around(i)) &&
 		t.behind(i, "编制", "谋划", "起草", "制定", "拟定", "启动", "谋划好", "编制好", "出台", "研究") {
-		d.say(t.span(i, utf8.RuneCountInString(name)), diag.F324, Likely, "「%s」是%d—%d年的，这里说的是以后几年\n换成下一个规划", name, p.From, p.To)
+		d.say(t.span(i, utf8.RuneCountInString(name)), diag.F324, Likely, "「%s」是%d—%d年的，这里说的是以后几年\n换成下一个规划",
+			name, p.From, p.To)
 	}
 }
 
@@ -197,7 +199,8 @@ func onePeriod(d *reader, t *text, i int, w string) {
 		year = before[len(before)-1]
 	}
 	now := containsAny(t.string(i-20, i), d.Data.Growth.New)
-	if bare := w == "开局" || w == "收官"; bare && (max(year-want, want-year) < 2 || t.starts(i+2, "之年", "打", "奠", "以来", "之初", "时") ||
+	if bare := w == "开局" || w == "收官"; bare && (max(year-want, want-year) < 2 ||
+		t.starts(i+2, "之年", "打", "奠", "以来", "之初", "时") ||
 		t.behind(i, "良好") || containsAny(clause, ended[1:]) || t.starts(i+2, "总结", "评估", "验收")) {
 		return
 	}

@@ -77,7 +77,8 @@ func Read(paras []Para, c Context) []Finding {
 	if c.Data == nil {
 		c.Data = &Data{}
 	}
-	d := &reader{Context: c, marked: map[Span][]diag.Code{}, times: map[string]int{}, chain: c.Data.Own.lineage(c.Office)}
+	d := &reader{Context: c, marked: map[Span][]diag.Code{}, times: map[string]int{},
+		chain: c.Data.Own.lineage(c.Office)}
 	all := grids(paras)
 	d.tabled, d.tables = tabled(all), len(all)
 	for i, p := range paras {
@@ -122,7 +123,8 @@ func (f Finding) key() string {
 
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
-	figures, shaped, loosely, years, terms, periods, phrases, slips, mixtures, series, misspelt, organs, strangers, posts, strayItems,
+	figures, shaped, loosely, years, terms, periods, phrases, slips, mixtures, series, misspelt, organs,
+	strangers, posts, strayItems,
 	pairs, listed, ordinals, unevenMarks,
 	stutters, unfilled, unitless, mixedMarks, oddCommas, misprints, taken, endless,
 }
