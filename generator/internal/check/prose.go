@@ -65,7 +65,7 @@ func (t *texts) proofread(in Inputs) {
 		paras[i] = proof.Para{Text: string(p.text), Part: p.part, Plan: t.kind.HasRole(p.part, kind.Plan), Row: p.row}
 	}
 	ctx := proof.Context{Year: t.report.Year, Office: t.report.Office.Name, Above: t.report.Office.Above,
-		Data: in.Proof, Facts: t.report.Facts.Quantities()}
+		Data: in.Proof, Facts: t.report.Facts.Quantities(), Entire: true, Annexes: len(t.report.Annexes)}
 	var reported []proof.Finding // of the paragraph of the last
 	for _, f := range proof.Read(paras, ctx) {
 		if len(reported) > 0 && reported[0].Para != f.Para {

@@ -11,13 +11,15 @@ import (
 	"fazhi/generator/internal/outline"
 )
 
-// sequences reports numbers of a text that do not count up.
-func sequences(items []item, r diag.Reporter) {
+// sequences reports numbers of a text that do not count up. A paragraph that is alone is an excerpt: its own number may
+// be any.
+func sequences(items []item, alone bool, r diag.Reporter) {
 	lines := make([]outline.Line, len(items))
 	for i, it := range items {
 		lines[i] = it.Line
 	}
 	for _, s := range outline.Sequences(lines) {
+		s = excerpt(s, alone)
 		if n := s.Numbers[0]; s.Continued {
 			r.Report(diag.F242, items[n.Line].place(0, n.Len), fmt.Sprintf("「%s」接着上一节往下编", n.Printed),
 				"一般每一节从 1. 重新编；有意连续编号的，不用改")
@@ -25,8 +27,17 @@ func sequences(items []item, r diag.Reporter) {
 		count(items, s, diag.F241, r)
 	}
 	for _, s := range outline.Chains(lines) {
+		s = excerpt(s, alone)
 		count(items, s, diag.F243, r)
 	}
+}
+
+// excerpt returns the sequence as one that begins where it does, if it is that of a paragraph that is alone.
+func excerpt(s outline.Sequence, alone bool) outline.Sequence {
+	if first := s.Numbers[0]; alone && first.Start == 0 {
+		s.Base = first.Count - 1
+	}
+	return s
 }
 
 // count reports places where a sequence does not count up by one. If the only faults are repeated numbers, the fix

@@ -62,7 +62,7 @@ func (t *texts) text(v source.Value, s scope) []outline.Para {
 		}
 	}
 	stopped(items, t.kind.HeadingMax, t.Reporter)
-	sequences(items, t.Reporter)
+	sequences(items, len(items) == 1 && len(t.form.Parts) == 1, t.Reporter)
 	circled(items, t.Reporter)
 	siblings(items, t.kind.HeadingMax, t.Reporter)
 	bare(items, t.Reporter)

@@ -20,8 +20,9 @@ func coming(d *reader, t *text, k int) {
 	aim := planning && t.behind(at, "做好", "抓好", "谋划", "确保", "力争") &&
 		!containsAny(clause, []string{"总结", "报告", "考核", "收尾", "评估"}) || t.behind(at, "展望") ||
 		meant().MatchString(t.string(at-4, at+30)) || t.at(at-1) == '为' && ground().MatchString(behind)
-	if !aim && (!next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续", "将从以下", "将从如下"})) ||
-		!will && containsAny(clause, handled)) {
+	if strings.Contains(t.string(at, t.until(at, ",。;")), "基础上") ||
+		!aim && (!next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续", "将从以下", "将从如下"})) ||
+			!will && containsAny(clause, handled)) {
 		return
 	}
 	d.say(t.span(at, 4), diag.F321, Likely, "报告的是%d年，这里说的是以后的事\n改成%d年", d.Year, d.Year+1)
@@ -99,9 +100,10 @@ func ofBefore(t *text, i, end int) bool {
 // oldPlan hints at a plan of the year before that is made in the year reported on: 印发《2023年工作要点》.
 func oldPlan(d *reader, t *text, m []int) {
 	year, sentence := t.string(m[2], m[3]), t.around(m[0])
-	said, now := yearOf(year), strings.Contains(sentence, "今年") // of a year longer ago only where it says 今年
+	said, now := yearOf(year), nowIs().MatchString(sentence) // of a year longer ago only where it says 今年
 	if said >= d.Year || said < d.Year-1 && (!now || said < d.Year-longAgo) || strings.Count(sentence, year) > 1 ||
-		containsAny(sentence, []string{"去年", "上年", "对照", "评估", "考核", "废止", "修订", "以来"}) {
+		containsAny(sentence, []string{"去年", "上年", "评估", "考核", "废止", "修订", "以来"}) ||
+		strings.Contains(sentence, "对照") && (!now || containsAny(sentence, []string{"问题", "不足", "自查", "完成情况"})) {
 		return
 	}
 	d.say(t.span(m[2], 4), diag.F321, Hint, "这里是%s年，报告的是%d年\n要是去年的文字没有改，改年份；真是那一年的，不用改", year, d.Year)

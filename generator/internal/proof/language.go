@@ -95,6 +95,7 @@ type Language struct {
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
 	Claims     ClaimWords  `toml:"claims"`    // of all, none and goals
+	Own        OwnWords    `toml:"own"`       // the office, its places and posts
 	Mixtures   []Mixture   `toml:"mixture"`   // two patterns of a sentence in one
 }
 

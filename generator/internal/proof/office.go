@@ -69,7 +69,7 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 			from += d.above(t, from, i)
 			end := i + utf8.RuneCountInString(p.Name)
 			if t.at(i-1) == t.at(end-1) && t.among(end, "属级直域") || // 清溪县县属企业
-				strings.Contains(t.string(end, end+9), "向我") { // 白沙县人民法院向我县发来
+				theirs().MatchString(t.string(end, end+14)) { // 白沙县人民法院向我县发来
 				continue
 			}
 			if at := withinClause(t, from, i, end); at > 0 {
@@ -88,6 +88,9 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 		}
 	}
 }
+
+// theirs matches what is behind the name of a place whose office acts on its own part.
+var theirs = han.Pattern(`[来到向赴][我本]|(?:集中|指定|跨区域)管辖`)
 
 // praised matches what a report says of its own office, behind the name of the place.
 var praised = han.Pattern(`^(?:(?:20[0-9]{2}年度?)?的?(?:法治(?:政府)?建设|依法行政|普法|(?:行政)?执法|人民调解)(?:工作)?(?:中的|仍|还|虽|取得|在|也|` +
@@ -158,32 +161,6 @@ func (d *reader) otherBureau(name string) string {
 	return map[bool]string{true: "办事", false: "他局"}[strings.HasSuffix(d.Office, "司法局")]
 }
 
-// otherCommittee hints at the committee or government of a kind of place that is neither the office's nor above it.
-func otherCommittee(d *reader, t *text, own *PlaceKind) {
-	kinds := slices.Clone(own.Other)
-	for _, p := range d.Data.Places {
-		if strings.HasPrefix(d.Above, p.Name) {
-			kinds = append(kinds, p.Other...)
-		}
-	}
-	for _, kind := range kinds {
-		n := utf8.RuneCountInString(kind)
-		for i := range t.all(kind) {
-			if end := i + n; strings.Contains(d.Office+d.Above, kind) ||
-				!t.opens(i) && !t.behind(i, ",", "在", "对照", "按照", "根据", "贯彻", "落实", "政府和", "政府及", "政府、",
-					"请", "报请", "请予", "由") ||
-				!t.starts(end, "党委", "党工委", "党政", "委", "政府", "办事处") || t.starts(end, "委员", "委托", "委派") {
-				continue
-			}
-			end := i + n + 1 + b2i(t.among(i+n, "党政"))
-			if at := t.span(i, end-i); !d.reported(at, diag.F336) {
-				d.say(at, diag.F336, Hint, "「%s」不是「%s」的，也不是它的上级\n看看这一段是不是从别处抄来的，改成本单位或者上级的名称",
-					t.string(i, end), d.Office)
-			}
-		}
-	}
-}
-
 // otherSelf reports 我乡 in the report of an office of another kind, and 我市 that opens a sentence in one of a town.
 func otherSelf(d *reader, t *text, own *PlaceKind) {
 	for _, kind := range own.Self {
@@ -191,6 +168,11 @@ func otherSelf(d *reader, t *text, own *PlaceKind) {
 		wholeOf(d, t, kind)
 		if slices.ContainsFunc(d.Data.Places, func(p PlaceKind) bool { return slices.Contains(p.Other, kind) }) {
 			d.notSelf(t, kind, "全", Hint)
+		}
+	}
+	for _, kind := range d.otherKinds(own) {
+		if kind != "区" && !slices.Contains(own.Self, kind) { // 全区 may be an autonomous region
+			d.notSelf(t, kind, "全本", Hint)
 		}
 	}
 	for _, p := range d.Data.Places {

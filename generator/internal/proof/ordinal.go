@@ -9,7 +9,7 @@ import (
 
 // numberings read what items of a list begin with, 第一、 and 其一 and the like, at a place: how many characters it has,
 // 0 for none, and which item it is.
-var numberings = []func(t *line, i int) (n, value int){(*line).ordinalAt, amongThese, mustBe, circled,
+var numberings = []func(t *line, i int) (n, value int){(*line).ordinalAt, amongThese, mustBe, inCircle,
 	inBrackets((*chars).numeral), inBrackets((*chars).digits), inTurn, pointed, ofStage}
 
 // amongThese reads 其一 before a mark or 是.
@@ -28,8 +28,8 @@ func mustBe(t *line, i int) (n, value int) {
 	return n + 1, value
 }
 
-// circled reads ①.
-func circled(t *line, i int) (n, value int) {
+// inCircle reads ①.
+func inCircle(t *line, i int) (n, value int) {
 	if r := t.at(i); r >= '①' && r <= '⑳' {
 		return 1, int(r-'①') + 1
 	}

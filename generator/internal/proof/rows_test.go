@@ -65,7 +65,7 @@ func TestRows(t *testing.T) {
 	}
 	for _, l := range lines(t, "planted*.txt") {
 		paras, office := lineParas(strings.SplitN(l, " ", 3)[2])
-		idle.read(paras, Context{Year: 2024, Office: office, Data: d})
+		idle.read(paras, Context{Year: 2024, Office: office, Data: d, Entire: true})
 	}
 	for _, file := range golden.Glob(t, "testdata/*.txtar") {
 		c := golden.Read(t, file)

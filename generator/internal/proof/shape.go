@@ -114,6 +114,11 @@ var shapes = []shape{
 	{[]string{"周年"}, han.Pattern(`(改革开放)` + cardinals + `周年`), anniversary(1978)},
 	{[]string{"周年"}, han.Pattern(`(抗日战争(?:暨世界反法西斯战争)?胜利|抗战胜利)` + cardinals + `周年`), anniversary(1945)},
 	{[]string{"周年"}, han.Pattern(`(中国人民解放军建军|[^\p{Han}]建军)` + cardinals + `周年`), anniversary(1927)},
+	{[]string{"周年"}, han.Pattern(`(二十大(?:的?胜利)?(?:召开|闭幕)?)` + cardinals + `周年`), anniversary(2022)},
+	{[]string{"周年"}, han.Pattern(`(十九大(?:的?胜利)?(?:召开|闭幕)?)` + cardinals + `周年`), anniversary(2017)},
+	{[]string{"周年"}, han.Pattern(`(现行宪法(?:公布|颁布|施行|实施)*)` + cardinals + `周年`), anniversary(1982)},
+	{[]string{"周年"}, han.Pattern(`(香港回归(?:祖国)?)` + cardinals + `周年`), anniversary(1997)},
+	{[]string{"周年"}, han.Pattern(`(人民代表大会(?:制度)?(?:成立|建立))` + cardinals + `周年`), anniversary(1954)},
 	{[]string{"》施行", "》实施", "》颁布", "》公布", "》正式"}, han.Pattern(`《([^《》]+)》(?:正式|颁布|公布)*(施行|实施|颁布|公布)的?(?:第` +
 		cardinals + `年|` + cardinals + `周年)`), lawAge},
 	{[]string{"中全会"}, han.Pattern(plenary + `中全会(?:[^。;《》]{0,8}?|[^。;《》全届]{0,24}[^。;《》全届中次]全会(?:审议)?)` +
@@ -131,9 +136,9 @@ var shapes = []shape{
 	{[]string{"》、《"}, han.Pattern(`》、《(?:[^《》]*》、《)*`), needless},
 	{[]string{"”、“"}, han.Pattern(`”、“(?:[^“”]*”、“)*`), needless},
 	{[]string{"<"}, han.Pattern(`<[^<>]+>`), nested},
-	{[]string{"发《", "发了《", "定《", "定了《", "台《", "台了《", "据《", "照《", "实《", "绕《"},
-		han.Pattern(`(?:[印下制]发|制定|出台|根据|按照|依照|落实|围绕)了?《[^《》]{0,12}?(20[0-9]{2})年` +
-			`[^《》]*(?:要点|计划|安排|清单|分解表|分工方案)》`), oldPlan},
+	{[]string{"发《", "发了《", "定《", "定了《", "台《", "台了《", "据《", "照《", "实《", "绕《", "行《", "化《", "解《", "订《"},
+		han.Pattern(`(?:[印下制]发|制定|出台|根据|按照|依照|落实|围绕|对照|执行|细化|分解|签订)了?《[^《》]{0,12}?(20[0-9]{2})年` +
+			`[^《》]*(?:要点|计划|安排|清单|分解表|分工方案|责任书|责任状)》`), oldPlan},
 	{[]string{"期"}, han.Pattern(`(?:^|[^用渡])期(?:限|间)?[为是]?` + cardinals + `(年|个月)[^0-9。;]{0,8}` + fullSpell),
 		termFirst},
 	{[]string{"期"}, han.Pattern(`\b` + fullSpell + `[^0-9。;]{0,12}期(?:限|间)?[为是]?` + cardinals + `(年|个月)(?:[^零又多半]|$)`),
@@ -171,6 +176,7 @@ var shapes = []shape{
 	{everyWords, everyAt, everyOf},
 	{[]string{"的目标", "的要求", "的标准", "的任务", "的指标", "的计划", "的规定", "的工作", "的年度", "的考核"}, goalNamed, goalsNamed},
 	{moneyWords, figuresFirst, capitalsBehind},
+	{strings.Fields("下表 上表 附表 后表 以下表 见表 如表 见图 如图 下图 上图 附图 左图 右图 图1 图2 图3 图4 图5 图6 图一 图二 图三 附件 附录"), reference, nowhere},
 	{strings.Fields(",0 ,1 ,2 ,3 ,4 ,5 ,6 ,7 ,8 ,9"),
 		han.Pattern(`\b(?:[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,9}|[0-9]{1,9}(?:,[0-9]{3})+)\b`), grouping},
 }

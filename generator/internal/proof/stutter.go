@@ -75,6 +75,10 @@ func sameClauses(d *reader, t *text) {
 		clause, n := t.string(start, i), i-start
 		sameSubject(d, t, start, i)
 		before := t.string(max(from, start-maxCharacters), start)
+		if n >= leastClause && clause != last && d.saidBefore(t, start, clause) {
+			last = clause
+			twice(start, n, clause)
+		}
 		if first, _, ok := strings.Cut(before, clause); ok && clause != last && !strings.HasSuffix(clause, "%") &&
 			again(before, clause, n) &&
 			!t.inTitle(start-utf8.RuneCountInString(before[len(first):])) { // 《…履行职责规定》,履行职责
@@ -91,6 +95,21 @@ func sameClauses(d *reader, t *text) {
 			from = start
 		}
 	}
+}
+
+// saidBefore reports whether the clause at start, with a count, is one of the paragraph in front of its sentence, or
+// the predicate of one of its sentence: 街道制定检查计划,推行…,制定检查计划.
+func (d *reader) saidBefore(t *text, start int, clause string) bool {
+	from, _ := t.piece(start, ends)
+	if counted := strings.ContainsAny(clause, "0123456789") && !strings.HasSuffix(clause, "%"); counted &&
+		utf8.RuneCountInString(clause) > leastClause+1 && from > 0 {
+		before := "," + strings.NewReplacer("。", ",", ";", ",").Replace(t.string(max(0, from-maxCharacters), from))
+		return strings.Contains(before, ","+clause+",")
+	}
+	_, rest, ok := strings.Cut(t.string(from, start), clause+",")
+	front := strings.TrimSuffix(t.string(from, start), clause+","+rest)
+	return ok && utf8.RuneCountInString(clause) > leastClause && endsAny(front, d.Data.Own.Subjects) &&
+		!strings.Contains(clause, "、") && rest != ""
 }
 
 // sameSubject reports the subject of the clause from from up to to that the next one has too: 我局在县委领导下,我局坚持….

@@ -139,11 +139,12 @@ func periods(d *reader, t *text) {
 		for _, name := range p.Words {
 			for i := range bare.all(name) {
 				p.years(d, bare, i, name)
+				p.redrawn(d, bare, i, name)
 			}
 		}
 	}
 	for _, w := range []string{"收官之年", "末年", "最后一年", "开局之年", "启动之年", "起步之年", "首年",
-		"开局打", "开局奠", "良好开局", "第一年", "第二年", "第三年", "第四年", "第五年"} {
+		"开局打", "开局奠", "良好开局", "开局", "收官", "第一年", "第二年", "第三年", "第四年", "第五年"} {
 		for i := range bare.all(w) {
 			onePeriod(d, bare, i, w)
 		}
@@ -169,6 +170,19 @@ func (p Period) years(d *reader, t *text, i int, name string) {
 		name, p.From, p.To, m[1], m[2], p.From, p.To)
 }
 
+// redrawn reports the name of the plan, at i, that ends in the year reported on and is being drawn up for years to
+// come.
+func (p Period) redrawn(d *reader, t *text, i int, name string) {
+	if d.dated() && p.To <= d.Year && nextFive().MatchString(t.around(i)) &&
+		t.behind(i, "编制", "谋划", "起草", "制定", "拟定", "启动", "谋划好", "编制好", "出台", "研究") {
+		d.say(t.span(i, utf8.RuneCountInString(name)), diag.F324, Likely, "「%s」是%d—%d年的，这里说的是以后几年\n换成下一个规划",
+			name, p.From, p.To)
+	}
+}
+
+// nextFive matches what says that a plan is of the years to come.
+var nextFive = han.Pattern(`(?:未来|今后|下一个|新的)五年|明年起|来年起|下一(?:个|轮)规划期`)
+
 // onePeriod judges the word w, 收官之年 or another name of a year, at i by the plan named before it.
 func onePeriod(d *reader, t *text, i int, w string) {
 	from, _ := t.piece(i, ends+",、")
@@ -185,6 +199,11 @@ func onePeriod(d *reader, t *text, i int, w string) {
 		year = before[len(before)-1]
 	}
 	now := containsAny(t.string(i-20, i), d.Data.Growth.New)
+	if bare := w == "开局" || w == "收官"; bare && (max(year-want, want-year) < 2 ||
+		t.starts(i+2, "之年", "打", "奠", "以来", "之初", "时") ||
+		t.behind(i, "良好") || containsAny(clause, ended[1:]) || t.starts(i+2, "总结", "评估", "验收")) {
+		return
+	}
 	if year == want || year < want && strings.Contains(w, "开局") && w != "开局之年" ||
 		len(before) == 0 && want == d.Year+1 && !now {
 		return

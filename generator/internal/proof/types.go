@@ -35,6 +35,9 @@ type Context struct {
 	Above  string                   // whom the office reports to: 县委、县政府; may be empty
 	Data   *Data                    // what the kind supplies; nil reads marks and dates only
 	Facts  map[string]fact.Quantity // the facts of the form by name, to hold the text against; may be nil
+
+	Entire  bool // the paragraphs are the whole report, with all its tables
+	Annexes int  // how many annexes it has
 }
 
 // dated reports whether the year reported on is known.
@@ -74,9 +77,10 @@ func Read(paras []Para, c Context) []Finding {
 	if c.Data == nil {
 		c.Data = &Data{}
 	}
-	d := &reader{Context: c, marked: map[Span][]diag.Code{}, times: map[string]int{}}
+	d := &reader{Context: c, marked: map[Span][]diag.Code{}, times: map[string]int{},
+		chain: c.Data.Own.lineage(c.Office)}
 	all := grids(paras)
-	d.tabled = tabled(all)
+	d.tabled, d.tables = tabled(all), len(all)
 	for i, p := range paras {
 		if !p.Row {
 			d.texts = append(d.texts, scan(i, p, c.Data.units))
@@ -120,7 +124,8 @@ func (f Finding) key() string {
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
 	figures, shaped, standings, loosely, years, terms, periods, phrases, slips, mixtures, series, formulas,
-	endings, misspelt, organs, pairs, listed, ordinals, unevenMarks, outOfSequence,
+	endings, misspelt, organs, strangers, posts, strayItems, pairs, listed, ordinals, unevenMarks,
+	outOfSequence,
 	stutters, unfilled, unitless, mixedMarks, oddCommas, misprints, taken, endless,
 }
 
@@ -128,6 +133,8 @@ var rules = []func(d *reader, t *text){
 type reader struct {
 	Context
 	texts  []*text
+	tables int                  // how many the report has
+	chain  lineage              // places in the name of the office
 	tabled map[string]cell      // numbers of the tables by the name of their row
 	marked map[Span][]diag.Code // codes reported of each character
 	times  map[string]int       // how often characters are in the texts, see usual

@@ -21,6 +21,9 @@ func years(d *reader, t *text) {
 		default:
 			coming(d, t, k)
 		}
+		if d.dated() && t.is(k, year) {
+			frames(d, t, k)
+		}
 	}
 }
 
@@ -151,7 +154,7 @@ var (
 var renamed = han.Pattern(`^年?(?:更名|成立|组建|设立|合并|划转|挂牌|建成|启用|改制|撤并|撤销|由[^,。;()]{2,8})\)`)
 
 // thisYear matches what says what the year reported on is.
-var thisYear = han.Pattern(`^(?:是[^。;0-9]{2,50}(?:之年|一年)[,。]|全年)`)
+var thisYear = han.Pattern(`^(?:是[^。;0-9]{2,50}(?:之年|一年)[,。]|全年|,[^。;比较]{2,48}全年[^。;比较]{0,12}[0-9])`)
 
 // otherTime reports whether the sentence around the year of token k shows that it is not meant as that of the report.
 func otherTime(d *reader, t *text, k int, around string) bool {
