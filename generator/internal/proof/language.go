@@ -95,6 +95,8 @@ type Language struct {
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
 	Mixtures   []Mixture   `toml:"mixture"`   // two patterns of a sentence in one
+
+	Connectives []Connective `toml:"connective"` // the halves of compound sentences
 }
 
 // SumWords are the words of totals and parts.

@@ -176,6 +176,9 @@ func (f *lexicons) addObjects(d *Data) {
 	for i := range d.Mixtures {
 		f.mixtures.add(&d.Mixtures[i], d.Mixtures[i].Close)
 	}
+	for i := range d.Connectives {
+		f.mixtures.add(&d.Connectives[i], d.Connectives[i].First)
+	}
 	for _, line := range d.Objects {
 		m, nouns := object(line)
 		f.mixtures.add(m, nouns)
