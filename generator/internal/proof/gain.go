@@ -3,8 +3,7 @@ package proof
 import "fazhi/generator/internal/ngram"
 
 // The least gains of misprints that are reported, in steps of the model, of characters and of words together: of
-// another character, one lost, one of the end of a clause, two swapped, one twice, one left of a word in front of it,
-// more of them twice. They were
+// another character, one lost, one of the end of a clause, two swapped, one twice, more of them twice. They were
 // found on texts that the model does not know, see notes/misprints.md.
 const (
 	leastOther     = 42
@@ -12,8 +11,6 @@ const (
 	leastCut       = 15
 	leastSwapped   = 35
 	leastDouble    = 32
-	leastLeftover  = 29
-	leastBehindOf  = 17 // a leftover behind 了
 	leastPair      = 23
 	leastHomophone = 46 // of characters alone
 	ofTightWord    = 6  // less for a homophone whose second character hardly another one could be
@@ -31,12 +28,8 @@ func (w weigher) least(m misprint) int {
 	switch {
 	case len(m.right) == 0 && m.n > 1:
 		return leastPair
-	case len(m.right) == 0 && w.s[m.at] == w.at(m.at-1):
-		return leastDouble
-	case len(m.right) == 0 && w.at(m.at-1) == '了':
-		return leastBehindOf
 	case len(m.right) == 0:
-		return leastLeftover
+		return leastDouble
 	case m.n == 0 && w.cut(m.at, m.right[0]):
 		return leastCut
 	case m.n == 0:
