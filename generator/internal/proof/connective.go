@@ -38,7 +38,7 @@ func (c *Connective) cued(d *reader, t *text, i int, first string) int {
 		_, to = t.piece(at, clauseEnds)
 		clause := t.string(at, to)
 		word, k := c.wrong(clause)
-		if word != "" && !c.OK.in(clause) {
+		if word != "" && !c.OK.in(clause[:k]) {
 			at += utf8.RuneCountInString(clause[:k])
 			d.say(t.span(at, utf8.RuneCountInString(word)), diag.F332, Hint, "「%s」后面不用「%s」\n%s",
 				cmp.Or(c.Name, first), word, c.Hint)
@@ -56,6 +56,9 @@ func (c *Connective) wrong(clause string) (word string, at int) {
 			continue
 		}
 		behind := clause[k+len(w):]
+		if strings.HasPrefix(w, "但") && startsAny(behind, []string{"也", "又", "还"}) { // 既要…,但也要…
+			continue
+		}
 		if utf8.RuneCountInString(w) > 1 && k == 0 || adverbial(w, clause[:k], behind) {
 			return w, k
 		}
@@ -82,7 +85,7 @@ func adverbial(word, before, behind string) bool {
 }
 
 // modal matches what is behind a conjunctive adverb: 就能, 才可以.
-var modal = han.Pattern(`^(?:[能可会要应必得是把给对将予难]|不[会能再用]|立即|严格|及时|主动|按照|依法|一律|无法|能够|容易|没有)`)
+var modal = han.Pattern(`^(?:[能可会要应必得是把给对将予难]|不[会能再用]|立即|严格|及时|主动|按照|依法|一律|无法|能够|容易|没有|当场|予以|认真|坚[持守决]|耐心|仔细)`)
 
 // onSubject matches what is behind 就 as a preposition.
 var onSubject = han.Pattern(`^[^,。;]{0,30}(?:问题|事项|事宜|情况|议题|内容|方面|工作)(?:进行|开展|与|向|作|提|展开|征求|听取|召开|达成)`)

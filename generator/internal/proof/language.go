@@ -97,6 +97,7 @@ type Language struct {
 	Mixtures   []Mixture   `toml:"mixture"`   // two patterns of a sentence in one
 
 	Connectives []Connective `toml:"connective"` // the halves of compound sentences
+	Same        []string     `toml:"same"`       // words that say the same, of which two are never side by side
 }
 
 // SumWords are the words of totals and parts.
