@@ -77,6 +77,7 @@ const (
 func (g *guesser) at(i int) misprint {
 	g.best = misprint{gain: -1}
 	g.repeated(i)
+	g.leftover(i)
 	g.lost(i)
 	g.wrong(i)
 	g.mistaken(i)

@@ -97,6 +97,9 @@ type Language struct {
 	Claims     ClaimWords  `toml:"claims"`    // of all, none and goals
 	Own        OwnWords    `toml:"own"`       // the office, its places and posts
 	Mixtures   []Mixture   `toml:"mixture"`   // two patterns of a sentence in one
+
+	Connectives []Connective `toml:"connective"` // the halves of compound sentences
+	Same        []string     `toml:"same"`       // words that say the same, of which two are never side by side
 }
 
 // SumWords are the words of totals and parts.

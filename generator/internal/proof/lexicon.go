@@ -181,6 +181,13 @@ func (f *lexicons) addObjects(d *Data) {
 	for i := range d.Mixtures {
 		f.mixtures.add(&d.Mixtures[i], d.Mixtures[i].Close)
 	}
+	for _, words := range d.Same {
+		x := same(strings.Fields(words))
+		f.mixtures.add(x, x)
+	}
+	for i := range d.Connectives {
+		f.mixtures.add(&d.Connectives[i], d.Connectives[i].First)
+	}
 	for _, line := range d.Objects {
 		m, nouns := object(line)
 		f.mixtures.add(m, nouns)

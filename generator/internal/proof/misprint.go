@@ -56,6 +56,8 @@ func misprints(d *reader, t *text) {
 		at, right := places[m.at], m.string()
 		switch {
 		case d.Data.exempt(t, at, m):
+		case right == "" && !slices.Equal(symbols[m.at-m.n:m.at], symbols[m.at:m.at+m.n]):
+			leftover(d, t, at)
 		case right == "":
 			if !mayRepeat(d.Data, t, at) && at-places[m.at-1] == 1 && !(m.n == 2 && t.at(at+m.n) == '长') { // 大队大队长
 				twice(d, t, at, m.n)
