@@ -19,7 +19,7 @@ const (
 )
 
 // endsAlone are characters that are verbs or nouns by themselves where a clause ends: 上门办.
-const endsAlone = standing + "分办改单气动轮防治管查审调报发看学讲问听抓出下上中内外里后前间时者等医库"
+const endsAlone = standing + "部分办改单气动轮防治管查审调报发看学讲问听抓出下上中内外里后前间时者等医库"
 
 // endless reports clauses that end in three characters that no clause ends in, and that hardly another character
 // follows than the one that is lost: 法制审, of 法制审核.
