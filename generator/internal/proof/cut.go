@@ -19,7 +19,7 @@ const (
 )
 
 // endsAlone are characters that are verbs or nouns by themselves where a clause ends: 上门办.
-const endsAlone = standing + "部分办改单气动轮防治管查审调报发看学讲问听抓出下上中内外里后前间时者等医库"
+const endsAlone = standing + "分办改单气动轮防治管查审调报发看学讲问听抓出下上中内外里后前间时者等医库"
 
 // endless reports clauses that end in three characters that no clause ends in, and that hardly another character
 // follows than the one that is lost: 法制审, of 法制审核.
@@ -27,7 +27,7 @@ func endless(d *reader, t *text) {
 	for i := 3; i < len(t.r); i++ {
 		if !t.among(i, ",。;") || !all(t.r[i-3:i], han.IsHan) || t.span(i-3, 4).Len > 4 ||
 			t.quoted[i-1] || t.inTitle(i-1) || strings.ContainsRune(endsAlone, t.r[i-1]) ||
-			t.r[i-2] == '进' { // 送法进校
+			t.r[i-2] == '进' || t.r[i-1] == '部' && strings.ContainsRune("理社信旅", t.r[i-2]) { // 送法进校, 人社部
 			continue
 		}
 		at := t.span(i-2, 2)
