@@ -27,7 +27,7 @@ func endless(d *reader, t *text) {
 	for i := 3; i < len(t.r); i++ {
 		if !t.among(i, ",。;") || !all(t.r[i-3:i], han.IsHan) || t.span(i-3, 4).Len > 4 ||
 			t.quoted[i-1] || t.inTitle(i-1) || strings.ContainsRune(endsAlone, t.r[i-1]) ||
-			t.r[i-2] == '进' { // 送法进校
+			t.r[i-2] == '进' || t.r[i-1] == '部' && strings.ContainsRune("理社信旅", t.r[i-2]) { // 送法进校, 人社部
 			continue
 		}
 		at := t.span(i-2, 2)
