@@ -62,7 +62,7 @@ func scaled(t *text, m []int) *big.Rat {
 }
 
 // rangeUnits matches the units of ranges that are written from the low end to the high one.
-const rangeUnits = `([条款项章页]|个?工作日|个月|个?小时|分钟|周岁|岁|` + `%` + `|[名人次场件条家户份项遍元个倍天米]|平方米|公里|学时|课时)`
+const rangeUnits = `(?:([条款项章页%]|个?工作日|个月|个?小时|分钟|周岁|岁|[名人次场件条家户份项遍元个倍天米]|平方米|公里|学时|课时))`
 
 // rangeTurned judges a range without a word for it: 5至3名, 15至7个工作日, 第八条至第五条. One that something went through is left
 // alone: 由15至7个工作日.
