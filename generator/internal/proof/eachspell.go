@@ -17,8 +17,10 @@ var everySpell = han.Pattern(`每(?:个?(天|日|晚|周|星期|月|季度))\p{H
 
 // spellCounts match how many days, weeks, months or quarters there are, by their first character.
 var spellCounts = map[string]func(s string) int{
-	"天": spellCount(han.Pattern(`([0-9]{1,3})[天日]`)), "周": spellCount(han.Pattern(`([0-9]{1,2})个?(?:周|星期)(?:[^年岁末]|$)`)),
-	"月": spellCount(han.Pattern(`([0-9]{1,2})个月`)), "季": spellCount(han.Pattern(`([0-9一二三四])个季度`)), "晚": spellCount(han.Pattern(`([0-9]{1,2})个?(?:晚|夜)`)),
+	"天": spellCount(han.Pattern(`([0-9]{1,3})[天日]`)),
+	"周": spellCount(han.Pattern(`([0-9]{1,2})个?(?:周|星期)(?:[^年岁末]|$)`)),
+	"月": spellCount(han.Pattern(`([0-9]{1,2})个月`)), "季": spellCount(han.Pattern(`([0-9一二三四])个季度`)),
+	"晚": spellCount(han.Pattern(`([0-9]{1,2})个?(?:晚|夜)`)),
 }
 
 // spellCount returns a function that returns the only number of a pattern in a string, 0 for none and several.
@@ -53,8 +55,8 @@ func eachSpell(l lister, k int) {
 	}
 	v := times(l.q(k).number(), int64(n))
 	if said := l.q(all[0]).number(); slip(v, said) || misadded(v, said) {
-		equation{lister: l, said: all[0], terms: l.q(k).show() + "×" + fact.Decimal(big.NewRat(int64(n), 1)), of: []int{k},
-			code: diag.F355, certainty: Likely, right: l.q(all[0]).value(v)}.report()
+		equation{lister: l, said: all[0], terms: l.q(k).show() + "×" + fact.Decimal(big.NewRat(int64(n), 1)),
+			of: []int{k}, code: diag.F355, certainty: Likely, right: l.q(all[0]).value(v)}.report()
 	}
 }
 
@@ -81,7 +83,8 @@ func perHead(l lister, k int) {
 	}
 	from, to := l.sentence(k)
 	var pop, of []int
-	for _, i := range slices.DeleteFunc(l.counts(from, to), func(i int) bool { return l.tokens[i].at >= start && i <= k }) {
+	here := func(i int) bool { return l.tokens[i].at >= start && i <= k }
+	for _, i := range slices.DeleteFunc(l.counts(from, to), here) {
 		if people().MatchString(l.lead(i) + cutAt(l.tail(i), 4)) {
 			pop = append(pop, i)
 		} else if l.alike(l.q(i), l.q(k)) {
@@ -103,7 +106,8 @@ func perHead(l lister, k int) {
 }
 
 // joinedUp matches a clause that says that what is in front of it is added.
-var joinedUp = han.Pattern(`^(?:(?:以上|上述|这)?([两二三四五六七八])[项者类个部方种笔][^,。;]{0,4}|以上|各项|全部)?(?:相加|加起来|加在一起|合起来|之和|加总|合并计算|合计|一并计算)$`)
+var joinedUp = han.Pattern(`^(?:(?:以上|上述|这)?([两二三四五六七八])[项者类个部方种笔][^,。;]{0,4}|以上|各项|全部)?` +
+	`(?:相加|加起来|加在一起|合起来|之和|加总|合并计算|合计|一并计算)$`)
 
 // addedUp judges a total behind a clause that adds up the counts in front of it: 取消3份,替代8份,两项相加,少交13份. Token k is
 // the clause.
@@ -114,12 +118,14 @@ func addedUp(l lister, k int) {
 		return
 	}
 	from, to := l.sentence(k)
-	toks, after := slices.DeleteFunc(l.counts(from, k), func(i int) bool { return l.tokens[i].at >= start }), l.counts(k, to)
+	toks, after := l.counts(from, k), l.counts(k, to)
 	if len(after) == 0 {
 		return
 	}
 	total := after[0]
-	toks = slices.DeleteFunc(toks, func(i int) bool { return !l.alike(l.q(i), l.q(total)) })
+	toks = slices.DeleteFunc(toks, func(i int) bool {
+		return l.tokens[i].at >= start || !l.alike(l.q(i), l.q(total))
+	})
 	n := max(numbered(m[1]+"项"), 2)
 	if m[1] == "" {
 		n = len(toks)

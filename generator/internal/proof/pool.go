@@ -28,7 +28,8 @@ var (
 	atTop = han.Pattern(`^,[位排稳名列居]{1,2}(全.)(?:首位|榜首|第一)`)
 	// amongFirst matches that one is among the first so many, in front of its standing and behind it.
 	amongFirst = han.Pattern(`前([0-9]{1,2}|[三四五六七八九十]{1,3})[名位强]?[,(](?:[排名位列居获为得]{1,3}(?:全.)?)?$`)
-	intoFirst  = han.Pattern(`^的?[^0-9。;其]{0,8}(?:进入|跻身|迈入|挤进|挺进|稳居|入围)[^0-9。;,]{0,6}前([0-9]{1,2}|[三四五六七八九十]{1,3})[名位强]?[,。;]`)
+	intoFirst  = han.Pattern(`^的?[^0-9。;其]{0,8}(?:进入|跻身|迈入|挤进|挺进|稳居|入围)` +
+		`[^0-9。;,]{0,6}前([0-9]{1,2}|[三四五六七八九十]{1,3})[名位强]?[,。;]`)
 	// joinedTo matches between two counts that are added.
 	joinedTo = han.Pattern(`^\p{Han}{0,4}(?:、|和|及|与)$`)
 	// kept matches what is in front of a standing that did not change.

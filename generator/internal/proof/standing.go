@@ -19,9 +19,10 @@ type ranking struct {
 // These match words around standings.
 var (
 	// ordered matches what is in front of a standing without 名 or 位.
-	ordered = han.Pattern(`(?:[排列居获]|名次|位次|[升降退落][至到]|跃[居至]|[由从较比]|[0-9][、和])(?:[^0-9]{0,8}|[^0-9]{0,4}[0-9]+个[^0-9]{1,6})$`)
-	rises   = han.Pattern(`上升|提升|提高|跃升|前移|跃居|前进|晋升|攀升|进位|进步|[升跃进提][至到]|^升`)
-	falls   = han.Pattern(`下降|下滑|下跌|后退|后移|退步|倒退|回落|滑落|[降退跌落掉滑][至到]|退居|^[降退跌]`)
+	ordered = han.Pattern(`(?:[排列居获]|名次|位次|[升降退落][至到]|跃[居至]|[由从较比]|[0-9][、和])` +
+		`(?:[^0-9]{0,8}|[^0-9]{0,4}[0-9]+个[^0-9]{1,6})$`)
+	rises = han.Pattern(`上升|提升|提高|跃升|前移|跃居|前进|晋升|攀升|进位|进步|[升跃进提][至到]|^升`)
+	falls = han.Pattern(`下降|下滑|下跌|后退|后移|退步|倒退|回落|滑落|[降退跌落掉滑][至到]|退居|^[降退跌]`)
 	// byPlaces matches by how many places a standing has changed, and with which words.
 	byPlaces = han.Pattern(`((?:[较比][^0-9,。;]{0,8}?)?(?:上升|提升|提高|跃升|前移|前进|晋升|攀升|进位|进步|[升进]|下降|下滑|` +
 		`下跌|后退|后移|退步|倒退|回落|滑落|[降退跌]))了?([0-9]{1,3}|[一二两三四五六七八九十]{1,3})个?(?:位次|名次|位|名)`)
@@ -60,7 +61,8 @@ func standingsIn(t *text) (out []ranking) {
 		from, to := t.piece(i, ends)
 		s := ranking{i, end - i, v, t.string(start, i), from, to}
 		next := t.string(end, end+3)
-		over := next == "" || t.among(end, markRunes+"的次和与及至到") || rises().MatchString(next) || falls().MatchString(next)
+		over := next == "" || t.among(end, markRunes+"的次和与及至到") || rises().MatchString(next) ||
+			falls().MatchString(next)
 		if n > 0 && over && !t.quoted[i] && (t.among(end-1, "名位") || ordered().MatchString(s.lead)) {
 			out = append(out, s)
 		}

@@ -11,7 +11,8 @@ import (
 
 // stockWords match the words of a count of what there was, of what came in, and of what both come to.
 var stockWords = []Pattern{
-	Pattern(han.Pattern(`(?:[上前去往历]一?年|年初|期初).{0,12}?(?:[结移]转|转[入来]|移[交来送]|遗留|[未没][办结审完执处能了]|未化解|尚未|[留结]存|剩余|在办|积[案压])|旧存|^[含(]?结转`)),
+	Pattern(han.Pattern(`(?:[上前去往历]一?年|年初|期初).{0,12}?(?:[结移]转|转[入来]|` +
+		`移[交来送]|遗留|[未没][办结审完执处能了]|未化解|尚未|[留结]存|剩余|在办|积[案压])|旧存|^[含(]?结转`)),
 	Pattern(han.Pattern(`新.{0,16}$|(?:[今本当]年|年内|本期|全年).{0,10}?(?:收|受理|立案|登记|接|查出|排查|承办|提出)`)),
 	Pattern(han.Pattern(`^.{0,6}?(?:合计|共计|总计|累计|[总一]?共|[两二]项)|应(?:当?[办处审执]|化解)|需要?(?:办理|处理|审理|化解)|在办(?:案件)?$`)),
 }
@@ -43,7 +44,8 @@ func carriedIn(l lister, k int) {
 	parts, said := []int{toks[was], toks[in]}, l.q(toks[both]).number()
 	v := l.added(parts)
 	lead := l.lead(toks[both])
-	done := (containsAny(lead, l.Data.Flow.Finished) || strings.HasSuffix(lead, "办理")) && !strings.ContainsAny(lead, "应需")
+	done := !strings.ContainsAny(lead, "应需") &&
+		(containsAny(lead, l.Data.Flow.Finished) || strings.HasSuffix(lead, "办理"))
 	if done && said.Cmp(v) < 0 || !slip(v, said) && !misadded(v, said) {
 		return
 	}
