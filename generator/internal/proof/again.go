@@ -11,7 +11,7 @@ import (
 )
 
 // pointing are words in front of a number that has been named before.
-var pointing = []string{"这", "上述", "前述", "该"}
+var pointing = []string{"这", "上述", "前述", "该", "该笔", "这笔", "该批", "这批"}
 
 // adding are words for what is counted in besides.
 var adding = []string{"另", "连同", "加上", "外加", "算上", "加之"}
@@ -72,6 +72,9 @@ func misread(l lister, k int) {
 	said := strings.TrimSuffix(lead, "的")
 	entire := acting().MatchString(strings.TrimPrefix(l.tail(k), what)) && allBehind().MatchString(l.tail(k)) ||
 		strings.HasPrefix(strings.TrimPrefix(l.tail(k), what), "中") || endsAny(said, pointing)
+	if named, ok := strings.CutSuffix(said, "所列"); ok { // 对清单所列79项权责
+		what = lastTwo(named)
+	}
 	if q.Unit == "" || l.tokens[k].depth > 0 || l.Data.Growth.Was.in(lead) || len(what) < len("案件") ||
 		l.reported(l.place(k), figureCodes...) || lead != "" && lead == said && !endsAny(lead, takingUp) {
 		return
@@ -103,7 +106,7 @@ func misread(l lister, k int) {
 }
 
 // takingUp are words in front of a number that take up what was said.
-var takingUp = strings.Fields("对 将 把 为 使 这 上述 前述 该 全部 所有 年内 全年 全年对 目前 截至年底")
+var takingUp = strings.Fields("对 将 把 为 使 这 上述 前述 该 所列 全部 所有 年内 全年 全年对 目前 截至年底")
 
 // takenUp matches what may be in front of a verb that is said again.
 var takenUp = han.Pattern(`^(?:20[0-9]{2}年|全年|今年|年内|目前|所|共|将|对|把)*`)

@@ -64,6 +64,9 @@ var looseRules = []figureRule{
 	{(*text).isAmount, misread},
 	{(*text).isAmount, allOfIt},
 	{(*text).counted, apposed},
+	{(*text).isAmount, farApart},
+	{(*text).isPercent, pointsMeant},
+	{(*text).isAmount, timesOf},
 }
 
 // marked reports whether token k is a mark.
