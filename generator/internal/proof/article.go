@@ -10,8 +10,8 @@ import (
 )
 
 // citedArticles matches a law, in 《》 or not, with the articles cited of it.
-const citedArticles = `(?:《([^《》]+)》|(\p{Han}{2,24}(?:法|条例|法典)))(?:\([^()]*\))?的?` +
-	`((?:(?:和|、|及|至|以及)*第[0-9一二三四五六七八九十百千零〇]+条(?:第[0-9一二三四五六七八九十]+[款项]|之[一二三四五六])*)+)`
+var citedArticles = han.Pattern(`(?:《([^《》]+)》|(\p{Han}{2,24}(?:法|条例|法典)))(?:\([^()]*\))?的?` +
+	`((?:(?:和|、|及|至|以及)*第[0-9一二三四五六七八九十百千零〇]+条(?:第[0-9一二三四五六七八九十]+[款项]|之[一二三四五六])*)+)`)
 
 // articleNumber matches the number of an article.
 var articleNumber = han.Pattern(`第([0-9一二三四五六七八九十百千零〇]+)条`)
@@ -52,8 +52,9 @@ func (r *register) named(text string) *law {
 }
 
 // issued matches when an office issued a document of its own, and the year in the number of that.
-const issued = `((?:20[0-9]{2}|[今本])年(?:[0-9]{1,2}月)?|(?:年内|全年))([^。;《》〔〕据照按实转依]{0,24}?)` +
-	`(?:印发|出台|制定|制发|发布|下发|颁布)(?:并印发|实施)?了?的?(?:《[^《》]+》|[^,。;《》〔〕()]{2,20})(?:的通知)?\(\p{Han}{1,12}〔(20[0-9]{2})〕第?[0-9]+号\)`
+var issued = han.Pattern(`((?:20[0-9]{2}|[今本])年(?:[0-9]{1,2}月)?|(?:年内|全年))([^。;《》〔〕据照按实转依]{0,24}?)` +
+	`(?:印发|出台|制定|制发|发布|下发|颁布)(?:并印发|实施)?了?的?(?:《[^《》]+》|[^,。;《》〔〕()]{2,20})(?:的通知)?` +
+	`\(\p{Han}{1,12}〔(20[0-9]{2})〕第?[0-9]+号\)`)
 
 // numberedIn judges the year in the number of a document by that in which it is said to have been issued. One of the
 // year before may come out in January.
@@ -69,3 +70,25 @@ func numberedIn(d *reader, t *text, m []int) {
 	}
 	d.say(t.span(m[6], 4), diag.F345, Likely, "%s印发的文件，文号里写的是%d年\n核对文号，写成〔%d〕", fmt.Sprintf("%d年", year), said, year)
 }
+
+// adopted judges which plenary session is said to have adopted a document: 二十届三中全会审议通过的“十五五”规划建议.
+func adopted(d *reader, t *text, m []int) {
+	if m[2] < 0 { // the document is in front
+		m = append(m[:2], m[10], m[11], m[12], m[13], m[8], m[9])
+	}
+	title, named := strings.CutPrefix(t.string(m[6], m[7]), "《")
+	if title = strings.TrimSuffix(title, "》"); !named {
+		title = planned.Replace(title)
+	}
+	l := d.Data.register.find(normalise(title))
+	for _, c := range d.Data.Congress {
+		if _, n := t.cardinal(m[4]); l != nil && c.Name == t.string(m[2], m[3]) && l.kind == "中央文件" && n > 0 &&
+			c.held(n) != yearOf(l.passed) && len(l.passed) > len("2025") {
+			d.say(t.span(m[2], m[5]-m[2]), diag.F329, Likely, "「%s」是%s的，%s%s中全会在%d年\n核对是哪一次全会", title,
+				spelt(l.passed), c.Name, t.string(m[4], m[5]), c.held(n))
+		}
+	}
+}
+
+// planned makes the name in the register of what a document is called for short.
+var planned = strings.NewReplacer("”规划的", "”规划", "国民经济和社会发展第十", "“十", "个五年规划", "五”规划建议")

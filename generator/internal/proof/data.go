@@ -115,16 +115,6 @@ type Period struct {
 	To    int      `toml:"to"`    // last year
 }
 
-// Series is a set formula: its members are always these, in this order.
-type Series struct {
-	Name    string   `toml:"name"`    // 十九届
-	Members []string `toml:"members"` // at least three
-	Tails   []string `toml:"tails"`   // a list of all but one is short of it with one of these behind; "": but 等
-	May     []string `toml:"may"`     // members that may be missing
-	Also    []string `toml:"also"`    // other right words for one of them
-	Quoted  bool     `toml:"quoted"`  // its name has to be beside the list
-}
-
 // UnmarshalText reads 肯定, 多半 or 提示.
 func (c *Certainty) UnmarshalText(text []byte) error {
 	known, ok := map[string]Certainty{"肯定": Certain, "多半": Likely, "提示": Hint}[string(text)]

@@ -78,29 +78,6 @@ func oldVersion(d *reader, t *text, m []int) {
 	}
 }
 
-// adopted judges which plenary session is said to have adopted a document: 二十届三中全会审议通过的“十五五”规划建议.
-func adopted(d *reader, t *text, m []int) {
-	if m[2] < 0 { // the document is in front
-		m = append(m[:2], m[10], m[11], m[12], m[13], m[8], m[9])
-	}
-	title, named := strings.CutPrefix(t.string(m[6], m[7]), "《")
-	if title = strings.TrimSuffix(title, "》"); !named {
-		title = planned.Replace(title)
-	}
-	l := d.Data.register.find(normalise(title))
-	for _, c := range d.Data.Congress {
-		if _, n := t.cardinal(m[4]); l != nil && c.Name == t.string(m[2], m[3]) && l.kind == "中央文件" && n > 0 &&
-			c.held(n) != yearOf(l.passed) && len(l.passed) > len("2025") {
-			d.say(t.span(m[2], m[5]-m[2]), diag.F329, Likely, "「%s」是%s的，%s%s中全会在%d年\n核对是哪一次全会", title,
-				spelt(l.passed), c.Name, t.string(m[4], m[5]), c.held(n))
-		}
-	}
-}
-
-// planned makes the name in the register of what a document is called for short.
-var planned = strings.NewReplacer("”规划的", "”规划", "国民经济和社会发展第十", "“十", "个五年规划", "五”规划建议",
-	"全面推进依法治国", "全面推进依法治国决定", "全面依法治国", "全面推进依法治国决定")
-
 // compared leaves out what a sentence compares its counts with.
 var compared = strings.NewReplacer("较上年", "", "比上年", "", "较去年", "", "比去年", "")
 

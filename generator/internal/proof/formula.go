@@ -88,8 +88,7 @@ func misnumbered(d *reader, t *text, i, n int, all []formula) {
 		return
 	}
 	quoted := t.among(i-1, "“、") && t.at(i+n) == '”' || t.at(i-1) == '“' && t.at(i+n) == '、' && t.quoted[i]
-	explained := t.starts(i+n, ":", "”:", "(", "”(", "”,即", ",即", "”即", "即", "”是指", "”分别", "”工作", "”机制", "”模式",
-		"”举措", "”做法", "”行动", "”办法", "”措施", "”体系")
+	explained := ownFormula().MatchString(t.string(i+n, i+n+8))
 	for _, f := range all {
 		if (quoted || f.bare) && !explained && !d.reported(t.span(i, n), diag.F331, diag.F332, diag.F337) &&
 			(f.near == nil || containsAny(sentence, f.near)) && !containsAny(sentence, f.never) {
@@ -98,6 +97,9 @@ func misnumbered(d *reader, t *text, i, n int, all []formula) {
 		}
 	}
 }
+
+// ownFormula matches what is behind a set name of the place's own.
+var ownFormula = han.Pattern(`^(?:”?(?:[:(]|,?即)|”(?:是指|分别|工作|机制|模式|举措|做法|行动|办法|措施|体系))`)
 
 // addEndings files the set phrases under how they begin.
 func (f *lexicons) addEndings(all []string) {

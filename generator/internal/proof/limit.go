@@ -2,6 +2,7 @@ package proof
 
 import (
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,8 +11,8 @@ import (
 )
 
 // limitForms are what patterns of the table of limits have for an amount, and for words between: @, <8>, <,8>.
-var limitForms = append([]string{"@", `((?:百分之|千分之|万分之)[0-9一二两三四五六七八九十]+|[0-9.]+[%‰]|` +
-	`[0-9一二两三四五六七八九十百千万]+个?(?:工作日|小时|分钟|日|天|月|年|万元|元))`}, relationForms...)
+var limitForms = append([]string{"@", `(?:((?:百分之|千分之|万分之)[0-9一二两三四五六七八九十]+|[0-9.]+[%‰]|` +
+	`(?:[0-9]|[一二两三四五六七八九十百千万])+个?(?:工作日|小时|分钟|日|天|月|年|万元|元)))`}, relationForms...)
 
 // readLimits makes shapes of proof/limits*.tsv of fsys: periods and amounts that the law lays down. The cells: needed
 // words, pattern, the right amounts, whose they are, condition.
@@ -31,8 +32,9 @@ func (d *Data) readLimits(fsys fs.FS) error {
 	})
 }
 
-// limited returns the judge of a match with an amount, which is one of right or, behind <=, no longer than that.
+// limited returns the judge of a match with an amount, which is one of right or, behind <= or >=, no more or no less.
 func limited(right []string, whose string, when condition) func(d *reader, t *text, m []int) {
+	shown := strings.NewReplacer("<=", "不超过", ">=", "不少于").Replace(strings.Join(right, "或者"))
 	return func(d *reader, t *text, m []int) {
 		k := 2
 		for m[k] < 0 {
@@ -42,23 +44,25 @@ func limited(right []string, whose string, when condition) func(d *reader, t *te
 			m[k]--
 		}
 		said := t.string(m[k], m[k+1])
-		n, unit := amount(said)
-		for _, r := range right {
-			r, most := strings.CutPrefix(r, "<=")
-			want, of := amount(r)
-			if n < 0 || n == want && unit == of || most && n*days[unit] <= want*days[of] {
-				return
-			}
-		}
-		if at := t.span(m[k], m[k+1]-m[k]); when.holds(d, t, m[k], m[k+1]) && !d.reported(at, figureCodes...) {
-			shown := strings.ReplaceAll(strings.Join(right, "\u6216\u8005"), "<=", "\u4E0D\u8D85\u8FC7")
-			d.say(at, diag.F332, Likely, "%s是%s，这里写的是「%s」\n核对规定，改成法定的；另有规定的，写明依据", whose, shown, said)
+		at := t.span(m[k], m[k+1]-m[k])
+		if !slices.ContainsFunc(right, func(r string) bool { return allows(r, said) }) &&
+			when.holds(d, t, m[k], m[k+1]) && !d.reported(at, figureCodes...) && !d.reported(at, diag.F332, diag.F336) {
+			d.say(at, diag.F336, Likely, "%s是%s，这里写的是「%s」\n核对规定，改成法定的；另有规定的，写明依据", whose, shown, said)
 		}
 	}
 }
 
-// days are how many tenths of a day there are in a unit of time.
-var days = map[string]int64{"日": 10, "工作日": 14, "月": 300, "年": 3650}
+// minutes are how many there are in a unit of time.
+var minutes = map[string]int64{"分钟": 1, "小时": 60, "日": 1440, "工作日": 2016, "月": 43200, "年": 525600}
+
+// allows reports whether what is said is right: 60日, <=30日, >=7日. What is no amount is.
+func allows(right, said string) bool {
+	n, unit := amount(said)
+	bare := strings.TrimLeft(right, "<>=")
+	want, of := amount(bare)
+	a, b := n*minutes[unit], want*minutes[of]
+	return n < 0 || n == want && unit == of || a > 0 && (right[0] == '<' && a <= b || right[0] == '>' && a >= b)
+}
 
 // amount reads 二十个工作日, 百分之三 or 200元: the number, -1 for none, and the unit.
 func amount(s string) (n int64, unit string) {

@@ -11,6 +11,16 @@ import (
 	"fazhi/generator/internal/han"
 )
 
+// Series is a set formula: its members are always these, in this order.
+type Series struct {
+	Name    string   `toml:"name"`    // 十九届
+	Members []string `toml:"members"` // at least three
+	Tails   []string `toml:"tails"`   // a list of all but one is short of it with one of these behind; "": but 等
+	May     []string `toml:"may"`     // members that may be missing
+	Also    []string `toml:"also"`    // other right words for one of them
+	Quoted  bool     `toml:"quoted"`  // its name has to be beside the list
+}
+
 // series reports set formulas of which a member is missing or changed.
 func series(d *reader, t *text) {
 	for i, e := range d.Data.found().series.in(&t.chars) {
@@ -75,7 +85,7 @@ func kindred(got, want string, at, n int) bool {
 
 // leads reports whether the name of the series, in quotation marks, is right in front of the list at i.
 func (s Series) leads(t *text, i int) bool {
-	before := strings.TrimRight(t.string(i-12, i), ":,即(的是")
+	before := strings.TrimRight(strings.TrimRight(t.string(i-12, i), "即的是"), ":,(")
 	return strings.HasSuffix(before, s.Name) || strings.HasSuffix(before, s.Name+"”")
 }
 

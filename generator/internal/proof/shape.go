@@ -124,12 +124,10 @@ var shapes = []shape{
 	{[]string{"中全会"}, han.Pattern(plenary + `中全会(?:[^。;《》]{0,8}?|[^。;《》全届]{0,24}[^。;《》全届中次]全会(?:审议)?)` +
 		`(?:通过|作出|审议|关于)了?的?(?:制定)?` + adoptedTitle + `|` + adoptedTitle +
 		`[^,。;《》]{0,2}(?:是|由|经|在|于)[^,。;《》]{0,6}` + plenary + `中全会`), adopted},
-	{[]string{"依法治国"}, han.Pattern(plenary + `中全会[^。;《》]{0,8}?(?:专题(?:研究|部署|讨论|审议)+了?|作出了?|通过了?)` +
-		`(全面(?:推进)?依法治国)(?:[^,。;]{0,10}决定|问题|重大问题|并作出|,|和)`), adopted},
 	{[]string{"》("}, han.Pattern(`《([^《》]+)》\((20[0-9]{2})年?(?:最新)?(?:修[订正](?:版|本)?|版)\)`), oldVersion},
 	{[]string{"(", "【", "["}, han.Pattern(`[(【\[]([^()【】\[\]]{2,})[)】\]]`), note},
-	{strings.Fields("》第 法第 》(第 条例第 典第 》的第"), han.Pattern(citedArticles), articles},
-	{strings.Fields("发《 发了《 台《 台了《 定《 定了《 布《 点( 案( 法( 划( 知( 则( 见( 》("), han.Pattern(issued), numberedIn},
+	{strings.Fields("》第 法第 》(第 条例第 典第 》的第"), citedArticles, articles},
+	{[]string{"〔20"}, issued, numberedIn},
 	{[]string{"委"}, overseen, otherLed},
 	{[]string{"廉洁高效、守法诚信"}, oldAim, aimed},
 	{[]string{"领导下"}, han.Pattern(`[在和与及、]([^市在和与及、省,。;]\p{Han}{1,2}[镇县乡区])(?:委|党委)[^,。;委]{0,8}领导下`), ledBy},
