@@ -95,6 +95,7 @@ type Language struct {
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
 	Own        OwnWords    `toml:"own"`       // the office, its places and posts
+	Fields     []Field     `toml:"field"`     // what one kind of bureau alone does
 	Mixtures   []Mixture   `toml:"mixture"`   // two patterns of a sentence in one
 }
 

@@ -32,6 +32,12 @@ type OwnWords struct {
 	Deputy   Pattern  `toml:"deputy"`   // the leader of a group and the deputy, each with a post
 	Headed   Pattern  `toml:"headed"`   // the post of a head behind a place or organ
 	Person   Pattern  `toml:"person"`   // a post, with those in front, and a name
+	Bureau   Pattern  `toml:"bureau"`   // the name of a bureau with one field
+	Self     Pattern  `toml:"self"`     // what an office calls itself
+	Others   Pattern  `toml:"others"`   // in a sentence, other organs, and doing something with them
+	Taught   Pattern  `toml:"taught"`   // in a clause, learning and teaching
+	Issued   Pattern  `toml:"issued"`   // in front of a permit, that it is given
+	Permit   Pattern  `toml:"permit"`   // what ends as a permit
 }
 
 // lineage returns the places in the name of an office.
@@ -162,4 +168,20 @@ func (t *text) placedAs(d *reader, i, end int, kind string) bool {
 		return d.Data.Own.Deed.in(behind)
 	}
 	return t.behind(i, "由", "经", "向", "报", "受", "在") && d.Data.Own.Higher.in(behind)
+}
+
+// shortName hints at two characters that stand where the short name of the office's place does, are no words, and are in
+// no name of its places: 法治云埠建设.
+func shortName(d *reader, t *text, m []int) {
+	k := 2
+	for m[k] < 0 {
+		k += 2
+	}
+	name, a, b := t.string(m[k], m[k+1]), uint16(t.at(m[k])), uint16(t.at(m[k]+1))
+	whole := k == 2 // of the city above too, which the name of a county does not have
+	if len(d.chain) == 0 || whole && d.Data.Own.level(d.chain[0].kind) != 1 || d.Data.model.Has(a, b) ||
+		strings.Contains(d.Office+d.Above, name) || strings.ContainsAny(name, d.Data.Own.Nameless) {
+		return
+	}
+	d.say(t.span(m[k], 2), diag.F336, Hint, "「%s」像是别处的地名\n看看是不是从别处抄来的", name)
 }
