@@ -117,6 +117,7 @@ var shapes = []shape{
 	{[]string{"》("}, han.Pattern(`《([^《》]+)》\((20[0-9]{2})年?(?:最新)?(?:修[订正](?:版|本)?|版)\)`), oldVersion},
 	{[]string{"(", "【", "["}, han.Pattern(`[(【\[]([^()【】\[\]]{2,})[)】\]]`), note},
 	{[]string{"委"}, overseen, otherLed},
+	{strings.Fields("领导下 向省 向市"), direct, overAbove},
 	{[]string{"廉洁高效、守法诚信"}, oldAim, aimed},
 	{[]string{"领导下"}, han.Pattern(`[在和与及、]([^市在和与及、省,。;]\p{Han}{1,2}[镇县乡区])(?:委|党委)[^,。;委]{0,8}领导下`), ledBy},
 	{[]string{"》、《"}, han.Pattern(`》、《(?:[^《》]*》、《)*`), needless},
