@@ -32,9 +32,32 @@ func otherCommittee(d *reader, t *text, own *PlaceKind) {
 			committee(d, t, i, utf8.RuneCountInString(kind), organOf())
 		}
 	}
+	if len(d.chain) > 0 && d.Data.Own.level(d.chain[len(d.chain)-1].kind) < 3 {
+		for _, p := range d.Data.Places {
+			if d.Data.Own.level(p.Name) > 2 {
+				lowCommittee(d, t, p.Name)
+			}
+		}
+	}
 	if slices.Contains(own.Self, "局") && d.Data.Own.level(own.Name) > 2 {
 		for i := range t.all("局") {
 			committee(d, t, i, 1, groupOf())
+		}
+	}
+}
+
+// lowCommittee hints at the organ of a town, of none by name, that is said to do, in the report of a bureau or a county,
+// what the office itself does.
+func lowCommittee(d *reader, t *text, kind string) {
+	n := utf8.RuneCountInString(kind)
+	for i := range t.all(kind) {
+		m := organOf().FindString(t.string(i+n, i+n+10))
+		taken := t.behind(i, "落实", "执行", "贯彻") && strings.HasPrefix(m, "党") || t.behind(i, "接受") && strings.HasPrefix(m, "人大")
+		if m == "" || !taken && !(t.opens(i) && d.Data.Own.LowDeed.in(t.string(i+n, i+n+24))) || t.among(i-1, d.Data.Own.Kinds) {
+			continue
+		}
+		if at := t.span(i, n+utf8.RuneCountInString(m)); !d.reported(at, diag.F336) {
+			d.say(at, diag.F336, Hint, "「%s」不是「%s」的\n看看这一段是不是从别处抄来的，改成本单位的名称", t.string(i, i+n)+m, d.Office)
 		}
 	}
 }

@@ -33,6 +33,8 @@ func frames(d *reader, t *text, k int) {
 		}
 	case f.task(), ago == 1 && f.result(), f.aim():
 		right = d.Year
+	case ago == 1 && f.comparing():
+		right = d.Year
 	case ago == 1 && f.since():
 		right, how = d.Year, Hint
 	}
@@ -94,6 +96,9 @@ func (f frame) task() bool {
 
 // result reports whether the year ends what the sentence says of the results of the year reported on: 到2024年底.
 func (f frame) result() bool {
+	if inMonth().MatchString(f.front) && doneIn().MatchString(f.behind) && !strings.Contains(f.behind, f.own) {
+		return true
+	}
 	if !dateBehind().MatchString(f.behind) || !resultFront().MatchString(f.front) ||
 		notResult().MatchString(f.front+f.behind) || strings.Contains(f.front+f.behind, f.own) {
 		return false
@@ -102,11 +107,26 @@ func (f frame) result() bool {
 		(f.now() || strings.HasPrefix(f.front, "截") && f.t.opens(f.at-2))
 }
 
+// What is in front of a month in which something of the year reported on was done, and behind it.
+var (
+	inMonth = han.Pattern(`(?:今年|本年度?|全年|年内)[^。;]{2,40}[,均已都][于在]$`)
+	doneIn  = han.Pattern(`^1[0-2]月[^,。;的]{0,10}(?:完成|办结|备案|通过|到位|公布|公开|报送|销号)`)
+)
+
 // aim reports whether the year is that up to which a plan of the year reported on wants to reach something.
 func (f frame) aim() bool {
 	return strings.Contains(f.front, f.own) && dateBehind().MatchString(f.behind) && strings.HasSuffix(f.front, "到") &&
 		containsAny(f.front[strings.Index(f.front, f.own):], []string{"目标", "计划", "方案", "任务", "要点"})
 }
+
+// comparing reports whether a paragraph opens with the year before and compares it with the one before that.
+func (f frame) comparing() bool {
+	return f.at == 0 && !strings.Contains(f.t.s, f.own) && !nowIs().MatchString(strings.ReplaceAll(f.t.s, "全年", "")) &&
+		yearOnYear().MatchString(f.behind)
+}
+
+// yearOnYear matches a comparison with the year before.
+var yearOnYear = han.Pattern(`^度?,?[^。;]{4,80}(?:(?:较|比)(?:上年|去年|上一?年度)|同比)[^。;,]{0,6}(?:增|减|上升|下降|提高|提升|降|多|少|升)`)
 
 // since reports whether a report opens with the year before and 以来.
 func (f frame) since() bool {

@@ -96,6 +96,7 @@ type Language struct {
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
 	Claims     ClaimWords  `toml:"claims"`    // of all, none and goals
 	Own        OwnWords    `toml:"own"`       // the office, its places and posts
+	Fields     []Field     `toml:"field"`     // what one kind of bureau alone does
 	Mixtures   []Mixture   `toml:"mixture"`   // two patterns of a sentence in one
 
 	Connectives []Connective `toml:"connective"` // the halves of compound sentences

@@ -28,6 +28,24 @@ func otherLed(d *reader, t *text, m []int) {
 	}
 }
 
+// direct matches what an office says to lead it directly, or to be reported to.
+var direct = han.Pattern(`在([省市])委、?[省市](?:人民)?政府的?(?:直接|坚强|正确|有力|统一)*领导下|` +
+	`向([省市])(?:委|(?:人民)?政府)(?:、[省市](?:人民)?政府)?[^,。;]{0,10}(?:报告|述法|述职|请示)`)
+
+// overAbove hints at a committee or government that is above the one to which a bureau or a town reports, where that one
+// is not said too.
+func overAbove(d *reader, t *text, m []int) {
+	at := max(m[2], m[4])
+	above, _, _ := strings.Cut(d.Above, "、")
+	kind := t.string(at, at+1)
+	if above == "" || strings.HasPrefix(above, kind) || strings.Contains(t.around(at), above) ||
+		containsAny(t.around(at), []string{"党组", "上级", "中心城区"}) ||
+		!d.Data.Own.Bureau.in(d.Office) && (len(d.chain) == 0 || d.Data.Own.level(d.ownKind()) < 3) {
+		return
+	}
+	d.say(t.span(at, 2), diag.F336, Hint, "「%s」不是「%s」的直接上级\n改成直接的上级，或者在后面补上", t.string(at, at+2), d.Office)
+}
+
 // otherPlace reports whether a name from i to end is of a place of the kind that the office is, or is of, and is
 // neither.
 func (d *reader) otherPlace(t *text, i, end int) bool {

@@ -146,6 +146,7 @@ func (d *Data) found() *lexicons {
 	f := &d.lexicons
 	f.once.Do(func() {
 		f.addShapes(d)
+		f.addFields(d)
 		f.addObjects(d)
 		f.addPhrases(d)
 		f.addSeries(d.Series)
@@ -173,6 +174,13 @@ func (f *lexicons) addShapes(d *Data) {
 		for i := range table {
 			f.shapes.add(&table[i], table[i].needs)
 		}
+	}
+}
+
+// addFields adds the cues of what one kind of bureau alone does.
+func (f *lexicons) addFields(d *Data) {
+	for i := range d.Fields {
+		f.shapes.add(&d.Fields[i], d.Fields[i].Words)
 	}
 }
 

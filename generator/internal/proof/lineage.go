@@ -27,11 +27,19 @@ type OwnWords struct {
 	Ahead    Pattern  `toml:"ahead"`    // the first place in the name of an office, and its kind
 	Deed     Pattern  `toml:"deed"`     // behind the name of a place, what is said of the office's own
 	Site     Pattern  `toml:"site"`     // behind it, what an office has itself: 综治中心
+	Matter   Pattern  `toml:"matter"`   // behind it, what is said to be bettered of the office's own
 	Higher   Pattern  `toml:"higher"`   // behind it, what an organ above the office does to it
+	LowDeed  Pattern  `toml:"lowdeed"`  // behind the organ of a town, what is said of an office's own
 	Posts    Pattern  `toml:"posts"`    // several posts one after the other
 	Deputy   Pattern  `toml:"deputy"`   // the leader of a group and the deputy, each with a post
 	Headed   Pattern  `toml:"headed"`   // the post of a head behind a place or organ
 	Person   Pattern  `toml:"person"`   // a post, with those in front, and a name
+	Bureau   Pattern  `toml:"bureau"`   // the name of a bureau with one field
+	Self     Pattern  `toml:"self"`     // what an office calls itself
+	Others   Pattern  `toml:"others"`   // in a sentence, other organs, and doing something with them
+	Taught   Pattern  `toml:"taught"`   // in a clause, learning and teaching
+	Issued   Pattern  `toml:"issued"`   // in front of a permit, that it is given
+	Permit   Pattern  `toml:"permit"`   // what ends as a permit
 }
 
 // lineage returns the places in the name of an office.
@@ -86,7 +94,11 @@ func strangers(d *reader, t *text) {
 
 // inPlaceOf matches what is in front of the name of a place in its clause, the office's own or that of what it belongs
 // to.
-var inPlaceOf = han.Pattern(`(?:^|[^\p{Han}]|[由经受向报在将使让]|现将|依托|依靠|利用|借助|发挥|围绕|立足|为)$`)
+var inPlaceOf = han.Pattern(`(?:^|[^\p{Han}]|[由经受向报在将使让为]|现将|依托|依靠|利用|借助|发挥|围绕|立足|` +
+	`指导|优化|服务|推动|助力|促进|保障|打造|提升|聚焦|营造|推进|完善|规范|净化|维护|增强|结合)$`)
+
+// joinedIn leaves out words of what is done together that say nothing of another place.
+var joinedIn = strings.NewReplacer("联合接", "", "参加考", "", "参加培", "", "参加学", "", "跨越", "", "跨年", "", "跨部门", "", "跨领域", "")
 
 // stranger judges the place whose kind is from character i up to end.
 func stranger(d *reader, t *text, i, end int) {
@@ -94,7 +106,7 @@ func stranger(d *reader, t *text, i, end int) {
 	own := d.ownPlace(kind)
 	start, run := d.placesAt(t, i, end)
 	if own.name == "" || len(run) == 0 || t.quoted[i] ||
-		elsewhere().MatchString(strings.ReplaceAll(t.around(i), "联合接", "")) {
+		elsewhere().MatchString(joinedIn.Replace(t.around(i))) {
 		return
 	}
 	alien, far := run[len(run)-1] != own, false
@@ -154,12 +166,30 @@ func (t *text) placedAs(d *reader, i, end int, kind string) bool {
 	behind := t.string(end, end+30)
 	lowest := d.chain[len(d.chain)-1]
 	opens := i == 0 || t.among(i-1, markRunes) || t.behind(i, "现将")
-	switch {
-	case d.Data.Own.level(kind) == d.Data.Own.level(lowest.kind):
-		return opens && d.Data.Own.Deed.in(behind) ||
-			t.behind(i, "依托", "依靠", "利用", "借助", "发挥", "在") && d.Data.Own.Site.in(behind)
-	case opens:
-		return d.Data.Own.Deed.in(behind)
+	higher := t.behind(i, "由", "经", "向", "报", "受", "在") && d.Data.Own.Higher.in(behind)
+	if d.Data.Own.level(kind) == d.Data.Own.level(lowest.kind) &&
+		t.behind(i, "依托", "依靠", "利用", "借助", "发挥", "在") && d.Data.Own.Site.in(behind) {
+		return true
 	}
-	return t.behind(i, "由", "经", "向", "报", "受", "在") && d.Data.Own.Higher.in(behind)
+	return opens && d.Data.Own.Deed.in(behind) || higher ||
+		!opens && bettersPlace().MatchString(t.string(i-2, i)) && d.Data.Own.Matter.in(behind)
+}
+
+// bettersPlace matches what an office does to its own place.
+var bettersPlace = han.Pattern(`指导|优化|服务|推动|助力|促进|打造|提升|营造|推进|完善|规范|净化|增强|结合|立足|聚焦|为$`)
+
+// shortName hints at two characters that stand where the short name of the office's place does, are no words, and are in
+// no name of its places: 法治云埠建设.
+func shortName(d *reader, t *text, m []int) {
+	k := 2
+	for m[k] < 0 {
+		k += 2
+	}
+	name, a, b := t.string(m[k], m[k+1]), uint16(t.at(m[k])), uint16(t.at(m[k]+1))
+	whole := k == 2 // of the city above too, which the name of a county does not have
+	if len(d.chain) == 0 || whole && d.Data.Own.level(d.chain[0].kind) != 1 || d.Data.model.Has(a, b) ||
+		strings.Contains(d.Office+d.Above, name) || strings.ContainsAny(name, d.Data.Own.Nameless) {
+		return
+	}
+	d.say(t.span(m[k], 2), diag.F336, Hint, "「%s」像是别处的地名\n看看是不是从别处抄来的", name)
 }

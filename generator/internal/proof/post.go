@@ -48,16 +48,23 @@ func samePost(d *reader, t *text, m []int) {
 // isPost reports whether the words end in the post, which is not that of another place or organ: 村党委书记.
 func (d *reader) isPost(words, post string) bool {
 	front, ok := strings.CutSuffix(words, post)
-	ours := len(d.chain) > 0 && strings.HasSuffix(front, d.chain[len(d.chain)-1].kind)
-	return ok && (front == "" || startsAny(post, d.Data.Own.Ours) && (ours || !endsAny(front, d.Data.Own.Theirs)))
+	long := startsAny(post, d.Data.Own.Ours) || utf8.RuneCountInString(post) > 3
+	ours := strings.HasSuffix(front, d.ownKind())
+	return ok && (strings.Trim(front, "我本全"+d.ownKind()) == "" || long && (ours || !endsAny(front, d.Data.Own.Theirs)))
+}
+
+// ownKind returns what the office is: 局, or the kind of its place.
+func (d *reader) ownKind() string {
+	if d.Data.Own.Bureau.in(d.Office) || len(d.chain) == 0 {
+		r := []rune(d.Office)
+		return string(r[max(0, len(r)-1):])
+	}
+	return d.chain[len(d.chain)-1].kind
 }
 
 // barePost returns a post without the name of the office's own kind in front: 党工委书记 for 街道党工委书记.
 func (d *reader) barePost(post string) string {
-	bare := strings.TrimLeft(post, "我本全")
-	if len(d.chain) > 0 {
-		bare = strings.TrimPrefix(bare, d.chain[len(d.chain)-1].kind)
-	}
+	bare := strings.TrimPrefix(strings.TrimLeft(post, "我本全"), d.ownKind())
 	if startsAny(bare, d.Data.Own.Ours) {
 		return bare
 	}

@@ -129,6 +129,7 @@ var shapes = []shape{
 	{strings.Fields("》第 法第 》(第 条例第 典第 》的第"), citedArticles, articles},
 	{[]string{"〔20"}, issued, numberedIn},
 	{[]string{"委"}, overseen, otherLed},
+	{strings.Fields("领导下 向省 向市"), direct, overAbove},
 	{[]string{"廉洁高效、守法诚信"}, oldAim, aimed},
 	{[]string{"领导下"}, han.Pattern(`[在和与及、]([^市在和与及、省,。;]\p{Han}{1,2}[镇县乡区])(?:委|党委)[^,。;委]{0,8}领导下`), ledBy},
 	{[]string{"》、《"}, han.Pattern(`》、《(?:[^《》]*》、《)*`), needless},
@@ -175,6 +176,8 @@ var shapes = []shape{
 	{[]string{"的目标", "的要求", "的标准", "的任务", "的指标", "的计划", "的规定", "的工作", "的年度", "的考核"}, goalNamed, goalsNamed},
 	{moneyWords, figuresFirst, capitalsBehind},
 	{strings.Fields("下表 上表 附表 后表 以下表 见表 如表 见图 如图 下图 上图 附图 左图 右图 图1 图2 图3 图4 图5 图6 图一 图二 图三 附件 附录"), reference, nowhere},
+	{[]string{"法治", "平安", "企业和群众", "群众和企业", "将继续", "将进一步", "将持续"}, han.Pattern(`(?:法治|平安)(\p{Han}{2})(?:建设|创建)(?:[,。;、]|[^,。;]{0,4}(?:取得|再|迈))|` +
+		`(?:[离与对为让]|满足|回应|服务|方便)(\p{Han}{2})(?:企业和群众|群众和企业)|(?:步|后|年|段|的,)[,里](\p{Han}{2})将(?:继续|进一步|持续)`), shortName},
 	{strings.Fields(",0 ,1 ,2 ,3 ,4 ,5 ,6 ,7 ,8 ,9"),
 		han.Pattern(`\b(?:[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,9}|[0-9]{1,9}(?:,[0-9]{3})+)\b`), grouping},
 }
