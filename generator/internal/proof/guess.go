@@ -37,13 +37,19 @@ type guesser struct {
 // reach is how many symbols behind one depend on it.
 const reach = ngram.Order - 1
 
-// guess returns the misprints of a text, of those that meet the surest.
-func (d *Data) guess(s []uint16) (kept []misprint) {
+// newGuesser returns the guesser of a text.
+func newGuesser(d *Data, s []uint16) *guesser {
 	g := &guesser{data: d, s: s, states: make([]ngram.State, len(s)+1), sums: make([]int, len(s)+1)}
 	for i := range s {
 		cost, state := d.model.Next(s, i, g.states[i])
 		g.sums[i+1], g.states[i+1] = g.sums[i]+cost, state
 	}
+	return g
+}
+
+// guess returns the misprints of a text, of those that meet the surest.
+func (d *Data) guess(s []uint16) (kept []misprint) {
+	g := newGuesser(d, s)
 	var found []misprint
 	for i := range s {
 		if m := g.at(i); m.gain >= 0 {

@@ -89,6 +89,7 @@ type Language struct {
 	Bettering  []string    `toml:"bettering"` // verbs that go with any noun there: 提高
 	Takes      []string    `toml:"takes"`     // verbs, and what one of is in their clause: "听取: 汇报 意见"
 	Bare       Pattern     `toml:"bare"`      // a clause whose verb, at |, has no object, or one that is not judged
+	Verbless   Verbless    `toml:"verbless"`  // adverbs in front of a verb
 	Composed   PartWords   `toml:"composed"`  // what a report is said to be made of
 	Single     string      `toml:"single"`    // characters that are often words by themselves: 向
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time

@@ -186,6 +186,7 @@ func (f *lexicons) addFields(d *Data) {
 
 // addObjects adds the cues of words that do not go together, and of verbs that take few.
 func (f *lexicons) addObjects(d *Data) {
+	f.takes.add(verbless{}, d.Verbless.Adverbs)
 	for i := range d.Mixtures {
 		f.mixtures.add(&d.Mixtures[i], d.Mixtures[i].Close)
 	}

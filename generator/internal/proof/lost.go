@@ -66,3 +66,20 @@ func (d *Data) partners(a uint16, first bool) []uint16 {
 	d.partnersOf.Store(key, all)
 	return all
 }
+
+// gained returns the word by which the text is most probable in front of character i, and by how much more, in steps of
+// the model; 0 where it is by none.
+func (d *Data) gained(t *chars, i int, words []string) (best string, most int) {
+	from := max(0, i-2*ngram.Order)
+	s, places := ngram.Symbols(t.r[from:min(len(t.r), i+2*ngram.Order)])
+	at := max(slices.Index(places, i-from), b2i(i == 0))
+	if g := newGuesser(d, s); at > 0 {
+		for _, w := range words {
+			right, _ := ngram.Symbols([]rune(w))
+			if gain := g.gain(at, 0, right[1:len(right)-1], most); gain > most {
+				best, most = w, gain
+			}
+		}
+	}
+	return best, most
+}
