@@ -96,21 +96,22 @@ func comparedTimes(l lister, k int) (of int, fronts []int) {
 	subject, object, is := cutAny(strings.TrimSuffix(l.of(k-1), "的"), "是", "为", "相当于")
 	said := func(what string) int {
 		return lastBefore(0, n, func(i int) bool {
-			return what != "" && strings.Contains(l.lead(toks[i])+cutAt(l.tail(toks[i]), 8), firstTwo(what))
+			words := l.lead(toks[i]) + cutAt(l.tail(toks[i]), 8)
+			return what != "" && strings.Contains(words, firstTwo(what)) && strings.Contains(words, lastTwo(what))
 		})
 	}
 	a, b := said(subject), said(object)
 	switch {
-	case is == "" || n < 2 || a == b && n > 2:
+	case is == "" || n < 2:
 		return -1, nil
 	case subject == "前者" && object == "后者":
 		a, b = n-2, n-1
 	case subject == "后者" && object == "前者":
 		a, b = n-1, n-2
-	case n == 2 && b != -1 && (a == -1 || a == b):
+	case n == 2 && b != -1 && (subject == "" || l.Data.Growth.Was.in(object)):
 		a = 1 - b
 	}
-	if a == -1 || b == -1 {
+	if a == -1 || b == -1 || a == b {
 		return -1, nil
 	}
 	return toks[b], []int{toks[a]}

@@ -20,6 +20,12 @@ const (
 // 5月20日前整改到位,5月26日完成,比要求提前6天.
 func dueFirst(d *reader, t *text, m []int) { dueAndDone(d, t, m, m[2:6], m[6:10]) }
 
+// dueAimed judges the same behind a word of what was planned: 原定10月底前完工,于11月20日提前竣工.
+func dueAimed(d *reader, t *text, m []int) {
+	m[0] = m[2]
+	dueFirst(d, t, m)
+}
+
 // dueBehind judges the same where the day of what was done is in front.
 func dueBehind(d *reader, t *text, m []int) { dueAndDone(d, t, m, m[6:10], m[2:6]) }
 

@@ -14,14 +14,14 @@ const (
 	aimWords = `(?:目标|要求|标准|任务|指标|计划|规定|预期)`
 	metGoal  = `(?:达标|(?:达到|完成|实现|符合|满足)了?[^0-9。;,]{0,10}` + aimWords + `|` + aimWords + `[^0-9。;,]{0,4}?` +
 		`(?:顺利|圆满|全面|如期|全部|已|均)*(?:完成|实现|达成)|足额|配齐|配足|控制在[^0-9。;,]{0,8}(?:内|以下|之下)|` +
-		`(?:在)(?:规定|控制|可控|允许|要求|目标)[^0-9。;,]{0,6}内|未(?:突破|超过|超出)[^0-9。;,]{0,8})`
+		`(?:在)(?:规定|控制|可控|允许|要求|目标|承诺|法定|约定)[^0-9。;,]{0,6}内|未(?:突破|超过|超出)[^0-9。;,]{0,8})`
 	missedGoal = `(?:未能?(?:如期|按期|全面|全部|足额)?(?:完成|达到|达标|实现|达成|满足|配齐|配足)|没有?(?:完成|达到|实现|达标)|不达标|` +
 		`(?:[有在存])[^0-9。;,]{0,6}(?:差距|缺口|欠账)|不符合` + aimWords + `|缺口|(?:低于|不及)[^0-9。;,]{0,6}` + aimWords + `)`
 	beyondGoal = `(?:超额|(?:超出|超过|高于|优于|突破)了?[^0-9。;,]{0,6}` + aimWords + `)`
 )
 
 // goalWords are words of one of which there is one where something is said of a goal.
-var goalWords = strings.Fields("达标 超额 足额 配齐 配足 差距 缺口 欠账 控制在 目标 要求 标准 任务 指标 计划 规定 预期 未突破 未超")
+var goalWords = strings.Fields("达标 时限内 期限内 范围内 超额 足额 配齐 配足 差距 缺口 欠账 控制在 目标 要求 标准 任务 指标 计划 规定 预期 未突破 未超")
 
 var (
 	goalJudged = han.Pattern(`\b` + measured + `((?:[^0-9。;]|[0-9]{1,2}[月日]){0,40}?)` + measured +
@@ -33,9 +33,10 @@ var (
 
 // What is in front of a goal, of one that is a limit from above and from below, and behind one.
 var (
-	aiming  = han.Pattern(aimWords + `|原定|确定|力争|应[^急用对付变邀届]`)
+	aiming  = han.Pattern(aimWords + `|原定|确定|承诺|时限|期限|力争|应[^急用对付变邀届]`)
 	atMost  = han.Pattern(`不[得能]?(?:高于|超过|突破|多于|大于)|上限|红线|控制在|至多|最多`)
 	atLeast = han.Pattern(`不[得能]?(?:低于|少于|小于)|至少|最少|下限|底线`)
+	reached = han.Pattern(`(?:任务|计划|目标)数?(?:已|共|全部|实际)*(?:完成|办结|建成)$`)
 	ofAim   = han.Pattern(`^(?:以上|以下|以内)?(?:的|”)[^0-9。;,]{0,8}` + aimWords)
 )
 
@@ -64,8 +65,13 @@ func judgeGoal(d *reader, t *text, numbers [2][]int, verdict []int) {
 	a, b := scaled(t, x), scaled(t, y)
 	at := t.span(numbers[1][0], numbers[1][5]-numbers[1][0])
 	if (kinds[0] == 0) == (kinds[1] == 0) || a == nil || b == nil || t.string(x[4], x[5]) != t.string(y[4], y[5]) ||
-		containsAny(leads[0]+t.string(numbers[0][5], max(verdict[0], verdict[2], verdict[4])), d.Data.Claims.NoGoal) ||
+		containsAny(leads[0]+t.string(numbers[0][5], said(verdict)[0]), d.Data.Claims.NoGoal) ||
 		d.reported(at, figureCodes...) {
+		return
+	}
+	word := t.string(said(verdict)[0], said(verdict)[1])
+	if leads[1] == "" || strings.Contains(word, "进度") || kinds[goal] == 2 && containsAny(word, []string{"要求", "标准", "规定"}) &&
+		!containsAny(leads[goal]+t.string(x[5], x[5]+14), []string{"要求", "标准", "规定", "目标", "指标"}) {
 		return
 	}
 	way := kinds[goal]
@@ -78,26 +84,34 @@ func judgeGoal(d *reader, t *text, numbers [2][]int, verdict []int) {
 	if way == -1 {
 		more = -more
 	}
-	said, wrong := verdict[4:6], more < 0
+	wrong := more < 0
 	switch {
-	case verdict[0] >= 0:
-		said, wrong = verdict[0:2], more >= 0
-	case verdict[2] >= 0 && way == -1: // more than the limit
-		said, wrong = verdict[2:4], more >= 0
+	case verdict[0] >= 0, verdict[2] >= 0 && way == -1: // missed, or more than the limit
+		wrong = more >= 0
 	case verdict[2] >= 0:
-		said, wrong = verdict[2:4], more <= 0
+		wrong = more <= 0
 	}
 	if wrong {
 		d.say(at, diag.F366, Likely, "要求的是%s，实际是%s，和「%s」对不上\n核对两个数和说法", t.string(x[0], x[5]),
-			t.string(y[0], y[5]), t.string(said[0], said[1])).Related =
+			t.string(y[0], y[5]), word).Related =
 			[]Span{t.span(numbers[0][0], numbers[0][5]-numbers[0][0])}
 	}
+}
+
+// said returns where what is said of the two numbers begins and ends.
+func said(verdict []int) []int {
+	for verdict[0] < 0 {
+		verdict = verdict[2:]
+	}
+	return verdict[:2]
 }
 
 // goalKind returns what the words in front of a number and behind it say that it is: 1 the least that has to be, -1 the
 // most that may be, 2 a goal, 0 none.
 func goalKind(lead, behind string) int {
 	switch {
+	case reached().MatchString(lead):
+		return 0
 	case atMost().MatchString(lead):
 		return -1
 	case atLeast().MatchString(lead):

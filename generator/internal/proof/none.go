@@ -18,7 +18,7 @@ var noneAt = han.Pattern(`(?:(?:未|没有)(?:发生|出现|收到|接到|发现
 
 // noneWords are words of which there is one where noneAt matches.
 var noneWords = strings.Fields("未发生 没有发生 未出现 没有出现 未收到 没有收到 未接到 没有接到 未发现 没有发现 未受理 没有受理 未产生 没有产生 " +
-	"未接报 无一 零发生 为零 为“零 为0 零投诉 零事故 零逾期 零败诉 零超 零上访 零复议 零差错 零纠错 零诉讼 零违 零举报 无败诉 无逾期 无超 无投诉 " +
+	"未接报 无一 零发生 为零 为“零 为0 零投诉 零事故 零逾期 零败诉 零超 零上访 零复议 零差错 零纠错 零诉讼 零违 零举报 零缺 无败诉 无逾期 无超 无投诉 " +
 	"无事故 无上访 无复议 无诉讼 无差错 无纠错 无违 “零”发生 未办理 没有办理 未承办 没有承办 无行政 无政府 无涉 无以")
 
 // someAt matches a count of one or more with the words of its clause around it.
@@ -29,14 +29,18 @@ var someAt = han.Pattern(`([^0-9,。;、一二两三四五六七八九十]{0,24}
 var sameNone = map[string]Pattern{
 	"败诉": han.Pattern(`(?:判决|判令|法院|裁判)[^,。;]*(?:撤销|确认\p{Han}{0,6}违法|重新作出|履行|变更)`),
 	"逾期": late, "超期": late, "超时": late,
+	"缺席": absent, "缺勤": absent, "缺考": absent,
 	"纠错": han.Pattern(`撤销|变更|确认违法|责令`),
 }
 
 // late matches what says that something was not done in time.
 var late = Pattern(han.Pattern(`逾期|超期|超时|超[出过]\p{Han}{0,8}[期时]限|[未没](?:能|有)?(?:按期|按时|在\p{Han}{0,6}[期时]限内)`))
 
+// absent matches what says that somebody did not come.
+var absent = Pattern(han.Pattern(`请假|未(?:能)?(?:参加|到|参会|参训|出席)|缺[席勤考]`))
+
 // genericEnd matches the end of what names a thing that is named without it, too.
-var genericEnd = han.Pattern(`(?:的?(?:案件|事件|情况|现象|问题|情形|行为|记录|事项|办理|答复|处理|的))+$`)
+var genericEnd = han.Pattern(`(?:的?(?:案件|事件|情况|现象|问题|情形|行为|记录|事项|案卷|办理|答复|处理|的))+$`)
 
 // noneOf judges the counts behind what says that there was none of the thing.
 func noneOf(d *reader, t *text, m []int) {
