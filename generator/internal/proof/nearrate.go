@@ -120,10 +120,12 @@ func nearShares(l lister, k int) {
 	last := k
 	rest := func(s string) bool { return containsAny(s, l.Data.Sums.Rest) } // 其余为征地补偿,占25.3%
 	for i := k + 1; i < to && i <= last+12; i++ {
-		if i > last+5-2*b2i(!rest(l.between(last, i)) && l.markAt(last+1) != ')') && !(l.isPercent(i) && ofOthersTogether(l, from, last, i)) {
+		near := last + 5 - 2*b2i(!rest(l.between(last, i)) && l.markAt(last+1) != ')')
+		if i > near && !(l.isPercent(i) && ofOthersTogether(l, from, last, i)) {
 			continue
 		}
-		if l.isPercent(i) && strings.ContainsRune(",;、和及与", firstRune(strings.TrimPrefix(l.between(last, i), ")"))) {
+		mark := firstRune(strings.TrimPrefix(l.between(last, i), ")"))
+		if l.isPercent(i) && strings.ContainsRune(",;、和及与", mark) {
 			s.parts = append(s.parts, part{toks: []int{i}, lead: l.of(i - 1)})
 			last = i
 		}

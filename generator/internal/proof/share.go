@@ -137,7 +137,8 @@ func ofTotal(l lister, k int) {
 	from, _ := l.sentence(k)
 	if part, of := sharePair(l, from, k); of != -1 {
 		r, v := rate{lister: l, tok: k, name: "占比"}, new(big.Rat)
-		if v = r.of(part, of); !strings.Contains(l.lead(of), "约") || distance(v, l.q(k).Nominal()).Cmp(big.NewRat(2, 1)) > 0 {
+		about := strings.Contains(l.lead(of), "约")
+		if v = r.of(part, of); !about || distance(v, l.q(k).Nominal()).Cmp(big.NewRat(2, 1)) > 0 {
 			r.nearest(part, []int{of}, l.counts(from, part))
 		}
 		return
