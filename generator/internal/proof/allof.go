@@ -119,7 +119,7 @@ func misadds(s *sum, named, hard bool) bool {
 
 // ofSame reports whether the words of the total in token k are those of all parts, or a word of totals behind a list.
 func ofSame(l lister, k int, toks []int) bool {
-	own := l.lead(k)
+	own := sumName().ReplaceAllString(l.lead(k), "")
 	return len(own) > len("法") && all(toks, func(i int) bool { return strings.HasSuffix(l.lead(i), cutLast(own)) }) ||
 		startsAny(l.tail(k), l.Data.Sums.Together) ||
 		l.Data.Sums.names(own) && strings.ContainsAny(l.between(toks[0], toks[1]), "、和")

@@ -204,6 +204,7 @@ func (g claim) amount(k int) bool {
 func (g claim) differs(k int, right string) {
 	from, to := g.sentence(k)
 	p := pair{lister: g.lister, said: k, old: g.c.toks[0], now: g.c.toks[1], like: likeCounts(g.lister, from, to, k)}
+	p.dropParts()
 	now := new(big.Rat).Add(g.c.old, times(g.q(k).number(), int64(g.c.gap().Sign())))
 	other := func(i int) bool { // 信访86件,其中7件,总量比上年的103件减少17件
 		return i != p.old && i != p.now && g.q(i).number().Cmp(now) == 0

@@ -43,6 +43,7 @@ var figureRules = []figureRule{
 	{(*text).isPercent, nearShares},
 	{(*text).isPercent, overAll},
 	{(*text).isAmount, nearEach},
+	{(*text).isAmount, someOfThem},
 	{(*text).isAmount, eachSpell},
 	{(*text).isAmount, perHead},
 	{(*text).isWord, addedUp},

@@ -55,8 +55,9 @@ func compare(d *reader, t *text, said []announcement, end, from int) {
 	low, high := t.items(from, to)
 	fits := func(a announcement) bool { return low <= a.value && a.value <= high }
 	if len(said) > 0 && low > 1 && !t.starts(to+1, "以及", "及", "和") && (t.regular(from, to) ||
-		t.closed(d, from, to, low, said[0].value) || titlesAlone(t, from, to) || alikeEnded(t, from, to, said[0].at+said[0].n) ||
-		high == 2 && said[0].value > 2 && twoAlike(t, from, to)) && t.at(to-1) != '等' &&
+		t.closed(d, from, to, low, said[0].value) || titlesAlone(t, from, to) ||
+		alikeEnded(t, from, to, said[0].at+said[0].n) || high == 2 && said[0].value > 2 && twoAlike(t, from, to)) &&
+		t.at(to-1) != '等' &&
 		!slices.ContainsFunc(said, fits) && !d.reported(t.span(said[0].at, 1), diag.F317, diag.F318) {
 		listsOtherwise(d, t, said[0], end, low)
 	}

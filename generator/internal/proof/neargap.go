@@ -27,6 +27,7 @@ func nearGap(l lister, k int) {
 	if !ok || !p.changes() {
 		return
 	}
+	p.dropParts()
 	g := grower{l, &l.Data.Growth}
 	c := g.change(p.old, p.now)
 	gap, said := c.gap(), l.q(k)
@@ -205,7 +206,8 @@ func (p pair) ofPair(rest string) bool {
 	rest = w.Verbal.without(w.Filler.without(rest))
 	tail := p.tail(p.said)
 	return !strings.Contains(tail, "的") && !strings.HasSuffix(rest, "的") &&
-		(utf8.RuneCountInString(rest) < 2 || strings.Contains(p.cut(max(0, p.old-8), p.said-2), rest))
+		(utf8.RuneCountInString(rest) < 2 || p.said < min(p.old, p.now) && strings.ContainsAny(p.words(p.old), rest) ||
+			strings.Contains(p.cut(max(0, p.old-8), p.said-2), rest))
 }
 
 // gross reports whether the number may count more than the difference: what is new, where something else was lost.

@@ -9,6 +9,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // nearRate judges, where nothing else has, a rate or a share of two counts, the only ones alike in its sentence, or in
@@ -119,23 +120,25 @@ func nearShares(l lister, k int) {
 	last := k
 	rest := func(s string) bool { return containsAny(s, l.Data.Sums.Rest) } // 其余为征地补偿,占25.3%
 	for i := k + 1; i < to && i <= last+12; i++ {
-		if i > last+5-2*b2i(!rest(l.between(last, i))) && !(l.isPercent(i) && ofOthersTogether(l, from, last, i)) {
+		near := last + 5 - 2*b2i(!rest(l.between(last, i)) && l.markAt(last+1) != ')')
+		if i > near && !(l.isPercent(i) && ofOthersTogether(l, from, last, i)) {
 			continue
 		}
-		if l.isPercent(i) && strings.ContainsRune(",;、和及与", firstRune(l.between(last, i))) {
+		mark := firstRune(strings.TrimPrefix(l.between(last, i), ")"))
+		if l.isPercent(i) && strings.ContainsRune(",;、和及与", mark) {
 			s.parts = append(s.parts, part{toks: []int{i}, lead: l.of(i - 1)})
 			last = i
 		}
 	}
 	words := l.cut(from, last)
 	known, every := l.Data.partition(s.parts, "")
-	all100 := rest(l.between(k, last))
+	all100 := rest(l.between(k, last)) || borne().MatchString(l.cut(from, k)) && len(s.parts) > 1
 	off := new(big.Rat).Sub(s.added(s.toks()), hundred)
 	n := len(s.parts)
 	slack := big.NewRat(int64(n), 4) // each is rounded
 	switch {
 	case n < 2 || lastBefore(from, k, l.isPercent) != -1 || !all(s.toks(), func(i int) bool { return plain(l, i) }):
-	case n == 2 && !known && !all100 || s.crosses() || !known && !l.Data.RateWords.Shares.in(words):
+	case n == 2 && !known && !all100 || s.crosses() || !known && !all100 && !l.Data.RateWords.Shares.in(words):
 	case slices.ContainsFunc(s.parts, func(p part) bool {
 		return l.Data.RateWords.NoShare.in(p.lead) && !(all100 && strings.HasPrefix(p.lead, "其中"))
 	}):
@@ -149,6 +152,9 @@ func nearShares(l lister, k int) {
 			l.places(s.toks()[:n-1]...)
 	}
 }
+
+// borne matches what is in front of the shares that several bear of one sum.
+var borne = han.Pattern(`(?:承担|分担|负担|分摊|出资|配套)[^0-9。;]{0,8}(?:分别|依次)|(?:承担|分担|分摊|出资)的?比例`)
 
 // ofOthersTogether reports whether the share in token i is that of several together of which none of the shares up to
 // token last is: 维持占48%,驳回占17%,撤销、变更合计占15%.

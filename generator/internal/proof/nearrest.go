@@ -79,6 +79,10 @@ func leaves(l lister, k int) bool {
 	if slices.Contains([]string{"", "另", "有", "另有"}, lead) && pendingTail().MatchString(l.tail(k)) {
 		return true // 7件尚在办理, 2人因公未参加
 	}
+	if from, _ := l.sentence(k); strings.HasPrefix(l.lead(k), "另外") { // which is apart: 62条,采纳48条,另外15条
+		toks := slices.DeleteFunc(l.counts(from, k), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
+		return len(toks) == 2 && sumOf(l, []int{toks[1], k}, toks[0]).over()
+	}
 	return startsAny(lead, l.Data.Sums.Left) && utf8.RuneCountInString(lead) <= 10 && !strings.Contains(lead, "的")
 }
 

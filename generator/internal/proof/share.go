@@ -135,6 +135,14 @@ func oneBase(parts []part) bool {
 // ofTotal judges the share in token k of a count: 处罚350件,其中免罚84件,占24%; 免罚84件,占处罚总数350件的24%.
 func ofTotal(l lister, k int) {
 	from, _ := l.sentence(k)
+	if part, of := sharePair(l, from, k); of != -1 {
+		r, v := rate{lister: l, tok: k, name: "占比"}, new(big.Rat)
+		about := strings.Contains(l.lead(of), "约")
+		if v = r.of(part, of); !about || distance(v, l.q(k).Nominal()).Cmp(big.NewRat(2, 1)) > 0 {
+			r.nearest(part, []int{of}, l.counts(from, part))
+		}
+		return
+	}
 	for from > 0 && (strings.HasPrefix(l.of(from), "其中") || l.markAt(from-1) == ';' && ofFormer(l, from, k)) {
 		from = sentenceBefore(l.text, from)
 	}

@@ -23,7 +23,7 @@ func someOf(l lister, k int) {
 	x, y := l.tail(k), l.tail(n)
 	if x != "" && y != "" && firstTwo(x) != firstTwo(y) || p.Cmp(w) <= 0 || p.Cmp(times(w, 4)) > 0 || like[0] != k ||
 		l.carries(l.around(l.tokens[k].at)) ||
-		containsAny(strings.ReplaceAll(a+b, "计划的", ""), l.Data.Sums.NotSome) ||
+		containsAny(strings.ReplaceAll(inAll().ReplaceAllString(a, "")+b, "计划的", ""), l.Data.Sums.NotSome) ||
 		containsAny(l.cut(n, to), []string{"含", "包括"}) ||
 		l.Data.Growth.direction(b) != 0 || unsure(l, []int{k, n}) ||
 		!doneWith().MatchString(b) && !ofThing(b, a) {
@@ -33,9 +33,12 @@ func someOf(l lister, k int) {
 		l.q(n).Printed).Related = l.places(k)
 }
 
+// inAll matches words in front of a count that is of all.
+var inAll = han.Pattern(`^(?:全年|年内|一年来|累计|共)+`)
+
 // doneWith matches what has been done with a thing that is not named.
 var doneWith = han.Pattern(`^(?:目前|年内|年底|现|截至\p{Han}{1,4}|[经并]\p{Han}{2,6}[后,])?` +
-	`(?:已经?|均已|实际|全部|逐[条项一件个]|被|如期|按[期时]|成功|当场|审[查核批]后|` +
+	`(?:已经?|均已|就地|当日|查证|实际|全部|逐[条项一件个]|被|如期|按[期时]|成功|当场|审[查核批]后|` +
 	`向社会|依法公[布开示]|依法向社会|限期|立即|督促|经)(?:\p{Han}{0,10}[^有])?$`)
 
 // ofThing reports whether the words b of a count end in 的, or in 的 and a thing that the words a of the other have too.
