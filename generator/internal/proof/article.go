@@ -18,8 +18,10 @@ var articleNumber = han.Pattern(`第([0-9一二三四五六七八九十百千零
 
 // articles judges whether the law has the articles that are cited of it.
 func articles(d *reader, t *text, m []int) {
-	k := 2 + 2*b2i(m[2] < 0)
-	l := d.Data.register.named(normalise(t.string(m[k], m[k+1])))
+	l := d.Data.register.find(normalise(t.string(m[2], m[3])))
+	if m[2] < 0 {
+		l = d.Data.register.named(t.string(m[4], m[5]))
+	}
 	if l == nil || l.articles == 0 || containsAny(t.around(m[0]), d.Data.Time.Bygone) {
 		return
 	}
@@ -38,22 +40,25 @@ func articles(d *reader, t *text, m []int) {
 	}
 }
 
-// named returns the law whose name, of three characters or more, the text ends with: 依据行政处罚法.
+// named returns the law whose name, of three characters or more, the text ends with: 依据行政处罚法. One that is no statute
+// may be of the place in front.
 func (r *register) named(text string) *law {
-	if l := r.find(text); l != nil {
-		return l
-	}
 	for i := range text {
-		if s := strings.TrimPrefix(text[i:], republic); utf8.RuneCountInString(s) > 2 && r.laws[s] != nil {
-			return r.laws[s]
+		s := strings.TrimPrefix(text[i:], republic)
+		if l := r.laws[s]; utf8.RuneCountInString(s) > 2 && l != nil {
+			if l.kind != statute && strings.ContainsAny(text[:i], places+"我本") {
+				return nil
+			}
+			return l
 		}
 	}
 	return nil
 }
 
 // issued matches when an office issued a document of its own, and the year in the number of that.
-var issued = han.Pattern(`((?:20[0-9]{2}|[今本])年(?:[0-9]{1,2}月)?|(?:年内|全年))([^。;《》〔〕据照按实转依]{0,24}?)` +
-	`(?:印发|出台|制定|制发|发布|下发|颁布)(?:并印发|实施)?了?的?(?:《[^《》]+》|[^,。;《》〔〕()]{2,20})(?:的通知)?` +
+var issued = han.Pattern(`((?:20[0-9]{2}|[今本])年(?:[0-9]{1,2}月)?|(?:年内|全年))` +
+	`(?:[^。;《》〔〕据照按实转依年清废评执落学贯宣修对的]{0,24}?|(?:年?初|年?底|[上下]半年)?)` +
+	`(?:印发|出台|制定|制发|发布|下发|颁布)(?:并印发|实施|印发)?(了?|的)(?:《[^《》]+》|[^,。;《》〔〕()]{2,20})(?:的通知)?` +
 	`\(\p{Han}{1,12}〔(20[0-9]{2})〕第?[0-9]+号\)`)
 
 // numberedIn judges the year in the number of a document by that in which it is said to have been issued. One of the
@@ -65,7 +70,7 @@ func numberedIn(d *reader, t *text, m []int) {
 		year = d.Year
 	}
 	if year == 0 || said == year || said == year-1 && strings.HasSuffix(when, "年1月") ||
-		containsAny(t.string(m[3], m[6]), []string{"修订", "修改", "转发", "办法的通知", "延续"}) {
+		t.string(m[4], m[5]) == "的" && m[4]-m[3] > 7 || containsAny(t.string(m[3], m[6]), []string{"修订", "修改", "转发"}) {
 		return
 	}
 	d.say(t.span(m[6], 4), diag.F345, Likely, "%s印发的文件，文号里写的是%d年\n核对文号，写成〔%d〕", fmt.Sprintf("%d年", year), said, year)
@@ -91,4 +96,5 @@ func adopted(d *reader, t *text, m []int) {
 }
 
 // planned makes the name in the register of what a document is called for short.
-var planned = strings.NewReplacer("”规划的", "”规划", "国民经济和社会发展第十", "“十", "个五年规划", "五”规划建议")
+var planned = strings.NewReplacer("”规划的", "”规划", "国民经济和社会发展第十", "“十", "个五年规划", "五”规划建议",
+	"、推进中国式现代化", "", "的决定", "决定", "的重要决定", "决定", "的重大决定", "决定", "重要决定", "决定", "重大决定", "决定")

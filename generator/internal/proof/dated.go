@@ -19,7 +19,7 @@ func lawDay(d *reader, t *text, m []int) {
 	if k < 2 { // without 《》
 		k = 2
 		l := d.Data.register.named(t.string(m[2], m[3]))
-		if l == nil || strings.ContainsAny(strings.TrimSuffix(t.string(m[2], m[3]), l.name), places+"我本") {
+		if l == nil {
 			return
 		}
 		m[2] = m[3] - utf8.RuneCountInString(l.name)

@@ -12,7 +12,7 @@ import (
 
 // limitForms are what patterns of the table of limits have for an amount, and for words between: @, <8>, <,8>.
 var limitForms = append([]string{"@", `(?:((?:百分之|千分之|万分之)[0-9一二两三四五六七八九十]+|[0-9.]+[%‰]|` +
-	`(?:[0-9]|[一二两三四五六七八九十百千万])+个?(?:工作日|小时|分钟|日|天|月|年|万元|元)))`}, relationForms...)
+	`(?:[0-9]|[一二两三四五六七八九十百千万])+个?(?:工作日|小时|分钟|日|天|月|年|万元|元)|半年|半个月))`}, relationForms...)
 
 // readLimits makes shapes of proof/limits*.tsv of fsys: periods and amounts that the law lays down. The cells: needed
 // words, pattern, the right amounts, whose they are, condition.
@@ -55,17 +55,18 @@ func limited(right []string, whose string, when condition) func(d *reader, t *te
 // minutes are how many there are in a unit of time.
 var minutes = map[string]int64{"分钟": 1, "小时": 60, "日": 1440, "工作日": 2016, "月": 43200, "年": 525600}
 
-// allows reports whether what is said is right: 60日, <=30日, >=7日. What is no amount is.
+// allows reports whether what is said is right: 60日, <=30日, >=7日. What is no amount, or one of another thing, is.
 func allows(right, said string) bool {
 	n, unit := amount(said)
 	bare := strings.TrimLeft(right, "<>=")
 	want, of := amount(bare)
 	a, b := n*minutes[unit], want*minutes[of]
-	return n < 0 || n == want && unit == of || a > 0 && (right[0] == '<' && a <= b || right[0] == '>' && a >= b)
+	return n < 0 || (minutes[unit] == 0) != (minutes[of] == 0) || n == want && unit == of || a > 0 && (right[0] == '<' && a <= b || right[0] == '>' && a >= b)
 }
 
 // amount reads 二十个工作日, 百分之三 or 200元: the number, -1 for none, and the unit.
 func amount(s string) (n int64, unit string) {
+	s = strings.NewReplacer("半年", "6月", "半个月", "15日").Replace(s)
 	for word, sign := range map[string]string{"百分之": "%", "千分之": "‰", "万分之": "‱"} {
 		if rest, ok := strings.CutPrefix(s, word); ok {
 			s = rest + sign
