@@ -16,6 +16,7 @@ type Connective struct {
 	OK    Pattern  `toml:"ok"`    // what goes with it, or shows that it is something else
 	Wrong []string `toml:"wrong"` // what does not, near the head of a clause: 就
 	Far   bool     `toml:"far"`   // not only of the clause right behind
+	Head  bool     `toml:"head"`  // First begins its clause
 	Hint  string   `toml:"hint"`  // how it is written
 }
 
@@ -29,7 +30,7 @@ const (
 func (c *Connective) cued(d *reader, t *text, i int, first string) int {
 	from, to := t.piece(i, clauseEnds)
 	end := i + utf8.RuneCountInString(first)
-	if t.quoted[i] || i-from > beforeFirst || han.IsNumeral(t.at(end)) || han.IsDigit(t.at(end)) ||
+	if t.quoted[i] || i-from > beforeFirst || c.Head && i > from || han.IsNumeral(t.at(end)) || han.IsDigit(t.at(end)) ||
 		strings.ContainsRune("是要除", t.at(i-1)) {
 		return i
 	}
