@@ -62,7 +62,7 @@ func scaled(t *text, m []int) *big.Rat {
 }
 
 // rangeUnits matches the units of ranges that are written from the low end to the high one.
-const rangeUnits = `(?:([条款项章页%]|个?工作日|个月|个?小时|分钟|周岁|岁|[名人次场件条家户份项遍元个倍天米]|平方米|公里|学时|课时))`
+const rangeUnits = `(?:([条款项章页%]|个?工作日|个月|个?小时|分钟|周岁|岁|[名人次场件条家户份项遍元个倍天米分]|平方米|公里|学时|课时))`
 
 // rangeTurned judges a range without a word for it: 5至3名, 15至7个工作日, 第八条至第五条. One that something went through is left
 // alone: 由15至7个工作日.
@@ -75,7 +75,7 @@ func rangeTurned(d *reader, t *text, m []int) {
 		containsAny(t.string(max(from, m[0]-10), m[0]), []string{"由", "从"})
 	first, second := t.string(m[4], m[5]), t.string(m[8], m[9])
 	if !whole || low <= high || gone || first != "" && first != second ||
-		t.at(m[0]-1) == '第' && !t.among(m[8], "条款项章页") || t.among(m[0]-1, "自.-—~/+:0123456789十百千万至到") ||
+		t.at(m[0]-1) == '第' && !t.among(m[8], "条款项章页") || t.among(m[0]-1, "自时点.-—~/+:0123456789十百千万至到") ||
 		d.reported(t.span(m[0], m[1]-m[0]), figureCodes...) {
 		return
 	}
@@ -83,4 +83,5 @@ func rangeTurned(d *reader, t *text, m []int) {
 }
 
 // wentThrough are words of what changes from one number to another, or is called by numbers.
-var wentThrough = strings.Fields("降 减 缩 压 升 调 改 增 提 原 比 变 扩 号 版 过渡 倒 反 零下 夜 凌晨 次日")
+var wentThrough = strings.Fields("降 减 缩 压缩 压减 升至 上升 提升 升级 调整 下调 上调 改为 改成 增加 增至 增长 提速 提高 提前 " +
+	"原有 原来 原先 原定 比上 比原 较 变为 变更 改变 扩大 号 版 过渡 倒 反 零下 夜 凌晨 次日")

@@ -120,7 +120,7 @@ func spell(d *reader, t *text, m []int) {
 	n, low, high := to.value-from.value, 0, 0
 	days := int(date(2001, v[2], v[3]).Sub(date(2001, v[0], v[1])).Hours())/24 + 1
 	switch t.string(m[12], m[13]) {
-	case "天", "日":
+	case "天", "日", "个自然日", "自然日":
 		n, low, high = days, days-b2i(!strings.ContainsAny(t.string(m[9], m[10]), "共)")), days
 	case "个工作日", "工作日":
 		n, low, high = days, 0, days

@@ -10,7 +10,7 @@ import (
 
 // These match what says that a count is the largest or the smallest of several, in front of it and behind it.
 var (
-	utmostFirst  = han.Pattern(`最([多高大长好]|[少低小短差])的?(?:是|为|有|当属|要数)?[^,。;:]{0,16}$`)
+	utmostFirst  = han.Pattern(`(最[多高大长好]|最[少低小短差]|首位|末位)的?(?:是|为|有|当属|要数)?[^,。;:]{0,16}$`)
 	utmostBehind = han.Pattern(`^(?:为|是|居|位居|位列|列|排|名列|数量|占比|得分|[^,。;:]{0,10}?)` +
 		`(?:全[` + places + `局]|各[^,。;:]{1,6}|[^,。;:]{1,8}[中之里])?` +
 		`(最[多高大长好]|居?首位|榜首|之首|居首|第一位?|最[少低小短差]|末位|垫底|倒数第一)的?$`)
@@ -30,12 +30,12 @@ func utmost(l lister, k int) {
 	}
 	_, to := l.sentence(k)
 	first := k + 1
-	if l.markAt(first) == ',' && startsAny(l.of(k+2), []string{"为", "是", "达", "有", "得"}) { // 甲村最高,为96.5分
+	if l.markAt(first) == ',' && startsAny(l.of(k+2), []string{"为", "是", "达", "有", "得", "共"}) { // 甲村最高,为96.5分
 		first = k + 3
 	}
 	if m := utmostFirst().FindStringSubmatch(l.of(k)); m != nil && l.counted(first) {
 		if peers := l.peers(first, first+1, to); len(peers) > 1 || containsAny(l.between(first, to), othersListed) {
-			l.tops(first, least(m[1]), "最"+m[1], peers)
+			l.tops(first, least(m[1]), m[1], peers)
 		}
 		return
 	}
@@ -51,7 +51,7 @@ func utmost(l lister, k int) {
 }
 
 // othersListed are words in front of the rest of several counts, of which one was named before.
-var othersListed = []string{"其余", "其他", "其次", "次之", "分别", "依次"}
+var othersListed = []string{"其余", "其他", "其次", "次之", "第二", "紧随", "分别", "依次"}
 
 // peers returns the counts like token k among the tokens from from up to to that are listed with it.
 func (l lister) peers(k, from, to int) (toks []int) {
@@ -87,7 +87,8 @@ var orders = han.Pattern(`[由从按](?:数量|金额|占比)?(?:(多到少|高�
 // inOrder judges counts that are said to be listed in an order: 由多到少依次为邻里纠纷38件、婚姻家庭纠纷45件. Word token k says so.
 func inOrder(l lister, k int) {
 	m := orders().FindStringSubmatch(l.of(k))
-	if strings.Contains(l.of(k), "依次") && strings.HasSuffix(l.of(k-2), "前") { // 前三位依次
+	if containsAny(l.of(k), []string{"依次", "分别", "为", "是"}) && strings.HasSuffix(l.of(k-2), "前") &&
+		l.counted(k-1) { // 前三位依次
 		m = []string{"从多到少", "", "", "", ""}
 	}
 	if m == nil {

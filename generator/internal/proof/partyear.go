@@ -12,7 +12,7 @@ import (
 var spellNamed = han.Pattern(`(截[至止]到?|[至到]|前)?(?:20[0-9]{2}年)?(?:([0-9]{1,2})月?份?[至到—\-~])?` +
 	`([0-9]{1,2})月份?(?:底|末|[0-9]{1,2}日)?` +
 	`|前三季度|前[二三四五六七八九十0-9]+个月|第?[一二三四]季度|[上下]半年` +
-	`|([^,。;、0-9()]{1,4}(?:期间|时段|时节|高峰期|攻坚期|宣传月|活动月)|汛期|暑期|暑假|寒假|[春夏秋]收|[春夏秋冬]季)` +
+	`|([^,。;、0-9()]{1,12}(?:期间|时段|时节|高峰期|攻坚期|宣传月|活动月)|汛期|暑期|暑假|寒假|[春夏秋]收|[春夏秋冬]季)` +
 	`|(全年|一年来|年内|本年度?|[至到]?年[底末终]|今年以来)|(20[0-9]{2})年度?`)
 
 // monthsIn are the first and the last month of a spell; the zero months are some of the year.
@@ -58,37 +58,49 @@ func (d *reader) lastSpell(s string) (spell monthsIn, name string, ok bool) {
 }
 
 // partOfYear judges the counts of one thing in a spell and in one that it is part of: 前三季度214件,全年196件. Token k is the
-// first of two side by side.
+// first of two.
 func partOfYear(l lister, k int) {
-	n := firstFrom(l.text, k+1, func(x token) bool { return x.kind == count && l.alike(*x.q, l.q(k)) })
-	if !l.is(n, count) || !l.q(k).exact() || !l.q(n).exact() || l.q(k).number().Cmp(l.q(n).number()) == 0 {
-		return
-	}
 	from, _ := l.sentence(k)
-	if i := lastBefore(from, k, func(i int) bool { return l.counted(i) && l.alike(l.q(i), l.q(k)) }); i != -1 {
+	like := func(i int) bool { return l.is(i, count) && l.alike(l.q(i), l.q(k)) && l.q(i).exact() }
+	if i := lastBefore(from, k, like); i != -1 {
 		from = i + 1
 	}
-	if at, _ := l.sentence(n); sentenceBefore(l.text, at) > k {
-		return
+	lead, between := l.cut(from, k), k
+	for n, seen := k+1, 0; l.q(k).exact() && n < len(l.tokens) && seen < 3; n++ {
+		if !like(n) {
+			continue
+		}
+		if at, _ := l.sentence(n); sentenceBefore(l.text, at) > k {
+			return
+		}
+		if ofSpells(l, k, n, lead, l.between(between, n)) {
+			return
+		}
+		between, seen = n, seen+1
 	}
-	a, b := l.cut(from, k), l.between(k, n)
+}
+
+// ofSpells reports that of the counts in tokens k and n, with the words a and b in front of them, that of a part of a
+// spell is more than that of all.
+func ofSpells(l lister, k, n int, a, b string) bool {
 	x, first, ok := l.lastSpell(a)
 	y, second, also := l.lastSpell(b)
-	if !ok || !also || containsAny(a+b+l.tail(n), notOfYear) {
-		return
+	if !ok || !also || containsAny(a+l.between(k, n)+l.tail(n), notOfYear) {
+		return false
 	}
 	part, whole := k, n
 	if y.within(x) {
 		part, whole, first, second = n, k, second, first
 	} else if !x.within(y) {
-		return
+		return false
 	}
-	if l.q(part).number().Cmp(l.q(whole).number()) < 0 || !sameDeed(a, b) || !sameTail(l.tail(k), l.tail(n)) ||
+	if l.q(part).number().Cmp(l.q(whole).number()) <= 0 || !sameDeed(a, b) || !sameTail(l.tail(k), l.tail(n)) ||
 		l.reported(l.place(part), figureCodes...) || l.reported(l.place(whole), figureCodes...) {
-		return
+		return false
 	}
 	l.say(l.place(part), diag.F366, Likely, "「%s」%s，「%s」不会只有%s\n两个数改一个；不是一回事的，写明白", first,
 		l.q(part).Printed, second, l.q(whole).Printed).Related = l.places(whole)
+	return true
 }
 
 // notOfYear are words beside which the counts of two spells are not those of one thing that adds up.
@@ -98,7 +110,8 @@ var notOfYear = strings.Fields("上年 去年 往年 同期 同比 计划 目标
 
 // yearFillers are words in front of a count that do not say what it counts.
 var yearFillers = strings.NewReplacer("共", "", "累计", "", "合计", "", "总计", "", "已经", "", "已", "", "就", "", "仅", "",
-	"只", "", "为", "", "达", "", "到", "", "了", "", "其中", "", "据统计", "", "一个月", "", "有", "", "而", "", "我", "", "全", "",
+	"只", "", "为", "", "达", "", "到", "", "了", "", "其中", "", "据统计", "", "一个月", "", "单月", "",
+	"当月", "", "有", "", "而", "", "我", "", "全", "",
 	",", "", ";", "", "。", "", "(", "", ")", "")
 
 // sameDeed reports whether the words a and b of two counts are of one thing: one of them has no other characters than

@@ -10,18 +10,19 @@ import (
 )
 
 // courses are what is done one after the other, a line each: its steps, parted by |, and the words for each step.
-const courses = `申请 递交 提交 反映的 投诉的 举报|受理 立案 收到|调查终结 终结调查|告知书|听证|作出 办结 送达 结案 审结 解成功 审批通过 获批 批复 答复 驳回 维持|缴纳 缴清
+const courses = `申请 递交 提交 反映的 投诉的 举报|受理 立案 收到|调查终结 终结调查|告知书|听证|作出 办结 送达 结案 审结 解成功 达成 指派 审批通过 获批 批复 答复 驳回 维持|缴纳 缴清
 接到 接报 收到 转来|核查 核实 赶到 赶赴 到场 抵达 上门 派员 处置 反馈 回复 答复 办结 化解
-发出 交办 下达 责令 下发 发送 约谈 转办|复查 回访 复核 到位 整改完毕 完成整改 反馈 回复 答复 销号 拆除 办结
+发出 交办 下达 责令 下发 发送 约谈 转办 收悉 签收 收到|复查 回访 复核 到位 整改完毕 完成整改 反馈 回复 答复 销号 拆除 办结
 进点 进驻 进场|结束 撤离 离开
 开班 开训 开课 开幕|结业 结训 闭幕 结课 结束
 开庭|宣判 判决
-启动 开工 动工|完成 竣工 结束 验收 完工 收官|投入使用 启用 投用
+启动 开工 动工|完成 竣工 结束 验收 完工 收官 解除 终止|投入使用 启用 投用
 审议通过 表决通过 会议通过 印发|施行 实施
-印发 公布 出台|备案 报备
+印发 公布 出台 审议通过 表决通过|备案 报备
+申请|核查 核实 反馈
 签订 签署|履行完毕 执行完毕 到期
 起草 征求意见|审核 审查|审议 审定 集体讨论|印发 公布 出台|施行 生效
-招标公告|开标 评标|中标|签订合同 签约|开工|竣工 验收
+招标|开标 评标|中标|签订 签约|开工|竣工 验收
 报名|笔试|面试|体检|公示|录用 聘用 上岗
 采样 抽样|检测报告 检验报告|下架 召回
 查封 扣押|解除 返还 移送
@@ -151,10 +152,11 @@ func stepsTurned(d *reader, t *text, a, b occasion) {
 		i, first, rest := a.step(course)
 		k, later, behind := b.step(course)
 		switch asked := n == 0 && min(i, k) == 0; {
-		case i == -1, k == -1, i == k,
+		case i == -1, k == -1, i == k, i < k && ofOther(a, b, later, behind),
 			i < k && (asked && startsAny(rest, furtherAsked) || strings.HasPrefix(behind, "的") ||
 				first == "印发的" && !endsAny(a.lead, obeying)),
-			i > k && (asked || subject > shortSubject && !strings.Contains(b.lead, later) || first == "印发的"):
+			i > k && !strings.Contains(b.deed, "才") && (asked || first == "印发的" || // 10月25日才申请
+				subject > shortSubject && !strings.Contains(b.lead, later)):
 			continue
 		case i > k:
 			first, later = later, first
@@ -167,9 +169,20 @@ func stepsTurned(d *reader, t *text, a, b occasion) {
 	}
 }
 
+// ofOther reports whether the later step of b is of another thing than a: what was found on its date, 9月20日发现的问题已整改到位,
+// or what it completed, 6月28日完成演练.
+func ofOther(a, b occasion, later, behind string) bool {
+	before, _, _ := strings.Cut(b.deed, later)
+	named := later == "完成" && behind != "" && !strings.HasPrefix(behind, ",") && !startsAny(behind, wholeDone) &&
+		!shareRun([]rune(cutAt(behind, 8)), a.lead+a.deed, 2)
+	return named || before != b.deed && containsAny(before, ofDeeds)
+}
+
 // These are words of dates that say nothing of the order of the steps, and those in front of a plan that is obeying.
 var (
 	otherThing   = strings.Fields("此前 前期 事先 早在 另 其他 二期 三期 首批 上批 上轮 上一 前一 第一批 第二批 上次 曾 提前 原定 先行 补充 补办 补报 再次 又")
+	wholeDone    = strings.Fields("竣工 验收 整治 治理 全部 各项 任务 建设 工程 工作 并 了 。")
+	ofDeeds      = strings.Fields("发现的 收到的 受理的 立案的 移交的 提交的 反映的 启动的 印发的 开展的 下达的 申请的")
 	timeLimits   = strings.Fields("截至 截止 截至到")
 	obeying      = strings.Fields("按照 根据 依据 落实 对照")
 	furtherAsked = strings.Fields("强制 人民法院 法院 再审 恢复 撤 延 变更 退") // what is asked for behind all of a course

@@ -11,8 +11,10 @@ import (
 )
 
 // trends matches what says that numbers rise or fall from one time to the next, behind what is said to: 投诉量呈逐年下降.
-var trends = han.Pattern(`^(\p{Han}*?)(逐[年季月批周期次轮]|连续(?:[两二三四五六2-6](?:年|个?季度|个月))?|连年|年年|持续|稳步|一路)` +
-	`\p{Han}{0,4}?(递增|上升|增长|增加|增多|提高|提升|攀升|走高|扩大|递减|下降|减少|降低|回落|走低|下滑|缩短|压降)`)
+var trends = han.Pattern(`^(\p{Han}*?)(?:(一年比一年|一季比一季|一月比一月)([高多好低少差])|` +
+	`(逐[年季月批周期次轮]|连续(?:[两二三四五六2-6](?:年|个?季度|个月))?|连年|年年|节节|步步|持续|稳步|一路)` +
+	`\p{Han}{0,4}?(递增|上升|增长|增加|增多|提高|提升|攀升|走高|扩大|递减|下降|减少|降低|回落|走低|下滑|缩短|压降)|` +
+	`(先[升增高]后[降减低]|先[降减低]后[升增高]))`)
 
 // inTime matches the words of a count of one of several times, and ofTimes those of a list of them.
 var (
@@ -24,13 +26,18 @@ var (
 // 三季度21件,逐季递增; 连续三年下降,2022年至2025年分别为16起、13起、15起、11起. Word token k says so.
 func trend(l lister, k int) {
 	m := trends().FindStringSubmatch(l.of(k))
-	if m == nil || containsAny(l.of(k), []string{"不", "非", "未", "较", "比", "同期"}) {
+	if m == nil || containsAny(strings.Replace(l.of(k), m[2], "", 1), []string{"不", "非", "未", "较", "比", "同期"}) {
 		return
 	}
 	from, to := l.sentence(k)
-	sign := l.Data.Growth.direction(m[3])
-	if strings.HasPrefix(m[3], "递") {
-		sign = 1 - 2*b2i(m[3] == "递减")
+	sign, word := l.Data.Growth.direction(m[5]), m[2]+m[3]+m[4]+m[5]+m[6]
+	switch {
+	case strings.HasPrefix(m[5], "递"):
+		sign = 1 - 2*b2i(m[5] == "递减")
+	case m[3] != "":
+		sign = 1 - 2*b2i(least(m[3]))
+	case m[6] != "": // up to the last but one, and then down
+		sign = 1 - 2*b2i(strings.ContainsAny(firstTwo(m[6]), "降减低"))
 	}
 	run, said := l.row(from, k, -1), l.cut(from, k)
 	if len(run) == 0 {
@@ -47,9 +54,10 @@ func trend(l lister, k int) {
 	}
 	for i := range run[1:] {
 		a, b := l.q(run[i]), l.q(run[i+1])
-		if b.number().Cmp(a.number()) != sign {
+		off := b.number().Cmp(a.number())
+		if m[6] == "" && off != sign || i == 0 && off == -sign || m[6] != "" && i+2 == len(run) && off == sign {
 			l.say(l.place(run[i+1]), diag.F366, Likely, "从%s到%s，不是「%s」\n几个数核对一下，或者改「%[3]s」", a.Printed, b.Printed,
-				m[2]+m[3]).Related = l.places(run[i])
+				word).Related = l.places(run[i])
 			return
 		}
 	}
@@ -94,7 +102,7 @@ func ofWhat(subject, said string, q quantity) bool {
 		return false
 	}
 	return all([]rune(subject), func(r rune) bool {
-		return strings.ContainsRune(said+",:0123456789"+"量数率频次呈现均总体实现保持也都并且问题案件事项年月分别依次为是", r)
+		return strings.ContainsRune(said+",:0123456789"+"量数率频次呈现均总体实现保持也都并且问题案件事项一二三四第年月分别依次为是", r)
 	})
 }
 

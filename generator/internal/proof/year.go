@@ -232,7 +232,8 @@ func calendarDay(d *reader, t *text, m []int) {
 	i := m[0]
 	_, month := t.digits(i)
 	n, day := t.digits(m[2])
-	if n == 0 && (t.at(i-1) != '年' || t.among(m[1], "—-~至")) {
+	tenDays := t.starts(m[1], "上旬", "中旬", "下旬", "底前", "初")
+	if n == 0 && (t.at(i-1) != '年' && !tenDays || t.among(m[1], "—-~至")) {
 		return // 13月 alone may count months
 	}
 	year := t.yearBefore(i - 1)

@@ -8,17 +8,22 @@ import (
 
 // yearsNamed judges how many years are named behind their number: 近三年(2022年、2023年、2024年、2025年), 近五年来(2022—2025年).
 func yearsNamed(d *reader, t *text, m []int) {
-	_, said := t.cardinal(m[2])
-	_, from := t.digits(m[4])
+	_, said := t.cardinal(m[4])
+	_, from := t.digits(m[8])
 	right := 1
-	if m[6] >= 0 {
-		_, to := t.digits(m[6])
+	if m[10] >= 0 {
+		_, to := t.digits(m[10])
 		right += to - from
 	} else {
-		right += strings.Count(t.string(m[8], m[9]), "20")
+		right += strings.Count(t.string(m[12], m[13]), "20")
 	}
-	if at := t.span(m[2], m[3]-m[2]); right > 1 && said > 1 && said != right && !d.reported(at, diag.F366) {
-		d.say(at, diag.F366, Likely, "后面的年份是%d年，写的是%s年\n改年数，或者核对年份", right, t.string(m[2], m[3]))
+	loose := t.at(m[8]-1) == ',' && (m[10] >= 0 || right <= said) // 近三年来,2023年、2024年先后
+	at := t.span(m[4], m[5]-m[4])
+	if named := m[2] >= 0 || m[6] >= 0; loose || !named {
+		return
+	}
+	if right > 1 && said > 1 && said != right && !d.reported(at, diag.F366) {
+		d.say(at, diag.F366, Likely, "后面的年份是%d年，写的是%s年\n改年数，或者核对年份", right, t.string(m[4], m[5]))
 	}
 }
 
@@ -35,14 +40,14 @@ func yearOfRun(d *reader, t *text, m []int) {
 	begun := t.among(m[0]-1, "自从") || containsAny(words, founded)
 	arrived := m[4] >= 0 || containsAny(words, []string{"今年", "已", "进入", "迈入", "步入"})
 	if n := now - from + 1; d.dated() && begun && arrived && n > 1 && said != n && said != n-1 && !d.ahead(t, m[0]) &&
-		!containsAny(words, []string{"五年", "三年", "规划", "计划"}) {
+		(m[4] >= 0 || !containsAny(words, []string{"五年", "三年", "规划", "计划"})) {
 		d.say(t.span(m[6], m[7]-m[6]), diag.F366, Likely, "从%d年到%d年是第%d年，写的是第%s年\n改年数，或者核对起始的年份", from, now, n,
 			t.string(m[6], m[7]))
 	}
 }
 
 // founded are words of what began in a year.
-var founded = strings.Fields("年起 以来 开始 推行 启动 成立 实施 创办 设立 建立 聘")
+var founded = strings.Fields("年起 以来 开始 推行 启动 成立 实施 创办 设立 建立 聘 换届 产生 当选")
 
 // yearOfPlan judges which year of a plan with its years the year reported on is said to be: 三年行动(2024—2026年)的收官之年.
 func yearOfPlan(d *reader, t *text, m []int) {
