@@ -45,6 +45,9 @@ func outOfSequence(d *reader, t *text, m []int) {
 	first, later := stepOf(t.string(m[0], m[1])), stepOf(t.string(from, to))
 	if later.year == 0 {
 		later.year = first.year
+		if strings.HasSuffix(rest[:next[0]], "今年") {
+			later.year = d.Year
+		}
 	}
 	for _, course := range courses {
 		a := slices.IndexFunc(course, func(step []string) bool { return slices.Contains(step, first.word) })
