@@ -46,14 +46,18 @@ func otherCommittee(d *reader, t *text, own *PlaceKind) {
 	}
 }
 
-// lowCommittee hints at the organ of a town, of none by name, that is said to do, in the report of a bureau or a county,
-// what the office itself does.
+// lowCommittee hints at the organ of a town, of none by name, that is said to do, in the report of a bureau or a
+// county, what the office itself does.
 func lowCommittee(d *reader, t *text, kind string) {
 	n := utf8.RuneCountInString(kind)
 	for i := range t.all(kind) {
 		m := organOf().FindString(t.string(i+n, i+n+10))
-		taken := t.behind(i, "落实", "执行", "贯彻") && strings.HasPrefix(m, "党") || t.behind(i, "接受") && strings.HasPrefix(m, "人大")
-		if m == "" || !taken && !(t.opens(i) && d.Data.Own.LowDeed.in(t.string(i+n, i+n+24))) || t.among(i-1, d.Data.Own.Kinds) {
+		end := i + n + utf8.RuneCountInString(m)
+		taken := strings.HasPrefix(m, "党") && t.behind(i, "落实", "执行", "贯彻", "府和", "委和") ||
+			strings.HasPrefix(m, "人大") && t.behind(i, "接受", "向") ||
+			t.behind(i, "向") && t.starts(end, "报告", "请示", "汇报", "述法")
+		said := t.opens(i) && d.Data.Own.LowDeed.in(t.string(i+n, i+n+24))
+		if m == "" || !taken && !said || t.among(i-1, d.Data.Own.Kinds) {
 			continue
 		}
 		if at := t.span(i, n+utf8.RuneCountInString(m)); !d.reported(at, diag.F336) {

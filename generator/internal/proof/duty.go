@@ -28,7 +28,7 @@ func (f *Field) cued(d *reader, t *text, i int, word string) (judged int) {
 	}
 	n := utf8.RuneCountInString(word)
 	if at := t.span(i, n); !d.reported(at, diag.F336, diag.F332) {
-		d.say(at, diag.F336, Hint, "「%s」像是%s部门的事，不归「%s」管\n看看是不是从别处抄来的", t.string(i, i+n), f.Owners[0], d.Office)
+		d.say(at, diag.F336, Hint, "「%s」像是管%s的局的事，不归「%s」管\n看看是不是从别处抄来的", t.string(i, i+n), f.Owners[0], d.Office)
 	}
 	return len(t.r)
 }

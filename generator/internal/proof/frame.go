@@ -122,7 +122,7 @@ func (f frame) aim() bool {
 // comparing reports whether a paragraph opens with the year before and compares it with the one before that.
 func (f frame) comparing() bool {
 	return f.at == 0 && !strings.Contains(f.t.s, f.own) && !nowIs().MatchString(strings.ReplaceAll(f.t.s, "全年", "")) &&
-		yearOnYear().MatchString(f.behind)
+		yearOnYear().MatchString(f.behind) && !containsAny(f.behind, []string{"考核", "评", "位列", "排名", "名次", "荣获"})
 }
 
 // yearOnYear matches a comparison with the year before.

@@ -32,8 +32,8 @@ func otherLed(d *reader, t *text, m []int) {
 var direct = han.Pattern(`在([省市])委、?[省市](?:人民)?政府的?(?:直接|坚强|正确|有力|统一)*领导下|` +
 	`向([省市])(?:委|(?:人民)?政府)(?:、[省市](?:人民)?政府)?[^,。;]{0,10}(?:报告|述法|述职|请示)`)
 
-// overAbove hints at a committee or government that is above the one to which a bureau or a town reports, where that one
-// is not said too.
+// overAbove hints at a committee or government that is above the one to which a bureau or a town reports, where that
+// one is not said too.
 func overAbove(d *reader, t *text, m []int) {
 	at := max(m[2], m[4])
 	above, _, _ := strings.Cut(d.Above, "、")

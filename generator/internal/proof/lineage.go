@@ -84,7 +84,7 @@ func strangers(d *reader, t *text) {
 	for i, r := range t.r {
 		switch {
 		case i < 2:
-		case strings.ContainsRune(d.Data.Own.Kinds, r):
+		case strings.ContainsRune(d.Data.Own.Kinds, r) && !t.among(i+1, "场容值域块间城村"): // 集贸市场
 			stranger(d, t, i, i+1)
 		case r == '街' && t.at(i+1) == '道':
 			stranger(d, t, i, i+2)
@@ -98,7 +98,7 @@ var inPlaceOf = han.Pattern(`(?:^|[^\p{Han}]|[由经受向报在将使让为]|�
 	`指导|优化|服务|推动|助力|促进|保障|打造|提升|聚焦|营造|推进|完善|规范|净化|维护|增强|结合)$`)
 
 // joinedIn leaves out words of what is done together that say nothing of another place.
-var joinedIn = strings.NewReplacer("联合接", "", "参加考", "", "参加培", "", "参加学", "", "跨越", "", "跨年", "", "跨部门", "", "跨领域", "")
+var joinedIn = strings.NewReplacer("联合接", "", "参加考", "", "参加培", "", "参加学", "", "跨越", "", "跨年", "", "跨领域", "")
 
 // stranger judges the place whose kind is from character i up to end.
 func stranger(d *reader, t *text, i, end int) {
@@ -178,8 +178,8 @@ func (t *text) placedAs(d *reader, i, end int, kind string) bool {
 // bettersPlace matches what an office does to its own place.
 var bettersPlace = han.Pattern(`指导|优化|服务|推动|助力|促进|打造|提升|营造|推进|完善|规范|净化|增强|结合|立足|聚焦|为$`)
 
-// shortName hints at two characters that stand where the short name of the office's place does, are no words, and are in
-// no name of its places: 法治云埠建设.
+// shortName hints at two characters that stand where the short name of the office's place does, are no words, and are
+// in no name of its places: 法治云埠建设.
 func shortName(d *reader, t *text, m []int) {
 	k := 2
 	for m[k] < 0 {

@@ -90,7 +90,7 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 }
 
 // theirs matches what is behind the name of a place whose office acts on its own part.
-var theirs = han.Pattern(`[来到向赴][我本]|(?:集中|指定|跨区域)管辖`)
+var theirs = han.Pattern(`[来到向赴][我本]|受理我|(?:集中|指定|跨区域|异地)管辖`)
 
 // praised matches what a report says of its own office, behind the name of the place.
 var praised = han.Pattern(`^(?:(?:20[0-9]{2}年度?)?的?(?:法治(?:政府)?建设|依法行政|普法|(?:行政)?执法|人民调解)(?:工作)?(?:中的|仍|还|虽|取得|在|也|` +
