@@ -29,10 +29,9 @@ func farApart(l lister, k int) {
 	last := toks[len(toks)-1]
 	said, gap := l.q(k).number(), distance(l.q(last).number(), l.q(n).number())
 	if !l.alike(l.q(k), l.q(n)) && l.q(k).Unit != "个百分点" || len(toks) > 1 && !slip(gap, said) ||
-		slices.ContainsFunc(toks, func(i int) bool { return distance(l.q(i).number(), l.q(n).number()).Cmp(said) == 0 }) {
-		return
-	}
-	if distance(l.added(toks), l.q(n).number()).Cmp(said) == 0 {
+		distance(l.added(toks), l.q(n).number()).Cmp(said) == 0 || slices.ContainsFunc(toks, func(i int) bool {
+		return distance(l.q(i).number(), l.q(n).number()).Cmp(said) == 0
+	}) {
 		return
 	}
 	right := fact.Counted(gap, l.q(k).Scale, l.q(k).Unit)
@@ -45,10 +44,9 @@ func farApart(l lister, k int) {
 func pointsMeant(l lister, k int) {
 	from, _ := l.sentence(k)
 	toks := slices.DeleteFunc(likeCounts(l, from, k, k), func(i int) bool { return !l.isPercent(i) })
-	lead := l.lead(k)
-	w := grower{l, &l.Data.Growth}
-	if len(toks) != 2 || !plain(l, k) || w.w.direction(lead) == 0 && !strings.Contains(lead, "差") && !strings.HasSuffix(lead, "高出") ||
-		endsAny(lead, l.Data.Growth.To) {
+	lead, w := l.lead(k), &l.Data.Growth
+	if len(toks) != 2 || !plain(l, k) || endsAny(lead, w.To) ||
+		w.direction(lead) == 0 && !strings.Contains(lead, "差") && !strings.HasSuffix(lead, "高出") {
 		return
 	}
 	a, b, said := l.q(toks[0]).number(), l.q(toks[1]).number(), l.q(k)

@@ -12,8 +12,8 @@ import (
 var everyAt = han.Pattern(`(全部|均|都|全员|无一例外|无一遗漏|全覆盖|应\p{Han}{1,2}?尽\p{Han}{1,2})([^,。;]{0,40})[,;]`)
 
 // everyWords are words of which there is one where all and some that did not are spoken of.
-var everyWords = strings.Fields("仍有 尚有 还有 尚未 没有 仍未 未能 未按 未取 未完 未参 未配 未建 未落 未签 未办 未出 未报 未审 未经 未开 未召 未整 未通 未履 未纳 未录 未达 全员 全覆盖 无一例外 应审尽审 " +
-	"应备尽备 应查尽查 应收尽收 应调尽调 应报尽报")
+var everyWords = strings.Fields("仍有 尚有 还有 尚未 没有 仍未 未能 未按 未取 未完 未参 未配 未建 未落 未签 未办 未出 未报 未审 未经 未开 未召 " +
+	"未整 未通 未履 未纳 未录 未达 全员 全覆盖 无一例外 应审尽审 应备尽备 应查尽查 应收尽收 应调尽调 应报尽报")
 
 // What some did not do: so many, and those who did not in front of how many.
 var (

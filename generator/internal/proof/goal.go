@@ -61,7 +61,7 @@ func judgeGoal(d *reader, t *text, numbers [2][]int, verdict []int) {
 	}
 	goal := b2i(kinds[0] == 0)
 	x, y := numbers[goal], numbers[1-goal]
-	around := t.string(numbers[0][0]-24, verdict[len(verdict)-1]+16)
+	around := t.string(numbers[0][0]-24, said(verdict)[1]+16)
 	a, b := scaled(t, x), scaled(t, y)
 	at := t.span(numbers[1][0], numbers[1][5]-numbers[1][0])
 	if (kinds[0] == 0) == (kinds[1] == 0) || a == nil || b == nil || t.string(x[4], x[5]) != t.string(y[4], y[5]) ||
@@ -70,8 +70,8 @@ func judgeGoal(d *reader, t *text, numbers [2][]int, verdict []int) {
 		return
 	}
 	word := t.string(said(verdict)[0], said(verdict)[1])
-	if leads[1] == "" || strings.Contains(word, "进度") || kinds[goal] == 2 && containsAny(word, []string{"要求", "标准", "规定"}) &&
-		!containsAny(leads[goal]+t.string(x[5], x[5]+14), []string{"要求", "标准", "规定", "目标", "指标"}) {
+	plan := kinds[goal] == 2 && !containsAny(leads[goal]+t.string(x[5], x[5]+14), demanded)
+	if leads[1] == "" || strings.Contains(word, "进度") || plan && containsAny(word, demanded[:3]) {
 		return
 	}
 	way := kinds[goal]
@@ -80,23 +80,30 @@ func judgeGoal(d *reader, t *text, numbers [2][]int, verdict []int) {
 	} else if way == 2 && containsAny(around, d.Data.Claims.Fewer) {
 		return
 	}
-	more := b.Cmp(a)
-	if way == -1 {
-		more = -more
-	}
-	wrong := more < 0
-	switch {
-	case verdict[0] >= 0, verdict[2] >= 0 && way == -1: // missed, or more than the limit
-		wrong = more >= 0
-	case verdict[2] >= 0:
-		wrong = more <= 0
-	}
-	if wrong {
+	if deniesGoal(verdict, b.Cmp(a), way == -1) {
 		d.say(at, diag.F366, Likely, "要求的是%s，实际是%s，和「%s」对不上\n核对两个数和说法", t.string(x[0], x[5]),
 			t.string(y[0], y[5]), word).Related =
 			[]Span{t.span(numbers[0][0], numbers[0][5]-numbers[0][0])}
 	}
 }
+
+// deniesGoal reports whether the verdict cannot be meant of a number that is more than its goal or less, where that is
+// the most there may be or not.
+func deniesGoal(verdict []int, more int, most bool) bool {
+	if most {
+		more = -more
+	}
+	switch {
+	case verdict[0] >= 0, verdict[2] >= 0 && most: // missed, or more than the limit
+		return more >= 0
+	case verdict[2] >= 0:
+		return more <= 0
+	}
+	return more < 0
+}
+
+// demanded are words of what is demanded, the first of a verdict that is none of a plan.
+var demanded = []string{"要求", "标准", "规定", "目标", "指标"}
 
 // said returns where what is said of the two numbers begins and ends.
 func said(verdict []int) []int {
