@@ -92,8 +92,7 @@ func way(words string) int {
 // move is by how many places a standing is said to have changed.
 type move struct {
 	at, n, value int
-	way          int  // 1 for better, -1 for worse
-	compared     bool // with the standing of before
+	way          int // 1 for better, -1 for worse
 }
 
 // moveIn returns the first move said between two characters; its n is 0 where there is none.
@@ -102,7 +101,6 @@ func moveIn(t *text, from, to int) (m move) {
 		words := t.string(from, to)
 		m.at, m.way = from+utf8.RuneCountInString(words[:at[4]]), way(words[at[2]:at[3]]+"至")
 		m.n, m.value = t.cardinal(m.at)
-		m.compared = strings.ContainsAny(words[:at[3]], "较比")
 	}
 	return m
 }
