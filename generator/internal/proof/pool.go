@@ -131,7 +131,8 @@ func (s ranking) notFirst(d *reader, t *text) bool {
 // first or beyond the last, nor have changed where it is said to be that of years.
 func (s ranking) alone(d *reader, t *text) {
 	m := moveIn(t, s.from, s.to)
-	if former, _ := s.former(d); m.n == 0 || m.way == 0 || former || m.at < s.at || !itself().MatchString(t.string(s.at+s.n, m.at)) {
+	if former, _ := s.former(d); m.n == 0 || m.way == 0 || former || m.at < s.at ||
+		!itself().MatchString(t.string(s.at+s.n, m.at)) {
 		return
 	}
 	_, n := s.pool(t)

@@ -63,7 +63,8 @@ func standingsIn(t *text) (out []ranking) {
 		next := t.string(end, end+3)
 		over := next == "" || t.among(end, markRunes+"的次和与及至到") || rises().MatchString(next) ||
 			falls().MatchString(next)
-		if n > 0 && over && !t.quoted[i] && !strings.HasSuffix(s.lead, "倒数") && (t.among(end-1, "名位") || ordered().MatchString(s.lead)) {
+		if n > 0 && over && !t.quoted[i] && !strings.HasSuffix(s.lead, "倒数") &&
+			(t.among(end-1, "名位") || ordered().MatchString(s.lead)) {
 			out = append(out, s)
 		}
 	}
