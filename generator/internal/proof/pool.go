@@ -30,6 +30,8 @@ var (
 	amongFirst = han.Pattern(`前([0-9]{1,2}|[三四五六七八九十]{1,3})[名位强]?[,(](?:[排名位列居获为得]{1,3}(?:全.)?)?$`)
 	intoFirst  = han.Pattern(`^的?[^0-9。;其]{0,8}(?:进入|跻身|迈入|挤进|挺进|稳居|入围)` +
 		`[^0-9。;,]{0,6}前([0-9]{1,2}|[三四五六七八九十]{1,3})[名位强]?[,。;]`)
+	// itself matches between a standing and by how many places it has changed.
+	itself = han.Pattern(`^(?:名|位|的成绩)?,(?:名次|位次|排名|排位)?[较比](?:上一?年度?|去年)(?:同期)?\p{Han}{2,4}$`)
 	// joinedTo matches between two counts that are added.
 	joinedTo = han.Pattern(`^\p{Han}{0,4}(?:、|和|及|与)$`)
 	// kept matches what is in front of a standing that did not change.
@@ -129,7 +131,8 @@ func (s ranking) notFirst(d *reader, t *text) bool {
 // first or beyond the last, nor have changed where it is said to be that of years.
 func (s ranking) alone(d *reader, t *text) {
 	m := moveIn(t, s.from, s.to)
-	if former, _ := s.former(d); m.n == 0 || m.way == 0 || former || !m.compared {
+	if former, _ := s.former(d); m.n == 0 || m.way == 0 || former || m.at < s.at ||
+		!itself().MatchString(t.string(s.at+s.n, m.at)) {
 		return
 	}
 	_, n := s.pool(t)

@@ -63,7 +63,8 @@ func standingsIn(t *text) (out []ranking) {
 		next := t.string(end, end+3)
 		over := next == "" || t.among(end, markRunes+"的次和与及至到") || rises().MatchString(next) ||
 			falls().MatchString(next)
-		if n > 0 && over && !t.quoted[i] && !strings.HasSuffix(s.lead, "倒数") && (t.among(end-1, "名位") || ordered().MatchString(s.lead)) {
+		if n > 0 && over && !t.quoted[i] && !strings.HasSuffix(s.lead, "倒数") &&
+			(t.among(end-1, "名位") || ordered().MatchString(s.lead)) {
 			out = append(out, s)
 		}
 	}
@@ -92,8 +93,7 @@ func way(words string) int {
 // move is by how many places a standing is said to have changed.
 type move struct {
 	at, n, value int
-	way          int  // 1 for better, -1 for worse
-	compared     bool // with the standing of before
+	way          int // 1 for better, -1 for worse
 }
 
 // moveIn returns the first move said between two characters; its n is 0 where there is none.
@@ -102,7 +102,6 @@ func moveIn(t *text, from, to int) (m move) {
 		words := t.string(from, to)
 		m.at, m.way = from+utf8.RuneCountInString(words[:at[4]]), way(words[at[2]:at[3]]+"至")
 		m.n, m.value = t.cardinal(m.at)
-		m.compared = strings.ContainsAny(words[:at[3]], "较比")
 	}
 	return m
 }
