@@ -28,8 +28,8 @@ const fromTo = `(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?(?:开始|起|份)?[^0-9�
 // What adopted judges: a plenary session, and the title of a document or what it is called for short.
 const (
 	plenary      = `(?:((?:十[八九]|二十)届)([一二三四五六七]))`
-	adoptedTitle = `(《[^《》]+》|“十[三四五]五”规划建议|“十[三四五]五”规划的建议|` +
-		`国民经济和社会发展第十[三四五]个五年规划|进一步全面深化改革(?:、推进中国式现代化)?的?(?:重要|重大)?决定)`
+	adoptedTitle = `(?:(《[^《》]+》|“十[三四五]五”规划的?建议|国民经济和社会发展第十[三四五]个五年规划|` +
+		`(?:进一步全面深化改革(?:、推进中国式现代化)?的?(?:重要|重大)?决定)))`
 )
 
 var shapes = []shape{
