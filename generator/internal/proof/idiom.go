@@ -78,6 +78,9 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 // are in no text.
 const longIdiom = 6
 
+// sureIdiom is beside an idiom that no other words look like without one of its characters.
+const sureIdiom = "+"
+
 // shortened reports the idiom from character i on that has lost one character within, where the three on both sides of
 // the gap are in no text that was counted, and a single one at an end belongs to no other word: not 进行|调解工作, of
 // 行政调解工作.
@@ -93,7 +96,8 @@ func (w *idiom) shortened(d *reader, t *text, i int) {
 		a == 1 && (m.Has(symbols(t, i-1, 2)...) || han.IsDigit(t.at(i-1)) ||
 			strings.ContainsRune(d.Data.Single, got[0])) ||
 		b == 1 && (m.Has(symbols(t, i+n-1, 2)...) || strings.ContainsRune(d.Data.Single, got[n-1])) ||
-		b2i(m.Has(symbols(t, i+a-2, 3)...))+b2i(m.Has(symbols(t, i+a-1, 3)...)) > b2i(n >= longIdiom-1) ||
+		!containsField(w.also, sureIdiom) &&
+			b2i(m.Has(symbols(t, i+a-2, 3)...))+b2i(m.Has(symbols(t, i+a-1, 3)...)) > b2i(n >= longIdiom-1) ||
 		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return
 	}
