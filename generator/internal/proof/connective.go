@@ -86,7 +86,9 @@ func adverbial(word, before, behind string) bool {
 }
 
 // modal matches what is behind a conjunctive adverb: 就能, 才可以.
-var modal = han.Pattern(`^(?:[能可会要应必得是把给对将予难]|不[会能再用]|立即|严格|及时|主动|按照|依法|一律|无法|能够|容易|没有|当场|予以|认真|坚[持守决]|耐心|仔细)`)
+var modal = han.Pattern(`^(?:[能可会要应必得是把给对将予难]|不[会能再用]|` +
+	`立即|严格|及时|主动|按照|依法|一律|无法|能够|容易|没有|当场|予以|认真|坚[持守决]|耐心|仔细)`)
 
 // onSubject matches what is behind 就 as a preposition.
-var onSubject = han.Pattern(`^[^,。;]{0,30}(?:问题|事项|事宜|情况|议题|内容|方面|工作)(?:进行|开展|与|向|作|提|展开|征求|听取|召开|达成)`)
+var onSubject = han.Pattern(`^[^,。;]{0,30}` +
+	`(?:问题|事项|事宜|情况|议题|内容|方面|工作)(?:进行|开展|与|向|作|提|展开|征求|听取|召开|达成)`)

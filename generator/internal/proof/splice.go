@@ -19,7 +19,8 @@ const (
 const farthestLeft = 6
 
 // seldomLeft are characters that are words by themselves, or that names and titles end in.
-const seldomLeft = "的地得了中上下里内外前后等各总全大小新每多区村县省镇市乡校院局所庭站室会员队为对在和与以将把向从于由到是有并及"
+const seldomLeft = "的地得了中上下里内外前后等各总全大小新每多区村县省镇市乡校院局所庭站室会员队" +
+	"为对在和与以将把向从于由到是有并及"
 
 // leftover tries to leave out symbol i where it is part of a word in front of it and makes none with its neighbours:
 // 召开了召会议, 累计办理累行政复议案件.
