@@ -67,7 +67,8 @@ func thatIs(l lister, k int) (part, of int) {
 	}
 	from, _ := l.sentence(k)
 	of = lastBefore(from, k, func(i int) bool { return part != -1 && l.is(i, count) && l.alike(l.q(i), l.q(part)) })
-	if of == -1 || !plain(l, of) || !plain(l, part) || l.q(of).number().Cmp(l.q(part).number()) < 0 {
+	if of == -1 || !plain(l, of) || !plain(l, part) || l.q(of).number().Sign() == 0 ||
+		l.q(of).number().Cmp(l.q(part).number()) < 0 {
 		return -1, -1
 	}
 	return part, of

@@ -40,7 +40,7 @@ var stepWords = sync.OnceValue(func() (out [][][]string) {
 })
 
 // onDate matches a day, a month or a year, in words that may say of which year it is.
-var onDate = han.Pattern(`\b(?:(20[0-9]{2})年|(同年|当年|今年)|(次年|翌年|去年|上年|明年))?` +
+var onDate = han.Pattern(`(?:\b(20[0-9]{2})年|(同年|当年|今年)|(次年|翌年|去年|上年|明年)|\b)` +
 	`([0-9]{1,2})月(?:([0-9]{1,2})日|底|末)?|\b(20[0-9]{2})年`)
 
 // occasion is a date and what is said to have been done on it; what is not said is 0.
@@ -51,8 +51,8 @@ type occasion struct {
 	own              bool   // it has a year itself
 }
 
-// occasions returns the dates of the characters from from to to.
-func (t *text) occasions(from, to int) (all []occasion) {
+// occasions returns the dates of the characters from from to to in a report on the year now.
+func (t *text) occasions(from, to, now int) (all []occasion) {
 	s := t.string(from, to)
 	found := onDate().FindAllStringSubmatchIndex(s, -1)
 	year, last := 0, 0
@@ -76,6 +76,8 @@ func (t *text) occasions(from, to int) (all []occasion) {
 			year = o.year
 		} else if o.year = year; m[6] >= 0 { // next year
 			return nil
+		} else if m[4] >= 0 && s[m[4]:m[5]] == "今年" {
+			o.year = now
 		}
 		all, last = append(all, o), m[1]
 	}
@@ -132,7 +134,7 @@ func outOfSequence(d *reader, t *text) {
 	}
 	for from := 0; from < len(t.r); {
 		_, to := t.piece(from, ends)
-		all := t.occasions(from, to)
+		all := t.occasions(from, to, d.Year)
 		for i := 1; i < len(all); i++ {
 			stepsTurned(d, t, all[i-1], all[i])
 		}
