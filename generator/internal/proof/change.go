@@ -209,7 +209,7 @@ func (g claim) differs(k int, right string) {
 	other := func(i int) bool { // 信访86件,其中7件,总量比上年的103件减少17件
 		return i != p.old && i != p.now && g.q(i).number().Cmp(now) == 0
 	}
-	if p.made(g.c.gap()) || slices.ContainsFunc(p.like, other) {
+	if p.made(g.c.gap()) || slices.ContainsFunc(p.like, other) || p.inFront() {
 		return
 	}
 	g.wrong(k, diag.F352, "%s，写的是「%s%s」\n写成%s，或者改前后两个数", right, g.lead(k), g.q(k).Printed, right)

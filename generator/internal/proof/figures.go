@@ -17,6 +17,7 @@ var figureRules = []figureRule{
 	{(*text).isAmount, joined},
 	{(*text).isAmount, remainder},
 	{(*text).isAmount, following},
+	{marked, ofKinds},
 	{(*text).isAmount, product},
 	{(*text).isAmount, eachFirst},
 	{(*text).isAmount, average},

@@ -157,7 +157,8 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		n++
 	}
 	from := listStart(d, t, i, n)
-	if han.IsDigit(t.at(at)) && strings.ContainsAny(t.string(from, at), "0123456789") { // 案件6件、处罚3件
+	if han.IsDigit(t.at(at)) && strings.ContainsAny(t.string(from, at), "0123456789") || // 案件6件、处罚3件
+		t.goesOn(from, at) {
 		return
 	}
 	open := max(from, t.back(i, i-from, '“'))

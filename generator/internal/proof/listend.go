@@ -132,3 +132,9 @@ func (t *text) heading(d *reader, i int, linked bool) int {
 	}
 	return 0
 }
+
+// andSo matches 等 with what is counted behind it at the end of a list.
+var andSo = han.Pattern(`、[^、等]*[^平高同中对均优初上下特、]等[^级候待、同式”]{1,6}$`)
+
+// goesOn reports whether the list between two characters has more members than are named: 出生证明、医师注册等数据11类.
+func (t *line) goesOn(from, to int) bool { return andSo().MatchString(t.string(from, to)) }

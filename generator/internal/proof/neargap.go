@@ -229,20 +229,3 @@ func (p pair) explained(gap *big.Rat) bool {
 		})
 	})
 }
-
-// made reports whether the number and others behind the pair make up the difference, or one of them is it: 由36条改为
-// 28条,新增6条,删减14条.
-func (p pair) made(gap *big.Rat) bool {
-	gap = new(big.Rat).Abs(gap)
-	reached := []*big.Rat{p.q(p.said).number()}
-	for _, i := range p.like {
-		a := p.q(i).number()
-		if i <= max(p.old, p.now) || len(reached) > 100 {
-			continue
-		}
-		for _, v := range reached {
-			reached = append(reached, new(big.Rat).Add(v, a), new(big.Rat).Sub(v, a))
-		}
-	}
-	return slices.ContainsFunc(reached[1:], func(v *big.Rat) bool { return v.Abs(v).Cmp(gap) == 0 })
-}
