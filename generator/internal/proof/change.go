@@ -42,7 +42,7 @@ func (g claim) added(first int) {
 	if k != -1 && containsAny(lead, []string{"总数", "人数", "总量"}) && containsAny(g.lead(k), g.Data.Flow.In) &&
 		g.alike(g.q(k), g.c.unit) && g.q(k).number().Cmp(gap) != 0 &&
 		!containsAny(g.around(g.tokens[k].at), g.Data.Flow.Out) { // 期间注销58人
-		g.differs(k, g.c.unit.value(gap.Abs(gap)))
+		g.differs(k, moved(gap.Sign(), g.q(k)), g.c.unit.value(gap.Abs(gap)))
 	}
 }
 
@@ -196,12 +196,12 @@ func (g claim) amount(k int) bool {
 	if out || !q.exact() || gap.Sign() == way && q.number().Cmp(new(big.Rat).Abs(gap)) == 0 {
 		return true
 	}
-	g.differs(k, moved(gap.Sign())+g.c.unit.value(new(big.Rat).Abs(gap)))
+	g.differs(k, moved(gap.Sign(), g.q(k)), g.c.unit.value(new(big.Rat).Abs(gap)))
 	return false
 }
 
-// differs reports a difference that is not right, that of the two numbers.
-func (g claim) differs(k int, right string) {
+// differs reports a difference that is not right, that of the two numbers, which is up or down in words; "" for neither.
+func (g claim) differs(k int, way, right string) {
 	from, to := g.sentence(k)
 	p := pair{lister: g.lister, said: k, old: g.c.toks[0], now: g.c.toks[1], like: likeCounts(g.lister, from, to, k)}
 	p.dropParts()
@@ -212,7 +212,8 @@ func (g claim) differs(k int, right string) {
 	if p.made(g.c.gap()) || slices.ContainsFunc(p.like, other) || p.inFront() {
 		return
 	}
-	g.wrong(k, diag.F352, "%s，写的是「%s%s」\n写成%s，或者改前后两个数", right, g.lead(k), g.q(k).Printed, right)
+	g.wrong(k, diag.F352, "%s%s，写的是「%s%s」\n写成%s，或者改前后两个数", cmp.Or(way, "相差"), right, g.lead(k),
+		g.q(k).Printed, way+right)
 }
 
 // rate judges 增长12.5%: the percentage in token k, with its verb.
@@ -240,7 +241,7 @@ func (g claim) points(k int) {
 	switch way := g.w.direction(g.lead(k)); {
 	case !fits && said.percent() && said.Rounded().Contains(new(big.Rat).Abs(percent(gap, g.c.old))):
 	case !fits || way != gap.Sign():
-		g.differs(k, turned(gap.Sign())+fact.Counted(size, 1, "个百分点").Printed)
+		g.differs(k, moved(gap.Sign(), g.q(k)), fact.Counted(size, 1, "个百分点").Printed)
 	case said.percent():
 		g.report(Finding{Span: g.place(k), Code: diag.F312, Certainty: Likely,
 			Message: fmt.Sprintf("%s相差%s个百分点，不是%s", g.c.shown, said.show(), said.Printed),

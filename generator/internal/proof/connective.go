@@ -30,7 +30,8 @@ const (
 func (c *Connective) cued(d *reader, t *text, i int, first string) int {
 	from, to := t.piece(i, clauseEnds)
 	end := i + utf8.RuneCountInString(first)
-	if t.quoted[i] || i-from > beforeFirst || c.Head && i > from || han.IsNumeral(t.at(end)) || han.IsDigit(t.at(end)) ||
+	if t.quoted[i] || i-from > beforeFirst || c.Head && i > from ||
+		han.IsNumeral(t.at(end)) || han.IsDigit(t.at(end)) ||
 		strings.ContainsRune("是要除", t.at(i-1)) {
 		return i
 	}

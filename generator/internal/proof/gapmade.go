@@ -22,8 +22,8 @@ func (p pair) made(gap *big.Rat) bool {
 	return slices.ContainsFunc(reached[1:], func(v *big.Rat) bool { return v.Abs(v).Cmp(gap) == 0 })
 }
 
-// inFront reports whether the difference is that of two other counts in front of it, side by side: 由96.4%提高到99.1%,提高2.7个
-// 百分点,比98%的目标高1.1个百分点.
+// inFront reports whether the difference is that of two other counts in front of it, side by side: 由96.4%提高到99.1%,
+// 提高2.7个百分点,比98%的目标高1.1个百分点.
 func (p pair) inFront() bool {
 	for n := 1; n < len(p.like) && p.like[n] < p.said; n++ {
 		a, b := p.like[n-1], p.like[n]

@@ -231,18 +231,3 @@ func (g grower) previous(k int) int {
 
 // to reports whether the verb before token i leads to a number: 升至.
 func (g grower) to(i int) bool { return endsAny(g.before(i), g.w.To) }
-
-// turned names a change in per cent or points for messages, moved one of counts.
-func turned(sign int) string {
-	if sign < 0 {
-		return "下降"
-	}
-	return "增长"
-}
-
-func moved(sign int) string {
-	if sign < 0 {
-		return "减少"
-	}
-	return "增加"
-}

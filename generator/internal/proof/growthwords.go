@@ -27,3 +27,24 @@ type PartWords struct {
 	Ends   Pattern `toml:"ends"`   // the end of the name of one, with what is between it and the next
 	Joined Pattern `toml:"joined"` // what joins the words of a part that many reports have
 }
+
+// turned names a change in per cent for messages.
+func turned(sign int) string {
+	if sign < 0 {
+		return "下降"
+	}
+	return "增长"
+}
+
+// moved names a difference of q for messages: counts are fewer, points lower. It returns "" for the sign 0.
+func moved(sign int, q quantity) string {
+	switch {
+	case sign == 0:
+		return ""
+	case q.Unit == "个百分点":
+		return turned(sign)
+	case sign < 0:
+		return "减少"
+	}
+	return "增加"
+}

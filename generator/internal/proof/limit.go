@@ -61,7 +61,8 @@ func allows(right, said string) bool {
 	bare := strings.TrimLeft(right, "<>=")
 	want, of := amount(bare)
 	a, b := n*minutes[unit], want*minutes[of]
-	return n < 0 || (minutes[unit] == 0) != (minutes[of] == 0) || n == want && unit == of || a > 0 && (right[0] == '<' && a <= b || right[0] == '>' && a >= b)
+	return n < 0 || (minutes[unit] == 0) != (minutes[of] == 0) || n == want && unit == of ||
+		a > 0 && (right[0] == '<' && a <= b || right[0] == '>' && a >= b)
 }
 
 // amount reads 二十个工作日, 百分之三 or 200元: the number, -1 for none, and the unit.

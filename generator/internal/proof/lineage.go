@@ -118,7 +118,7 @@ func stranger(d *reader, t *text, i, end int) {
 		far = far || over.name != "" && over != p
 	}
 	if far && len(run) > 1 && (!alien || d.Data.Own.Deed.in(t.string(end, end+30))) ||
-		alien && t.placedAs(d, start, end, kind) {
+		alien && placedAs(d, t, start, end, kind) {
 		d.stranger(t, start, end)
 	}
 }
@@ -162,7 +162,7 @@ func (d *reader) mayBePlace(p placeName) bool {
 
 // placedAs reports whether the place from character i up to end, of a kind, stands where the office's own place does,
 // or one that it belongs to.
-func (t *text) placedAs(d *reader, i, end int, kind string) bool {
+func placedAs(d *reader, t *text, i, end int, kind string) bool {
 	behind := t.string(end, end+30)
 	lowest := d.chain[len(d.chain)-1]
 	opens := i == 0 || t.among(i-1, markRunes) || t.behind(i, "现将")

@@ -45,7 +45,7 @@ func nearGap(l lister, k int) {
 		}
 	case said.percent() || p.gross(gap):
 	case slip(off, said.number()) && !p.explained(gap):
-		claim{g, c}.differs(k, fact.Counted(off, 1, said.Unit).Printed)
+		claim{g, c}.differs(k, moved(way, said), fact.Counted(off, 1, said.Unit).Printed)
 	}
 }
 

@@ -35,7 +35,7 @@ func utmost(l lister, k int) {
 	}
 	if m := utmostFirst().FindStringSubmatch(l.of(k)); m != nil && l.counted(first) {
 		if peers := l.peers(first, first+1, to); len(peers) > 1 || containsAny(l.between(first, to), othersListed) {
-			l.tops(first, least(m[1]), m[1], peers)
+			tops(l, first, least(m[1]), m[1], peers)
 		}
 		return
 	}
@@ -46,7 +46,7 @@ func utmost(l lister, k int) {
 	}
 	if m := utmostBehind().FindStringSubmatch(clause); m != nil && l.counted(at) &&
 		containsAny(l.between(k, to), othersListed) {
-		l.tops(at, least(m[1]), m[1], l.peers(at, k+1, to))
+		tops(l, at, least(m[1]), m[1], l.peers(at, k+1, to))
 	}
 }
 
@@ -72,7 +72,7 @@ func (l lister) peers(k, from, to int) (toks []int) {
 var notListed = strings.Fields("其中 共 合计 累计 总 比上 比去 比全 较 平均 每 全年 全县 全市 全区 全镇 上年 去年 20 占全 占总 达到 目标")
 
 // tops reports a count of peers that is more, or less, than that in token k, which is said to be the utmost.
-func (l lister) tops(k int, least bool, word string, peers []int) {
+func tops(l lister, k int, least bool, word string, peers []int) {
 	sign := 1 - 2*b2i(least)
 	i := slices.IndexFunc(peers, func(i int) bool { return l.q(i).number().Cmp(l.q(k).number()) == sign })
 	if i != -1 && l.q(k).exact() && !l.reported(l.place(peers[i]), figureCodes...) {

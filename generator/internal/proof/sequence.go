@@ -52,7 +52,7 @@ type occasion struct {
 }
 
 // occasions returns the dates of the characters from from to to in a report on the year now.
-func (t *text) occasions(from, to, now int) (all []occasion) {
+func occasions(t *text, from, to, now int) (all []occasion) {
 	s := t.string(from, to)
 	found := onDate().FindAllStringSubmatchIndex(s, -1)
 	year, last := 0, 0
@@ -134,7 +134,7 @@ func outOfSequence(d *reader, t *text) {
 	}
 	for from := 0; from < len(t.r); {
 		_, to := t.piece(from, ends)
-		all := t.occasions(from, to, d.Year)
+		all := occasions(t, from, to, d.Year)
 		for i := 1; i < len(all); i++ {
 			stepsTurned(d, t, all[i-1], all[i])
 		}

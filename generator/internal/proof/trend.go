@@ -39,9 +39,9 @@ func trend(l lister, k int) {
 	case m[6] != "": // up to the last but one, and then down
 		sign = 1 - 2*b2i(strings.ContainsAny(firstTwo(m[6]), "降减低"))
 	}
-	run, said := l.row(from, k, -1), l.cut(from, k)
+	run, said := sideInTime(l, from, k, -1), l.cut(from, k)
 	if len(run) == 0 {
-		if run = l.row(k+1, to, 1); len(run) == 0 {
+		if run = sideInTime(l, k+1, to, 1); len(run) == 0 {
 			return
 		}
 		if named := ofTimes().ReplaceAllString(l.cut(k+1, run[0]), ""); !ofWhat(named, said+m[1], l.q(run[0])) {
@@ -63,9 +63,9 @@ func trend(l lister, k int) {
 	}
 }
 
-// row returns the counts in time that are side by side among the tokens from from up to to, those nearest to its
+// sideInTime returns the counts in time that are side by side among the tokens from from up to to, those nearest to its
 // end, or to its beginning for step 1.
-func (l lister) row(from, to, step int) (toks []int) {
+func sideInTime(l lister, from, to, step int) (toks []int) {
 	k := to - 1
 	if step > 0 {
 		k = from
@@ -75,7 +75,7 @@ func (l lister) row(from, to, step int) (toks []int) {
 			continue
 		}
 		if n := len(toks); !l.q(k).exact() || n > 0 && (!l.alike(l.q(k), l.q(toks[0])) ||
-			step < 0 && !l.nextInTime(k, toks[0]) || step > 0 && !l.nextInTime(toks[n-1], k)) {
+			step < 0 && !nextInTime(l, k, toks[0]) || step > 0 && !nextInTime(l, toks[n-1], k)) {
 			break
 		}
 		if toks = append(toks, k); step < 0 {
@@ -91,7 +91,7 @@ func (l lister) row(from, to, step int) (toks []int) {
 
 // nextInTime reports whether of two counts the second is of the next time: it is right behind the first, or its words
 // have a time.
-func (l lister) nextInTime(a, b int) bool {
+func nextInTime(l lister, a, b int) bool {
 	between := strings.Trim(l.between(a, b), joints)
 	return between == "" || inTime().MatchString(between) && utf8.RuneCountInString(between) < 20
 }

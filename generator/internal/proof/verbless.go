@@ -30,7 +30,7 @@ type verbless struct{}
 // cued judges the adverb at character i: what is behind it is no verb, and one in between is far more probable.
 func (verbless) cued(d *reader, t *text, i int, adverb string) int {
 	end := i + utf8.RuneCountInString(adverb)
-	if !han.IsHan(t.at(end)) || !han.IsHan(t.at(end+1)) || t.quoted[i] || d.Data.urged(t, end) ||
+	if !han.IsHan(t.at(end)) || !han.IsHan(t.at(end+1)) || t.quoted[i] || urged(d.Data, t, end) ||
 		d.reported(t.span(i, end+2-i), diag.F326, diag.F331, diag.F332) {
 		return i
 	}
@@ -47,7 +47,7 @@ func (verbless) cued(d *reader, t *text, i int, adverb string) int {
 
 // urged reports whether the two characters at i, behind an adverb, are a verb or an adverb, or may be: the one in front
 // is none, or the model knows both together.
-func (d *Data) urged(t *text, i int) bool {
+func urged(d *Data, t *text, i int) bool {
 	next := t.string(i, i+2)
 	known := func(words []string) bool { return slices.Contains(words, next) }
 	return known(d.Doing) || known(d.Managing) || known(d.Framing) || known(d.Sums.Actions) ||
