@@ -30,7 +30,7 @@ func farApart(l lister, k int) {
 	said, gap := l.q(k).number(), distance(l.q(last).number(), l.q(n).number())
 	if !l.alike(l.q(k), l.q(n)) && l.q(k).Unit != "个百分点" || len(toks) > 1 && !slip(gap, said) ||
 		distance(l.added(toks), l.q(n).number()).Cmp(said) == 0 || slices.ContainsFunc(toks, func(i int) bool {
-		return distance(l.q(i).number(), l.q(n).number()).Cmp(said) == 0
+		return rounds(l.q(k).Quantity, distance(l.q(i).number(), l.q(n).number()))
 	}) {
 		return
 	}

@@ -125,7 +125,8 @@ func (g claim) multiple(k int) {
 		ratio.Sub(ratio, big.NewRat(1, 1))
 		why = "增长几倍要减去原来的一倍；"
 	}
-	if g.w.direction(lead) < 0 || g.c.percent || rounds(said.Quantity, ratio) {
+	if g.w.direction(lead) < 0 || g.c.percent || rounds(said.Quantity, ratio) ||
+		strings.ContainsAny(lead, "效速") { // 由40分钟缩短至10分钟,效率提高到原来的4倍
 		return
 	}
 	like := said.Quantity

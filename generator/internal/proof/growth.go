@@ -225,7 +225,8 @@ func (g grower) previous(k int) int {
 		difference := g.q(i).Unit == "个百分点" ||
 			!g.q(i).percent() && (g.onlyVerb(g.lead(i)) || startsAny(g.lead(i), []string{"节约", "节省"}))
 		apiece := mean(g.lead(i)) != "" && mean(g.lead(k)) == "" // 工资3862万元,人均1.8万元,较去年的3240万元
-		return g.counted(i) && (withRates || !g.q(i).percent()) && !difference && !apiece
+		inner := g.tokens[i].depth > g.tokens[k].depth           // 每万人3.1名(按45万人计算),比上年的2.1名
+		return g.counted(i) && (withRates || !g.q(i).percent()) && !difference && !apiece && !inner
 	})
 }
 

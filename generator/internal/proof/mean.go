@@ -34,6 +34,11 @@ func average(l lister, k int) {
 		!strings.HasPrefix(lead, "平均") && len(r) > 2 && verb != "办理" && !shareRun(r, l.lead(wholes[0]), 2) {
 		return
 	}
+	if slices.ContainsFunc(l.counts(wholes[0]+1, k), func(i int) bool { // 共36名,平均每乡12名,而街道平均31名
+		return mean(l.lead(i)) != "" && l.alike(l.q(i), l.q(k)) && !strings.ContainsAny(l.between(i, k), "。;")
+	}) {
+		return
+	}
 	if of == nil && lead != "" && strings.HasPrefix(lead, "平均") && !strings.Contains(lead, "每") {
 		of = onlyOther(l, wholes, k)
 	}

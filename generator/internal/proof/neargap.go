@@ -44,7 +44,7 @@ func nearGap(l lister, k int) {
 			claim{g, c}.rate(k, l.lead(k))
 		}
 	case said.percent() || p.gross(gap):
-	case slip(off, said.number()) && !p.explained(gap):
+	case slip(off, said.number()) && !p.explained(gap) && !rounds(said.Quantity, off):
 		claim{g, c}.differs(k, moved(way, said), fact.Counted(off, 1, said.Unit).Printed)
 	}
 }
