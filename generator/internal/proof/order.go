@@ -25,7 +25,7 @@ func least(word string) bool { return strings.ContainsAny(word, "少低小短差
 // utmost judges the count that is said to be the largest or the smallest of those that are listed with it: 最多的是违法搭建34件,
 // 占道经营51件、乱倒垃圾12件; 东街9起,为全镇最少,西街、南街分别发生7起和12起. Word token k says so.
 func utmost(l lister, k int) {
-	if containsAny(l.of(k), notUtmost) {
+	if !strings.ContainsAny(l.of(k), "最首末第垫") || containsAny(l.of(k), notUtmost) {
 		return
 	}
 	_, to := l.sentence(k)

@@ -66,6 +66,9 @@ func partOfYear(l lister, k int) {
 		from = i + 1
 	}
 	lead, between := l.cut(from, k), k
+	if _, _, ok := l.lastSpell(lead); !ok {
+		return
+	}
 	for n, seen := k+1, 0; l.q(k).exact() && n < len(l.tokens) && seen < 3; n++ {
 		if !like(n) {
 			continue
