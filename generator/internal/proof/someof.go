@@ -25,7 +25,7 @@ func someOf(l lister, k int) {
 		l.carries(l.around(l.tokens[k].at)) ||
 		containsAny(strings.ReplaceAll(inAll().ReplaceAllString(a, "")+b, "计划的", ""), l.Data.Sums.NotSome) ||
 		containsAny(l.cut(n, to), []string{"含", "包括"}) ||
-		l.Data.Growth.direction(b) != 0 || unsure(l, []int{k, n}) || startsAny(b, l.Data.Flow.Received) ||
+		l.Data.Growth.direction(b) != 0 || unsure(l, []int{k, n}) || startsAny(b, []string{"接收", "接到", "收到"}) ||
 		!doneWith().MatchString(b) && !ofThing(b, a) {
 		return
 	}
