@@ -7,9 +7,16 @@ import (
 
 // alike reports whether a character may be written for another one: they have a sound in common, or look alike.
 func (s sorted) alike(a, b rune) bool {
-	sounds, looks, _ := strings.Cut(s.line(string(a)), "\t")
-	others, shapes, _ := strings.Cut(s.line(string(b)), "\t")
-	return strings.ContainsRune(looks, b) || strings.ContainsRune(shapes, a) || containsField(others, sounds)
+	_, looks, _ := strings.Cut(s.line(string(a)), "\t")
+	_, shapes, _ := strings.Cut(s.line(string(b)), "\t")
+	return strings.ContainsRune(looks, b) || strings.ContainsRune(shapes, a) || s.homophones(a, b)
+}
+
+// homophones reports whether two characters have a sound in common.
+func (s sorted) homophones(a, b rune) bool {
+	sounds, _, _ := strings.Cut(s.line(string(a)), "\t")
+	others, _, _ := strings.Cut(s.line(string(b)), "\t")
+	return containsField(others, sounds)
 }
 
 // containsField reports whether two lists with blanks have a word in common.

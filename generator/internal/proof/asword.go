@@ -28,15 +28,7 @@ const wordForWord = 16
 
 // asWords returns how much more a misprint gains as what is meant are more probable words than what is written.
 func (g *guesser) asWords(i, n int, right []uint16) int {
-	from, to := i, i+n
-	for from > max(0, i-wordsReach) && g.s[from-1] > ngram.Mark {
-		from--
-	}
-	for to < min(len(g.s), i+n+wordsReach) && g.s[to] > ngram.Mark {
-		to++
-	}
-	g.text = append(append(append(g.text[:0], g.s[from:i]...), right...), g.s[i+n:to]...)
-	gain := max(-mostInWords, min(mostInWords, g.wordsCost(g.s[from:to])-g.wordsCost(g.text)))
+	gain := max(-mostInWords, min(mostInWords, g.inWords(i, n, right)))
 	w := weigher{g.data, g.s}
 	switch {
 	case n == 1 && len(right) == 0:
@@ -46,6 +38,19 @@ func (g *guesser) asWords(i, n int, right []uint16) int {
 		gain += makesWord
 	}
 	return gain
+}
+
+// inWords returns by how much more probable the words are that right is in than those of the n symbols at i.
+func (g *guesser) inWords(i, n int, right []uint16) int {
+	from, to := i, i+n
+	for from > max(0, i-wordsReach) && g.s[from-1] > ngram.Mark {
+		from--
+	}
+	for to < min(len(g.s), i+n+wordsReach) && g.s[to] > ngram.Mark {
+		to++
+	}
+	g.text = append(append(append(g.text[:0], g.s[from:i]...), right...), g.s[i+n:to]...)
+	return g.wordsCost(g.s[from:to]) - g.wordsCost(g.text)
 }
 
 // wordsCost returns what the words cost that symbols are made of.

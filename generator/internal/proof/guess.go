@@ -88,6 +88,7 @@ func (g *guesser) at(i int) misprint {
 	g.wrong(i)
 	g.mistaken(i)
 	g.homophone(i)
+	g.misspelt(i)
 	return g.best
 }
 
