@@ -67,6 +67,7 @@ var looseRules = []figureRule{
 	{(*text).counted, apposed},
 	{(*text).isAmount, farApart},
 	{(*text).isPercent, pointsMeant},
+	{(*text).isPercent, shareByName},
 	{(*text).isAmount, timesOf},
 }
 
