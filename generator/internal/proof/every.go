@@ -36,7 +36,8 @@ func everyOf(d *reader, t *text, m []int) {
 	from, to := t.piece(m[0], "。!?")
 	clause, _ := t.piece(m[0], clauseEnds)
 	e := every{word: t.string(m[2], m[3]), deed: t.string(m[4], m[5]), own: t.string(clause, m[2])}
-	if containsAny(t.string(from, to), d.Data.Claims.Excepted) || startsAny(e.deed, denials) ||
+	now, _, _ := strings.Cut(t.string(from, to), ",下一步")
+	if containsAny(now, d.Data.Claims.Excepted) || startsAny(e.deed, denials) ||
 		strings.ContainsAny(e.own, "不未无") || !strings.Contains("人人户户村村个个全覆盖", e.word) && hasDigit(e.own) {
 		return
 	}

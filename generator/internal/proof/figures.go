@@ -68,6 +68,7 @@ var looseRules = []figureRule{
 	{(*text).isAmount, farApart},
 	{(*text).isPercent, pointsMeant},
 	{(*text).isPercent, shareByName},
+	{(*text).isAmount, roundedAgain},
 	{(*text).isAmount, timesOf},
 }
 

@@ -67,8 +67,7 @@ func byPart(d *reader, t *text, all []int, gap, old *big.Rat) {
 	}
 	v := percent(gap, old)
 	off := distance(v, w.n)
-	wrong := w.denies(v) || w.how == "" && (off.Cmp(new(big.Rat).Quo(w.n, big.NewRat(4, 1))) > 0 ||
-		simpleShare(v) && off.Cmp(new(big.Rat).Quo(w.n, big.NewRat(10, 1))) > 0)
+	wrong := w.denies(v) || w.how == "" && off.Cmp(new(big.Rat).Mul(w.n, about)) > 0
 	at := t.span(max(g[2], g[6]), max(g[5], g[7])-max(g[2], g[6]))
 	if wrong && !d.reported(at, figureCodes...) {
 		d.say(at, diag.F310, Likely, "变化的幅度是%s%%，不是「%s」\n核对几个数和说法", fact.Rounding(v, tenths).Printed,
@@ -146,5 +145,26 @@ func titleCounts(d *reader, t *text, m []int) {
 		!d.reported(t.span(m[4], m[5]+1-m[4]), diag.F318) {
 		d.say(t.span(m[4], m[5]+1-m[4]), diag.F318, Likely, "前面是%d个书名号，后面说的是「%s」\n数一数，改后面的数，或者补上漏了的", n,
 			t.string(m[4], m[5]+1))
+	}
+}
+
+// roundedAgain judges a number by the approximate one in the next clause that is of the same: 3860人次到场,逾四千人次听课. Token
+// k is the first.
+func roundedAgain(l lister, k int) {
+	n := next(l.text, k)
+	if n == -1 || !plain(l, k) || !l.alike(l.q(k), l.q(n)) || l.q(k).percent() || l.q(n).exact() ||
+		strings.Count(l.between(k, n), ",") != 1 || l.reported(l.place(n), figureCodes...) {
+		return
+	}
+	w, q, lead := &l.Data.Growth, l.q(n), l.lead(n)
+	if containsAny(l.lead(k)+lead, l.Data.Claims.NotSaid) || w.direction(lead) != 0 || containsAny(l.between(k, n), w.Old) ||
+		strings.ContainsAny(lead, "比较占中另还又、共") || lead != "" && !containsAny(lead, []string{"总额", "总数", "总量"}) {
+		return
+	}
+	v, said := l.q(k).number(), q.factored(q.Nominal())
+	over := strings.ContainsAny(q.about, "逾超") && v.Cmp(said) < 0 && times(v, 10).Cmp(times(said, 9)) >= 0
+	under := endsAny(q.about, []string{"不足", "不到"}) && v.Cmp(said) >= 0 && times(v, 10).Cmp(times(said, 13)) <= 0
+	if over || under {
+		l.say(l.place(n), diag.F366, Likely, "前面是%s，和「%s」对不上\n两处核对一下", l.q(k).Printed, q.Printed).Related = l.places(k)
 	}
 }
