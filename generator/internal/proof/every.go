@@ -24,25 +24,23 @@ var (
 		`([1-9][0-9]{0,4}[个家名人户件项处所支份])`)
 )
 
-// stillLeft matches those of all that are not yet done with; allDone are words of what was done with all.
-var (
-	stillLeft = han.Pattern(`^,(?:但|目前|截至目前|至今|现)*(?:仍有|尚有|还有|仍剩|还剩)([1-9][0-9]{0,3}[件起项个户家处])[^0-9。;]{0,24}?` +
-		`(?:正在|尚未|仍未|还未|处于|未能?|待)(?:[^0-9。;,]{0,4}(?:[调办处审整][处理办改结]|化解|协商|推进))`)
-	allDone = strings.Fields("化解 办结 整改 完成 销号 审结 办理完毕 处理完毕 解决 调处 处置")
-)
+// stillLeft matches those of all that are not yet done with.
+var stillLeft = han.Pattern(`^,(?:但|目前|截至目前|至今|现)*(?:仍有|尚有|还有|仍剩|还剩)([1-9][0-9]{0,3}[件起项个户家处])` +
+	`[^0-9。;]{0,24}?(?:正在|尚未|仍未|还未|处于|未能?|待)(?:[^0-9。;,]{0,4}(?:[调办处审整][处理办改结]|化解|协商|推进))`)
 
 // everyOf judges what some did not do by what says that all did it: 实现全覆盖,仍有3个村没有签约.
 func everyOf(d *reader, t *text, m []int) {
 	from, to := t.piece(m[0], "。!?")
 	clause, _ := t.piece(m[0], clauseEnds)
 	e := every{word: t.string(m[2], m[3]), deed: t.string(m[4], m[5]), own: t.string(clause, m[2])}
-	now, _, _ := strings.Cut(t.string(from, to), ",下一步")
+	now, _, _ := strings.Cut(t.string(from, to), d.Data.Claims.Later)
 	if containsAny(now, d.Data.Claims.Excepted) || startsAny(e.deed, denials) ||
 		strings.ContainsAny(e.own, "不未无") || !strings.Contains("人人户户村村个个全覆盖", e.word) && hasDigit(e.own) {
 		return
 	}
 	rest := t.string(m[1]-1, to)
-	if s := stillLeft().FindStringSubmatchIndex(rest); s != nil && startsAny(without(e.deed, []string{"得到", "已", "按期", "如期"}), allDone) {
+	deed := without(e.deed, []string{"得到", "已", "按期", "如期"})
+	if s := stillLeft().FindStringSubmatchIndex(rest); s != nil && startsAny(deed, d.Data.Claims.Done) {
 		e.report(d, t, m, m[1]-1+utf8.RuneCountInString(rest[:s[2]]), rest[s[2]:s[3]], firstTwo(e.deed))
 		return
 	}

@@ -76,7 +76,8 @@ func byPart(d *reader, t *text, all []int, gap, old *big.Rat) {
 }
 
 // fractionWords are the words in front of a fraction, as wording knows them.
-var fractionWords = map[string]string{"近": "近", "约": "约", "超过": "超过", "超": "超过", "逾": "超过", "不足": "不足", "不到": "不足"}
+var fractionWords = map[string]string{"近": "近", "约": "约", "超过": "超过", "超": "超过", "逾": "超过", "不足": "不足",
+	"不到": "不足"}
 
 // shareByName judges a share by the count whose name stands in front of 占, and the one that it is said to be of, or
 // that is in front of 其中: 受理25件,调解15件、裁决5件,调解占受理总数的60%. Token k is the share.
@@ -84,7 +85,8 @@ func shareByName(l lister, k int) {
 	name, base, ok := strings.Cut(l.lead(k), "占")
 	from, _ := l.sentence(k)
 	toks := slices.DeleteFunc(l.counts(from, k), l.isPercent)
-	if name = trimLink(name); !ok || utf8.RuneCountInString(name) < 2 || len(toks) < 2 || !l.alike(l.q(toks[0]), l.q(toks[1])) ||
+	if name = trimLink(name); !ok || utf8.RuneCountInString(name) < 2 || len(toks) < 2 ||
+		!l.alike(l.q(toks[0]), l.q(toks[1])) ||
 		l.reported(l.place(k), figureCodes...) || !all(toks, func(i int) bool { return plain(l, i) }) {
 		return
 	}
@@ -112,20 +114,15 @@ func shareByName(l lister, k int) {
 var levels = han.Pattern(`([^,。;()“”:、]{2,16}(?:、[^,。;()“”:、]{2,16})+)的“?([二两三四五六七八九])(?:级|方|层|位一体|重|环|步|道)”?` +
 	`\p{Han}{0,8}(?:体系|机制|网络|格局|模式|责任制|链条|防线|架构)`)
 
-// oneLevel matches a member of one level of government, severalLevels one of more, or two members in one.
-var (
-	oneLevel      = han.Pattern(`(?:^|[立成建善全行实])(?:市|县|区|乡镇|乡|镇|街道|村|社区|网格)级?\p{Han}{2,4}$`)
-	severalLevels = han.Pattern(`村组|镇村|县乡|区街|市县|镇街|村居|县区|[和与及]`)
-)
-
 // levelsNamed judges the number of such a list, whose members all end in one character or begin with a level.
 func levelsNamed(d *reader, t *text, m []int) {
 	members := strings.Split(t.string(m[2], m[3]), "、")
 	_, value := t.cardinal(m[4])
 	last := func(s string) string { r := []rune(s); return string(r[len(r)-1:]) }
 	same := all(members, func(s string) bool { return last(s) == last(members[0]) })
-	if severalLevels().MatchString(t.string(m[2], m[3])) || len(members) == value ||
-		!same && !all(members, func(s string) bool { return oneLevel().MatchString(s) }) ||
+	w := &d.Data.Claims
+	if w.Levels.in(t.string(m[2], m[3])) || len(members) == value ||
+		!same && !all(members, w.Level.in) ||
 		d.reported(t.span(m[4], 2), diag.F318) {
 		return
 	}
@@ -134,7 +131,8 @@ func levelsNamed(d *reader, t *text, m []int) {
 }
 
 // titlesCounted matches titles side by side and how many they are.
-var titlesCounted = han.Pattern(`((?:《[^《》]+》[、和及]?){2,9})共?([0-9]{1,2}|[两二三四五六七八九])(?:部|件|份|[项个](?:办法|文件|规章|制度|法规|意见|方案|规定|规划|标准))`)
+var titlesCounted = han.Pattern(`((?:《[^《》]+》[、和及]?){2,9})共?([0-9]{1,2}|[两二三四五六七八九])` +
+	`(?:部|件|份|[项个](?:办法|文件|规章|制度|法规|意见|方案|规定|规划|标准))`)
 
 // titleCounts judges how many titles there are: 《甲办法》《乙办法》2部. Those in front of a comma may be among them.
 func titleCounts(d *reader, t *text, m []int) {
@@ -157,7 +155,8 @@ func roundedAgain(l lister, k int) {
 		return
 	}
 	w, q, lead := &l.Data.Growth, l.q(n), l.lead(n)
-	if containsAny(l.lead(k)+lead, l.Data.Claims.NotSaid) || w.direction(lead) != 0 || containsAny(l.between(k, n), w.Old) ||
+	if containsAny(l.lead(k)+lead, l.Data.Claims.NotSaid) || w.direction(lead) != 0 ||
+		containsAny(l.between(k, n), w.Old) ||
 		strings.ContainsAny(lead, "比较占中另还又、共") || lead != "" && !containsAny(lead, []string{"总额", "总数", "总量"}) {
 		return
 	}
@@ -165,6 +164,7 @@ func roundedAgain(l lister, k int) {
 	over := strings.ContainsAny(q.about, "逾超") && v.Cmp(said) < 0 && times(v, 10).Cmp(times(said, 9)) >= 0
 	under := endsAny(q.about, []string{"不足", "不到"}) && v.Cmp(said) >= 0 && times(v, 10).Cmp(times(said, 13)) <= 0
 	if over || under {
-		l.say(l.place(n), diag.F366, Likely, "前面是%s，和「%s」对不上\n两处核对一下", l.q(k).Printed, q.Printed).Related = l.places(k)
+		l.say(l.place(n), diag.F366, Likely, "前面是%s，和「%s」对不上\n两处核对一下", l.q(k).Printed,
+			q.Printed).Related = l.places(k)
 	}
 }

@@ -65,7 +65,8 @@ func judgeGoal(d *reader, t *text, numbers [2][]int, verdict []int) {
 	a, b := scaled(t, x), scaled(t, y)
 	at := t.span(numbers[1][0], numbers[1][5]-numbers[1][0])
 	if (kinds[0] == 0) == (kinds[1] == 0) || a == nil || b == nil || t.string(x[4], x[5]) != t.string(y[4], y[5]) ||
-		containsAny(without(leads[0]+t.string(numbers[0][5], said(verdict)[0]), everyPlace), d.Data.Claims.NoGoal) ||
+		containsAny(without(leads[0]+t.string(numbers[0][5], said(verdict)[0]), d.Data.Claims.Places),
+			d.Data.Claims.NoGoal) ||
 		d.reported(at, figureCodes...) {
 		return
 	}
@@ -101,9 +102,6 @@ func deniesGoal(verdict []int, more int, most bool) bool {
 	}
 	return more < 0
 }
-
-// everyPlace are words with 各 that say nothing of several goals.
-var everyPlace = strings.Fields("各村 各镇 各乡镇 各社区 各街道 各科室 各股室 各部门 各单位 各地")
 
 // demanded are words of what is demanded, the first of a verdict that is none of a plan.
 var demanded = []string{"要求", "标准", "规定", "目标", "指标"}

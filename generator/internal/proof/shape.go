@@ -98,7 +98,8 @@ var shapes = []shape{
 		`[^0-9。;,复]{0,4}(?:完[成工]|竣工|建成|开通|启用|投用|办结|交付|到位|实现|上线|报送|提交|销号|挂牌|投运)`), dueAimed},
 	{[]string{"期限", "时限", "截止"}, han.Pattern(`(?:期限|时限|截止(?:日期|时间)?)[为是至]?` + dueDay + `[^0-9。;]{0,20}?` + doneDay +
 		deedDone + `[^0-9。;]{0,24}?` + aheadBy), dueFirst},
-	{[]string{"提前", "逾期", "超期"}, han.Pattern(`\b` + doneDay + `[^0-9。;]{0,24}?(?:比|较|,(?:上年|去年)[^0-9。;,]{0,10}[为是于在])[^0-9。;,]{0,10}` + dueDay +
+	{[]string{"提前", "逾期", "超期"}, han.Pattern(`\b` + doneDay + `[^0-9。;]{0,24}?(?:比|较|` +
+		`,(?:上年|去年)[^0-9。;,]{0,10}[为是于在])[^0-9。;,]{0,10}` + dueDay +
 		`(?:之前|以前|前)?[^0-9。;,]{0,8}?,?` + aheadBy), dueBehind},
 	{[]string{"年"}, han.Pattern(`\b` + likelyYear + likelyYear + `年`), joinedYears},
 	{[]string{":", "即", "们是", "分别", "包括"}, han.Pattern(`:|,(?:即|包括|\p{Han}{0,4}分别[为是])|,[他它她]们是|` +
@@ -181,7 +182,8 @@ var shapes = []shape{
 	{[]string{"分之", "半", "五成"}, moreByFraction, moreByPart},
 	{[]string{"分之", "半", "五成"}, toByFraction, toByPart},
 	{[]string{"体系", "机制", "网络", "格局", "模式", "责任制", "链条", "防线", "架构"}, levels, levelsNamed},
-	{strings.Fields("》1 》2 》3 》4 》5 》6 》7 》8 》9 》共 》两 》二 》三 》四 》五 》六 》七 》八 》九"), titlesCounted, titleCounts},
+	{strings.Fields("》1 》2 》3 》4 》5 》6 》7 》8 》9 》共 》两 》二 》三 》四 》五 》六 》七 》八 》九"),
+		titlesCounted, titleCounts},
 	{noneWords, noneAt, noneOf},
 	{everyWords, everyAt, everyOf},
 	{[]string{"的目标", "的要求", "的标准", "的任务", "的指标", "的计划", "的规定", "的工作", "的年度", "的考核", "目标"}, goalNamed, goalsNamed},

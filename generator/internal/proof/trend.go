@@ -19,7 +19,7 @@ var trends = han.Pattern(`^(\p{Han}*?)(?:(一年比一年|一季比一季|一月
 // inTime matches the words of a count of one of several times, and ofTimes those of a list of them.
 var (
 	inTime  = han.Pattern(`季度|半年|月|[批周期轮]|第.次|20[0-9]{2}年`)
-	ofTimes = han.Pattern(`近[二三四五两]年|[三四五]年来|20[0-9]{2}年?[、至到—~和-]+20[0-9]{2}年|[两三四]个季度|季度|[0-9]月?[至到—、-]+[0-9]{1,2}月|各[年季月]`)
+	ofTimes = han.Pattern(`近[二三四五两]年|[三四五]年来|20[0-9]{2}年?[、至到—~和-]+20[0-9]{2}年|季度|[0-9]月?[至到—、-]+[0-9]{1,2}月|各[年季月]`)
 )
 
 // trend judges numbers of several times that are said to rise or to fall, in front of them or behind: 一季度18件,二季度25件,
