@@ -70,7 +70,7 @@ func byPart(d *reader, t *text, all []int, gap, old *big.Rat) {
 	wrong := w.denies(v) || w.how == "" && off.Cmp(new(big.Rat).Mul(w.n, about)) > 0
 	at := t.span(max(g[2], g[6]), max(g[5], g[7])-max(g[2], g[6]))
 	if wrong && !d.reported(at, figureCodes...) {
-		d.say(at, diag.F310, Likely, "变化的幅度是%s%%，不是「%s」\n核对几个数和说法", fact.Rounding(v, tenths).Printed,
+		d.say(at, diag.F353, Likely, "变化的幅度是%s%%，不是「%s」\n核对几个数和说法", fact.Rounding(v, tenths).Printed,
 			w.how+t.string(max(g[2], g[6]), max(g[5], g[7])))
 	}
 }
