@@ -13,5 +13,10 @@ type ClaimWords struct {
 	NoGoal    []string `toml:"nogoal"`    // beside numbers that no goal is for, and verdicts that leave it open
 	Fewer     []string `toml:"fewer"`     // of things of which a goal is the most there may be: 投诉
 	NotSaid   []string `toml:"notsaid"`   // in front of a number that is none of what there is: 计划
+	Places    []string `toml:"places"`    // of every place, which say nothing of several goals: 各村
+	Done      []string `toml:"done"`      // of what was done with all
+	Later     string   `toml:"later"`     // in front of what is still to be done
+	Level     Pattern  `toml:"level"`     // one level of government and what it does
+	Levels    Pattern  `toml:"levels"`    // several levels in one, or two members in one
 	Saying    []string `toml:"saying"`    // in front of a number that is what has been counted: 经统计实际为
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // clockTime matches the hour and the minute of a time of day; clockSpan two of them and how long it is from one to the
@@ -31,11 +32,13 @@ func clock(d *reader, t *text, m []int) {
 	around := t.around(m[0])
 	goesOn := !containsAny(t.string(first-6, first), []string{"出警", "响应", "到场", "接警"}) && // 抵达现场,出警用时15分钟
 		containsAny(t.string(max(m[9], m[11]), first), []string{"升级", "开始", "启动", "到场", "赶到", "抵达", "发布", "转为"})
+	start, _ := t.piece(m[0], ends)
+	longer := containsAny(t.string(m[9], first), []string{"延长", "缩短"}) && hourSpan().MatchString(t.string(start, m[0]))
 	next := containsAny(t.string(m[3], m[8]), nextDay)
 	if next {
 		to += 24 * 60
 	}
-	if off := to - from - said; to <= from || off == 0 || m[16] < 0 && off < 30 && off > -30 || goesOn ||
+	if off := to - from - said; to <= from || off == 0 || m[16] < 0 && off < 30 && off > -30 || goesOn || longer ||
 		!next && containsAny(around, append(nextDay, "凌晨")) ||
 		containsAny(around, []string{"多小时", "轮", "三班", "两班", "倒"}) ||
 		to < 13*60 && containsAny(around, []string{"下午", "晚"}) ||
@@ -46,6 +49,9 @@ func clock(d *reader, t *text, m []int) {
 		t.string(m[2], max(m[3], m[5])+1), t.string(m[8], max(m[9], m[11])+1), (to-from)/60, (to-from)%60,
 		t.string(first, max(end, m[1])))
 }
+
+// hourSpan matches two times of day in front of others that they were changed to: 由8时30分至17时调整为.
+var hourSpan = han.Pattern(clockTime + `[至到—\-~]` + clockTime + `[^0-9。;]{0,12}$`)
 
 // nextDay are words in front of a time of day of the day after.
 var nextDay = []string{"次日", "翌日", "第二天"}

@@ -17,7 +17,7 @@ func converted(l lister, k int) {
 	said, of, end := l.q(k), l.q(at-1), l.markAt(k+1)
 	word := l.between(at, k)
 	if l.markAt(at) != '(' && (l.markAt(at) != ',' || word == "") || !l.isAmount(at-1) ||
-		end != ')' && end != ',' || !slices.Contains(conversions, word) ||
+		end != ')' && end != ',' && end != '。' && end != ';' || !slices.Contains(conversions, word) ||
 		!l.alike(said, of) || said.Unit == of.Unit && said.Scale == of.Scale ||
 		of.unit.factor == nil && said.Unit != of.Unit {
 		return

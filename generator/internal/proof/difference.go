@@ -52,7 +52,7 @@ func (g grower) increase(k int) (change, bool) {
 	i := lastBefore(from, k, g.isAmount)
 	if i == -1 || strings.Contains(g.cut(k, to), "净") || // 新增4名,达到31名,净增3名
 		!containsAny(g.lead(k), g.w.Total) || !g.comparable(i, k) || g.to(i) ||
-		!containsAny(g.lead(i), []string{"新增", "增加", "净增"}) {
+		!containsAny(g.lead(i), []string{"新增", "增加", "净增"}) || strings.ContainsAny(g.lead(i), eachWords) {
 		return change{}, false
 	}
 	c := g.change(i, k)

@@ -41,7 +41,7 @@ func dueAndDone(d *reader, t *text, m, due, done []int) {
 	}
 	ahead, word, between := at(due)-at(done), t.string(m[10], m[11]), t.string(m[0], m[10])
 	if max(ahead, -ahead) > 150 || !d.dated() || endsAny(between, denials) ||
-		containsAny(t.string(m[0], m[9]+5), noEnd) {
+		containsAny(t.string(m[0], m[9]+5), noEnd) && !containsAny(t.string(m[5], m[6]), []string{"上年", "去年"}) {
 		return
 	}
 	late, off := strings.ContainsAny(word, "逾超"), max(ahead, -ahead)

@@ -68,6 +68,8 @@ var looseRules = []figureRule{
 	{(*text).counted, apposed},
 	{(*text).isAmount, farApart},
 	{(*text).isPercent, pointsMeant},
+	{(*text).isPercent, shareByName},
+	{(*text).isAmount, roundedAgain},
 	{(*text).isAmount, timesOf},
 }
 

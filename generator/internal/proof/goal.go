@@ -28,7 +28,7 @@ var (
 		`([^0-9。;]{0,24}?)(?:(` + missedGoal + `)|(` + beyondGoal + `)|(` + metGoal + `))[^0-9。;,]{0,12}(?:[,。;)]|$)`)
 	goalNamed = han.Pattern(`\b` + measured + `([^0-9。;]{0,20}?)(?:(未能?(?:达到|完成|实现)|没有?(?:达到|完成|实现)|低于|不及)|` +
 		`(超过|超额完成|超出|高于|优于|突破)|(达到|完成|实现|满足|符合))了?(?:[^0-9。;,]{0,8})` + measured +
-		`(?:以上|以下|以内)?的([^0-9。;,]{0,8}` + aimWords + `)`)
+		`(?:(?:以上|以下|以内)?的([^0-9。;,]{0,8}` + aimWords + `)|(目标))`)
 )
 
 // What is in front of a goal, of one that is a limit from above and from below, and behind one.
@@ -37,7 +37,7 @@ var (
 	atMost  = han.Pattern(`不[得能]?(?:高于|超过|突破|多于|大于)|上限|红线|控制在|至多|最多`)
 	atLeast = han.Pattern(`不[得能]?(?:低于|少于|小于)|至少|最少|下限|底线`)
 	reached = han.Pattern(`(?:任务|计划|目标)数?(?:已|共|全部|实际)*(?:完成|办结|建成)$`)
-	ofAim   = han.Pattern(`^(?:以上|以下|以内)?(?:的|”)[^0-9。;,]{0,8}` + aimWords)
+	ofAim   = han.Pattern(`^(?:以上|以下|以内)?(?:(?:的|”)[^0-9。;,]{0,8}` + aimWords + `|目标)`)
 )
 
 // goals judges two numbers of which one is the goal of the other and what is said of them: 目标值为95%,测评为93.6%,达到目标要求.
@@ -65,7 +65,8 @@ func judgeGoal(d *reader, t *text, numbers [2][]int, verdict []int) {
 	a, b := scaled(t, x), scaled(t, y)
 	at := t.span(numbers[1][0], numbers[1][5]-numbers[1][0])
 	if (kinds[0] == 0) == (kinds[1] == 0) || a == nil || b == nil || t.string(x[4], x[5]) != t.string(y[4], y[5]) ||
-		containsAny(leads[0]+t.string(numbers[0][5], said(verdict)[0]), d.Data.Claims.NoGoal) ||
+		containsAny(without(leads[0]+t.string(numbers[0][5], said(verdict)[0]), d.Data.Claims.Places),
+			d.Data.Claims.NoGoal) ||
 		d.reported(at, figureCodes...) {
 		return
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
 )
 
@@ -72,7 +73,8 @@ func (g grower) change(old, now int) change {
 // comparable reports whether two counts may be those of a change: 20个工作日 and 6个 are.
 func (g grower) comparable(old, now int) bool {
 	a, b := g.q(old), g.q(now)
-	return a.exact() && b.exact() && (g.alike(a, b) || b.Unit == "" || g.is(now, count) &&
+	within := a.Approx == fact.Below && b.Approx == fact.Below && a.tail != "" && b.tail != "" // 15个工作日以内
+	return (within || a.exact() && b.exact()) && (g.alike(a, b) || b.Unit == "" || g.is(now, count) &&
 		strings.HasPrefix(a.Unit, b.Unit))
 }
 

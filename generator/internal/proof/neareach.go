@@ -83,7 +83,10 @@ func spellsOf(l lister, lead, sentence string) *big.Rat {
 	w := &l.Data.Sums
 	spell := strings.Trim(w.Spell.found(lead), "每个度均")
 	n, said := spellsOfYear[spell], w.Years.found(sentence)
+	first, last, several := cutAny(said, "年至", "年到", "年—", "年-")
 	switch {
+	case spell == "年" && several != "":
+		n = int64(yearOf(last) - yearOf(first) + 1)
 	case spell == "年" && strings.HasSuffix(said, "五"): // 十四五
 		n = 5
 	case spell == "年":

@@ -42,6 +42,10 @@ var absent = Pattern(han.Pattern(`请假|未(?:能)?(?:参加|到|参会|参训|
 // genericEnd matches the end of what names a thing that is named without it, too.
 var genericEnd = han.Pattern(`(?:的?(?:案件|事件|情况|现象|问题|情形|行为|记录|事项|案卷|办理|答复|处理|的))+$`)
 
+// fewerNow matches what has become less, but not none: 越级上访由上年的5起降到2起.
+var fewerNow = han.Pattern(`^([^,。;0-9]{2,12}?)(?:数量?|量)?[由从][^,。;0-9]{0,6}[0-9]+[起件例人名][^,。;0-9]{0,2}` +
+	`[降减][^,。;0-9]{0,2}[至到为]([1-9][0-9]*[起件例人名])`)
+
 // noneOf judges the counts behind what says that there was none of the thing.
 func noneOf(d *reader, t *text, m []int) {
 	w, k := &d.Data.Claims, 2
@@ -51,6 +55,16 @@ func noneOf(d *reader, t *text, m []int) {
 	thing := genericEnd().ReplaceAllString(without(t.string(m[k], m[k+1]), []string{"“", "”"}), "")
 	clause, _ := t.piece(m[k], clauseEnds)
 	_, to := t.piece(m[1]-1, "。!?")
+	later := t.string(m[1], to)
+	if s := fewerNow().FindStringSubmatchIndex(later); s != nil && utf8.RuneCountInString(thing) > 1 {
+		rest := later
+		if what := rest[s[2]:s[3]]; strings.Contains(thing, what) || strings.Contains(what, thing) {
+			at := t.span(m[1]+utf8.RuneCountInString(rest[:s[4]]), utf8.RuneCountInString(rest[s[4]:s[5]]))
+			d.say(at, diag.F366, Likely, "前面说没有「%s」，后面又有%s\n两处改一处", thing, rest[s[4]:s[5]]).Related =
+				[]Span{t.span(m[k], m[k+1]-m[k])}
+			return
+		}
+	}
 	if utf8.RuneCountInString(thing) < 2 || containsAny(thing, w.SomeKind) ||
 		containsAny(t.string(m[0], to), w.Otherwise) {
 		return

@@ -114,7 +114,7 @@ var notOfYear = strings.Fields("上年 去年 往年 同期 同比 计划 目标
 // yearFillers are words in front of a count that do not say what it counts.
 var yearFillers = strings.NewReplacer("共", "", "累计", "", "合计", "", "总计", "", "已经", "", "已", "", "就", "", "仅", "",
 	"只", "", "为", "", "达", "", "到", "", "了", "", "其中", "", "据统计", "", "一个月", "", "单月", "",
-	"当月", "", "有", "", "而", "", "我", "", "全", "",
+	"当月", "", "有", "", "从", "", "看", "", "而", "", "我", "", "全", "",
 	",", "", ";", "", "。", "", "(", "", ")", "")
 
 // sameDeed reports whether the words a and b of two counts are of one thing: one of them has no other characters than

@@ -91,7 +91,9 @@ func (t scanner) percentAt(start int) (int, quantity) {
 	i := start + len([]rune(about))
 	said, end := t.fraction(i)
 	share, tenths := said != "", false
-	if t.has(i, "百分之") {
+	if t.has(i, "百分之百") && !t.among(i+4, han.Numerals+"零") {
+		said, end = "100", i+len([]rune("百分之百"))
+	} else if t.has(i, "百分之") {
 		said, end = t.decimal(i + len([]rune("百分之")))
 	} else if t.tenths(i) {
 		n, v := t.tenthsAt(i)

@@ -98,8 +98,9 @@ var shapes = []shape{
 		`[^0-9。;,复]{0,4}(?:完[成工]|竣工|建成|开通|启用|投用|办结|交付|到位|实现|上线|报送|提交|销号|挂牌|投运)`), dueAimed},
 	{[]string{"期限", "时限", "截止"}, han.Pattern(`(?:期限|时限|截止(?:日期|时间)?)[为是至]?` + dueDay + `[^0-9。;]{0,20}?` + doneDay +
 		deedDone + `[^0-9。;]{0,24}?` + aheadBy), dueFirst},
-	{[]string{"提前", "逾期", "超期"}, han.Pattern(`\b` + doneDay + `[^0-9。;]{0,24}?(?:比|较)[^0-9。;,]{0,10}` + dueDay +
-		`(?:之前|以前|前)?[^0-9。;,]{0,8}?` + aheadBy), dueBehind},
+	{[]string{"提前", "逾期", "超期"}, han.Pattern(`\b` + doneDay + `[^0-9。;]{0,24}?(?:比|较|` +
+		`,(?:上年|去年)[^0-9。;,]{0,10}[为是于在])[^0-9。;,]{0,10}` + dueDay +
+		`(?:之前|以前|前)?[^0-9。;,]{0,8}?,?` + aheadBy), dueBehind},
 	{[]string{"年"}, han.Pattern(`\b` + likelyYear + likelyYear + `年`), joinedYears},
 	{[]string{":", "即", "们是", "分别", "包括"}, han.Pattern(`:|,(?:即|包括|\p{Han}{0,4}分别[为是])|,[他它她]们是|` +
 		`“[一二两三四五六七八九十]{1,3}[^“”]{0,8}”[^”]{0,4},即`), listAfter},
@@ -178,9 +179,14 @@ var shapes = []shape{
 		`年?底|[上下]半年)?(?:之?前|内)`), dueBefore},
 	{moneyWords, capitalsFirst, capitals},
 	{goalWords, goalJudged, goals},
+	{[]string{"分之", "半", "五成"}, moreByFraction, moreByPart},
+	{[]string{"分之", "半", "五成"}, toByFraction, toByPart},
+	{[]string{"体系", "机制", "网络", "格局", "模式", "责任制", "链条", "防线", "架构"}, levels, levelsNamed},
+	{strings.Fields("》1 》2 》3 》4 》5 》6 》7 》8 》9 》共 》两 》二 》三 》四 》五 》六 》七 》八 》九"),
+		titlesCounted, titleCounts},
 	{noneWords, noneAt, noneOf},
 	{everyWords, everyAt, everyOf},
-	{[]string{"的目标", "的要求", "的标准", "的任务", "的指标", "的计划", "的规定", "的工作", "的年度", "的考核"}, goalNamed, goalsNamed},
+	{[]string{"的目标", "的要求", "的标准", "的任务", "的指标", "的计划", "的规定", "的工作", "的年度", "的考核", "目标"}, goalNamed, goalsNamed},
 	{moneyWords, figuresFirst, capitalsBehind},
 	{strings.Fields("下表 上表 附表 后表 以下表 见表 如表 见图 如图 下图 上图 附图 左图 右图 图1 图2 图3 图4 图5 图6 图一 图二 图三 附件 附录"), reference, nowhere},
 	{[]string{"法治", "平安", "企业和群众", "群众和企业", "将继续", "将进一步", "将持续"},

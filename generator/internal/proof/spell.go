@@ -72,7 +72,7 @@ func spellsIn(l lister, wholes []int, k int, lead string) int64 {
 	case endsAny(lead, []string{"每季度", "季均"}):
 		return int64(b2i(strings.Contains(around, "全年"))) * 4
 	case !strings.Contains(lead, "月均") && !strings.Contains(lead, "每月"),
-		containsAny(around, []string{"月份", "以来", "共用"}),
+		containsAny(around, []string{"月份", "以来", "共用", "个月", "日至", "日到"}),
 		own != 0 && months != 0 && own != months:
 		return 0
 	case own+months > 0:
