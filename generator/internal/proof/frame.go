@@ -34,8 +34,10 @@ func frames(d *reader, t *text, k int) {
 		}
 	case f.task(), ago == 1 && f.result(), f.aim():
 		right = d.Year
-	case ago == 1 && f.comparing(), ago == 2 && f.behindNext():
+	case ago == 1 && f.comparing():
 		right = d.Year
+	case ago == 2 && f.behindNext():
+		right, how = d.Year, Hint
 	case ago == 1 && f.since():
 		right, how = d.Year, Hint
 	}
@@ -100,8 +102,9 @@ var (
 
 // nextAim reports whether the year, behind 下一步, is of an aim that is still to be reached.
 func (f frame) nextAim() bool {
-	return aimFront().MatchString(f.front) && aimBehind().MatchString(f.behind) && !strings.Contains(f.front, "基础上") &&
-		!containsAny(f.front, []string{"总结", "考核", "评估", "收尾", "回头看", "报告"})
+	return aimFront().MatchString(f.front) && !strings.Contains(f.front, "基础上") &&
+		!containsAny(f.front+aimBehind().FindString(f.behind), []string{"总结", "考核", "评", "收尾", "回头看", "报告", "验收", "述"}) &&
+		aimBehind().MatchString(f.behind)
 }
 
 // task reports whether the year is that of a list of tasks, or of a letter of responsibility, of which the sentence
@@ -202,7 +205,7 @@ var heldThen = han.Pattern(`[^为除]了|会议(?:指出|要求|肯定|强调|�
 
 // What is in front of the time at which the year's own report was handed in, and behind it.
 var (
-	nowReported = han.Pattern(`^本年度?[^。;]{0,16}(?:情况|报告|总结)[^。;]{0,30}(?:[于在])$`)
+	nowReported = han.Pattern(`^本年度?[^。;]{0,8}(?:法治|依法行政|工作)[^。;计目]{0,8}(?:情况|报告|总结)[^。;]{0,30}(?:[于在])$`)
 	toAbove     = han.Pattern(`^[12]月[^。;]{0,30}(?:报告|报送|公布|公开|备案|上报)[^。;上]{0,12}(?:[,。;]|$)`)
 )
 
