@@ -103,8 +103,8 @@ var (
 // nextAim reports whether the year, behind 下一步, is of an aim that is still to be reached.
 func (f frame) nextAim() bool {
 	return aimFront().MatchString(f.front) && !strings.Contains(f.front, "基础上") &&
-		!containsAny(f.front+aimBehind().FindString(f.behind), []string{"总结", "考核", "评", "收尾", "回头看", "报告", "验收", "述"}) &&
-		aimBehind().MatchString(f.behind)
+		aimBehind().MatchString(f.behind) && !containsAny(f.front+aimBehind().FindString(f.behind),
+		[]string{"总结", "考核", "评", "收尾", "回头看", "报告", "验收", "述"})
 }
 
 // task reports whether the year is that of a list of tasks, or of a letter of responsibility, of which the sentence
@@ -120,7 +120,8 @@ func (f frame) result() bool {
 		return true
 	}
 	if !dateBehind().MatchString(f.behind) || !resultFront().MatchString(f.front) ||
-		notResult().MatchString(strings.Replace(f.front, "今年以来", "", 1)+f.behind) || strings.Contains(f.front+f.behind, f.own) {
+		notResult().MatchString(strings.Replace(f.front, "今年以来", "", 1)+f.behind) ||
+		strings.Contains(f.front+f.behind, f.own) {
 		return false
 	}
 	return resultWords().MatchString(f.front+f.behind) &&

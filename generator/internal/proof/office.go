@@ -204,7 +204,8 @@ func (d *reader) notSelf(t *text, kind, self string, certainty Certainty) {
 	for i := range t.all(kind) {
 		i--
 		if !calledSelf(d, t, i, [2]string{kind, self}) || t.quoted[i] ||
-			strings.Contains(d.Office, kind) && !d.ownDoes(t, i, kind) || t.among(i-1, "自基原根健安完齐") || t.among(i+n, "镇域部际势面限本土级村") {
+			strings.Contains(d.Office, kind) && !d.ownDoes(t, i, kind) ||
+			t.among(i-1, "自基原根健安完齐") || t.among(i+n, "镇域部际势面限本土级村") {
 			continue
 		}
 		d.say(t.span(i, n), diag.F336, certainty, "「%s」不像是「%s」的自称\n看看这一段是不是从别处抄来的，改成本单位的自称", t.string(i, i+n), d.Office)
