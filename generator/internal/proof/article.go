@@ -76,6 +76,13 @@ func numberedIn(d *reader, t *text, m []int) {
 	d.say(t.span(m[6], 4), diag.F345, Likely, "%s印发的文件，文号里写的是%d年\n核对文号，写成〔%d〕", fmt.Sprintf("%d年", year), said, year)
 }
 
+// numberedAhead reports a document whose number is of a year that is yet to come.
+func numberedAhead(d *reader, t *text, m []int) {
+	if _, year := t.digits(m[2]); d.dated() && year > d.Year+1 {
+		d.say(t.span(m[2], 4), diag.F345, Likely, "文号里写的是%d年，报告的是%d年\n核对文号", year, d.Year)
+	}
+}
+
 // adopted judges which plenary session is said to have adopted a document: 二十届三中全会审议通过的“十五五”规划建议.
 func adopted(d *reader, t *text, m []int) {
 	if m[2] < 0 { // the document is in front

@@ -21,11 +21,12 @@ func frames(d *reader, t *text, k int) {
 	}
 	right, how := 0, Likely
 	switch ago := d.Year - tok.year; {
+	case ago == -1 && f.heldAhead():
+		right = d.Year
+	case ago == -2 && nextPlan().MatchString(f.behind) && !untilYear().MatchString(f.front):
+		right = d.Year + 1
 	case ago < 0:
-		if ago == -1 && f.heldAhead() {
-			right = d.Year
-		}
-	case f.planned(t.plan):
+	case f.planned(t.plan), ago < 2 && futureFront().MatchString(f.front) && f.nextAim():
 		right = d.Year + 1
 	case ago == 0:
 		if f.published() {
@@ -35,6 +36,8 @@ func frames(d *reader, t *text, k int) {
 		right = d.Year
 	case ago == 1 && f.comparing():
 		right = d.Year
+	case ago == 2 && f.behindNext():
+		right, how = d.Year, Hint
 	case ago == 1 && f.since():
 		right, how = d.Year, Hint
 	}
@@ -87,6 +90,23 @@ var (
 	willBe      = han.Pattern(`[将拟要]|力争|争取|计划|确保`)
 )
 
+// What is in front of the year of the aims that are still to be reached, and behind it, behind that of a plan for the
+// next year, and in front of the last year of a longer one.
+var (
+	aimFront  = han.Pattern(`(?:紧扣|围绕|聚焦|对标|锚定|瞄准|紧盯|做好|抓好|谋划好?|部署好?|推进|推动|落实好?|完成好?|确保完成)$`)
+	aimBehind = han.Pattern(`^度?的?(?:法治(?:政府|建设)|依法行政|普法|(?:行政)?执法|全面依法治\p{Han}|重点)?[^,。;的]{0,8}` +
+		`(?:目标(?:任务)?|工作(?:任务|要点|重点|计划)?|重点任务|任务)(?:[,。;]|$)`)
+	nextPlan  = han.Pattern(`^度?的?[^,。;的]{0,10}(?:工作)?(?:打算|计划|安排|思路|要点)[,。;]`)
+	untilYear = han.Pattern(`[—\-~至到、和及]$`)
+)
+
+// nextAim reports whether the year, behind 下一步, is of an aim that is still to be reached.
+func (f frame) nextAim() bool {
+	return aimFront().MatchString(f.front) && !strings.Contains(f.front, "基础上") &&
+		aimBehind().MatchString(f.behind) && !containsAny(f.front+aimBehind().FindString(f.behind),
+		[]string{"总结", "考核", "评", "收尾", "回头看", "报告", "验收", "述"})
+}
+
 // task reports whether the year is that of a list of tasks, or of a letter of responsibility, of which the sentence
 // says that it is of the year reported on.
 func (f frame) task() bool {
@@ -100,7 +120,8 @@ func (f frame) result() bool {
 		return true
 	}
 	if !dateBehind().MatchString(f.behind) || !resultFront().MatchString(f.front) ||
-		notResult().MatchString(f.front+f.behind) || strings.Contains(f.front+f.behind, f.own) {
+		notResult().MatchString(strings.Replace(f.front, "今年以来", "", 1)+f.behind) ||
+		strings.Contains(f.front+f.behind, f.own) {
 		return false
 	}
 	return resultWords().MatchString(f.front+f.behind) &&
@@ -128,9 +149,19 @@ func (f frame) comparing() bool {
 // yearOnYear matches a comparison with the year before.
 var yearOnYear = han.Pattern(`^度?,?[^。;]{4,80}(?:(?:较|比)(?:上年|去年|上一?年度)|同比)[^。;,]{0,6}(?:增|减|上升|下降|提高|提升|降|多|少|升)`)
 
+// behindNext reports whether the year's result is compared with that of the next year: 2022年受理8件,较2023年增加2件.
+func (f frame) behindNext() bool {
+	m := laterYear().FindStringSubmatch(f.behind)
+	return m != nil && yearOf(m[1]) == f.year+1
+}
+
+// laterYear matches what is behind a year, and the year with which its result is compared.
+var laterYear = han.Pattern(`^年?度?,?(?:全年)?,?[^。;年]{2,40}[较比](20[0-9]{2})年[^,。;]{0,6}?(?:增|减|上升|下降|提高|提升|降低|多|少)`)
+
 // since reports whether a report opens with the year before and 以来.
 func (f frame) since() bool {
-	return f.at == 0 && sinceThen().MatchString(f.behind) && !strings.Contains(f.t.s, f.own) &&
+	return f.at == 0 && sinceThen().MatchString(f.behind) &&
+		(!strings.Contains(f.t.s, f.own) || containsAny(f.behind, []string{"现将全年", "现将今年", "现将本年", "现将" + f.own})) &&
 		!containsAny(f.t.s, []string{"累计", "共计", "连续", "先后", "逐年", "两年", "今年", "陆续", "截至", "近年"})
 }
 
@@ -173,9 +204,18 @@ func (f frame) heldAhead() bool {
 // heldThen matches what was held.
 var heldThen = han.Pattern(`[^为除]了|会议(?:指出|要求|肯定|强调|审议|听取|研究)|已|共`)
 
+// What is in front of the time at which the year's own report was handed in, and behind it.
+var (
+	nowReported = han.Pattern(`^本年度?[^。;]{0,8}(?:法治|依法行政|工作)[^。;计目]{0,8}(?:情况|报告|总结)[^。;]{0,30}(?:[于在])$`)
+	toAbove     = han.Pattern(`^[12]月[^。;]{0,30}(?:报告|报送|公布|公开|备案|上报)[^。;上]{0,12}(?:[,。;]|$)`)
+)
+
 // published reports whether the report is said to be published in the year that it is of.
 func (f frame) published() bool {
 	n, month := (&chars{r: []rune(f.behind)}).digits(0)
+	if n > 0 && month < 3 && nowReported().MatchString(f.front) && toAbove().MatchString(f.behind) {
+		return true
+	}
 	return n > 0 && month < 4 && strings.Contains(f.front, f.own+"度") && strings.Contains(f.front, "报告") &&
 		containsAny(f.behind, []string{"公布", "公开", "报送", "上报", "发布"})
 }

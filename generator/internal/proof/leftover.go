@@ -83,14 +83,15 @@ var reference = han.Pattern(`(?:详?见|参见|如|列[入于]|载于|按)(?:下
 	`(?:详?见|参见|如)(?:下|上|附|左|右)?图(?:[0-9一二三四五六七八九]+|所示|示)?|图[0-9一二三四五六七八九]+(?:所示|显示|中)|` +
 	`(?:详?见|参见|列[入于])(?:本报告)?(?:的)?附(?:件|录)([0-9一二三四五六七八九]?)`)
 
-// nowhere reports a reference to a table, figure or annex that the report has not.
+// nowhere reports a reference to a figure that the report has not, and hints at one to a table or an annex, which the
+// office may hand in by itself.
 func nowhere(d *reader, t *text, m []int) {
 	words := t.string(m[0], m[1])
 	annexed, n := strings.Contains(words, "附件") || strings.Contains(words, "附录"), 1
 	if annexed && m[2] < m[3] {
 		_, n = t.cardinal(m[2])
 	}
-	what := "图"
+	what, how, remedy := "图", Likely, "补上，或者删去这句话"
 	switch {
 	case !d.Entire || t.quoted[m[0]] || t.among(m[0]-1, "》书单的中后") || t.among(m[1], "书纸章片像谱库例"):
 		return
@@ -104,5 +105,8 @@ func nowhere(d *reader, t *text, m []int) {
 			return
 		}
 	}
-	d.say(t.span(m[0], m[1]-m[0]), diag.F334, Likely, "报告里没有%s，这里却写着「%s」\n补上，或者删去这句话", what, words)
+	if what != "图" {
+		how, remedy = Hint, remedy+"；附件另送的，不用改"
+	}
+	d.say(t.span(m[0], m[1]-m[0]), diag.F334, how, "报告里没有%s，这里却写着「%s」\n"+remedy, what, words)
 }

@@ -203,12 +203,21 @@ func (d *reader) notSelf(t *text, kind, self string, certainty Certainty) {
 	n := 1 + utf8.RuneCountInString(kind)
 	for i := range t.all(kind) {
 		i--
-		if !calledSelf(d, t, i, [2]string{kind, self}) || t.quoted[i] || strings.Contains(d.Office, kind) ||
+		if !calledSelf(d, t, i, [2]string{kind, self}) || t.quoted[i] ||
+			strings.Contains(d.Office, kind) && !d.ownDoes(t, i, kind) ||
 			t.among(i-1, "自基原根健安完齐") || t.among(i+n, "镇域部际势面限本土级村") {
 			continue
 		}
 		d.say(t.span(i, n), diag.F336, certainty, "「%s」不像是「%s」的自称\n看看这一段是不是从别处抄来的，改成本单位的自称", t.string(i, i+n), d.Office)
 	}
+}
+
+// ownDoes reports whether the sentence of character i, which calls the place above the office's own by its kind, says
+// that an organ of the office's own place did what it tells.
+func (d *reader) ownDoes(t *text, i int, kind string) bool {
+	by := "由" + d.ownKind()
+	return len(d.chain) > 0 && strings.HasPrefix(d.Above, kind) &&
+		containsAny(t.around(i), []string{by + "委", by + "政府", by + "党委", by + "人民政府"})
 }
 
 // calledSelf reports whether character i is one of those of self that make a kind of place, of[0] and of[1], the
@@ -222,7 +231,7 @@ func calledSelf(d *reader, t *text, i int, of [2]string) bool {
 	case self == "我":
 		own := t.starts(i+1+utf8.RuneCountInString(kind), "党政", "主要", "各级", "法治", "依法")
 		return (t.opens(i) || t.at(i-1) == ',' && own) &&
-			!strings.HasPrefix(d.Above, kind) || t.behind(i, "现将", "现就") ||
+			(!strings.HasPrefix(d.Above, kind) || d.ownDoes(t, i, kind)) || t.behind(i, "现将", "现就") ||
 			t.behind(i, "推动", "提升", "优化", "促进", "助力", "擦亮", "展现", "协调", "结合") && !strings.Contains(d.Above, kind)
 	case self == "全":
 		return (i == 0 || t.among(i-1, markRunes) || t.behind(i, "带动", "推动", "组织", "纳入", "覆盖", "为", "助力", "促进")) &&

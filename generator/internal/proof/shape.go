@@ -132,6 +132,7 @@ var shapes = []shape{
 	{[]string{"(", "【", "["}, han.Pattern(`[(【\[]([^()【】\[\]]{2,})[)】\]]`), note},
 	{strings.Fields("》第 法第 》(第 条例第 典第 》的第"), citedArticles, articles},
 	{[]string{"〔20"}, issued, numberedIn},
+	{[]string{"〔20"}, han.Pattern(`〔(20[0-9]{2})〕第?[0-9]+号`), numberedAhead},
 	{[]string{"委"}, overseen, otherLed},
 	{strings.Fields("领导下 向省 向市"), direct, overAbove},
 	{[]string{"廉洁高效、守法诚信"}, oldAim, aimed},

@@ -48,7 +48,7 @@ func oneTerm(d *reader, t *text, i int, w string, term Term) {
 	case term.From > now && (term.From > now+2 || !containsAny(sentence, term.Early)):
 		f.Message = fmt.Sprintf("「%s」%d年才有，报告的是%d年", w, term.From, d.Year)
 		f.Hint = "看看是不是从别的年份的报告抄来的"
-	case containsAny(t.string(i, i+24), d.Data.Time.Remains): // “七五”普法时留下的宣传墙
+	case retold().MatchString(sentence), containsAny(t.string(i, i+24), d.Data.Time.Remains): // “七五”普法时留下的宣传墙
 	case term.To != 0 && term.To < d.Year && (term.To < d.Year-1 || !containsAny(sentence, term.Late)):
 		f.Message, f.Hint = fmt.Sprintf("「%s」到%d年为止，报告的是%d年", w, term.To, d.Year), "换成现在的说法"
 		if term.Now != "" {

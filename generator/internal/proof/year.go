@@ -146,8 +146,8 @@ var carriedOver = han.Pattern(`^年?度?[未无没有的]{0,2}(?:政府)?(?:信�
 
 // hearing and heard match what is in front of the year of what has been reported on, and behind it: 听取三个部门,工作情况汇报.
 var (
-	hearing = han.Pattern(`听取了?[^,。;]{0,28}$`)
-	heard   = han.Pattern(`^度?[^,。;]{0,20}(?:汇报|报告|述职|述法)`)
+	hearing = han.Pattern(`听取了?[^,。;]{0,28}$|报告[^。;]{2,20},(?:包括|其中有?|有)$`)
+	heard   = han.Pattern(`^度?[^,。;]{0,20}(?:汇报|报告|述职|述法|情况、)`)
 )
 
 // renamed matches what is behind the year of a remark in brackets on what a body was: (原区卫生局监督所,2012年更名).
@@ -209,6 +209,9 @@ func joinedYears(d *reader, t *text, m []int) {
 		expired(d, t, i, 8, [2]int{a, b})
 	}
 }
+
+// retold matches what sentences have that look back on a plan that is over.
+var retold = han.Pattern(`回望|历程|沿革|如今|而今|回顾[^,。;]{0,12}(?:以来|时期,[^,。;]{0,6}曾)`)
 
 // ended shows that a sentence speaks of something finished.
 var ended = []string{"收官", "总结", "回顾", "终期", "验收", "历史", "期间", "评估", "以来", "谋划", "编制", "起草"}
