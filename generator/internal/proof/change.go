@@ -200,7 +200,7 @@ func (g claim) amount(k int) bool {
 	return false
 }
 
-// differs reports a difference that is not right, that of the two numbers, which is up or down in words; "" for neither.
+// differs reports a difference that is not right, which is up or down by way; "" is neither.
 func (g claim) differs(k int, way, right string) {
 	from, to := g.sentence(k)
 	p := pair{lister: g.lister, said: k, old: g.c.toks[0], now: g.c.toks[1], like: likeCounts(g.lister, from, to, k)}

@@ -21,11 +21,8 @@ func frames(d *reader, t *text, k int) {
 	}
 	right, how := 0, Likely
 	switch ago := d.Year - tok.year; {
-	case ago == -1 && f.heldAhead():
-		right = d.Year
-	case ago == -2 && nextPlan().MatchString(f.behind) && !untilYear().MatchString(f.front):
-		right = d.Year + 1
 	case ago < 0:
+		right = f.ahead(ago, d.Year)
 	case f.planned(t.plan), ago < 2 && futureFront().MatchString(f.front) && f.nextAim():
 		right = d.Year + 1
 	case ago == 0:
@@ -47,6 +44,17 @@ func frames(d *reader, t *text, k int) {
 	case right != 0:
 		d.say(t.span(tok.at, 4), diag.F321, how, "这里是%d年，报告的是%d年，这句话说的像是%d年的事\n核对年份", tok.year, d.Year, right)
 	}
+}
+
+// ahead returns the year that is meant by one behind the year now that is reported on, 0 where it is right.
+func (f frame) ahead(ago, now int) int {
+	switch {
+	case ago == -1 && f.heldAhead():
+		return now
+	case ago == -2 && nextPlan().MatchString(f.behind) && !untilYear().MatchString(f.front):
+		return now + 1
+	}
+	return 0
 }
 
 // frame is a year with its sentence.

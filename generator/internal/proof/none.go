@@ -74,7 +74,7 @@ func noneOf(d *reader, t *text, m []int) {
 	rest := t.string(m[1], to)
 	for _, s := range someAt().FindAllStringSubmatchIndex(rest, -1) {
 		lead, some, tail := rest[s[2]:s[3]], rest[s[4]:s[7]], rest[s[8]:s[9]]
-		if !endsAny(lead, noCount) && !containsAny(lead+tail, w.Kept) && n.is(lead, tail) {
+		if !endsAny(lead, noCount) && !containsAny(lead+n.near(tail), w.Kept) && n.is(lead, tail) {
 			at := t.span(m[1]+utf8.RuneCountInString(rest[:s[4]]), utf8.RuneCountInString(some))
 			d.say(at, diag.F366, Likely, "前面说没有「%s」，后面又有%s\n两处改一处", thing, some).Related =
 				[]Span{t.span(m[k], m[k+1]-m[k])}
@@ -114,6 +114,15 @@ func (n none) is(lead, tail string) bool {
 	only := behind && endsAny(lead, []string{"仅发生的", "仅有的", "唯一的", "发生的唯一", "唯一"})
 	bare := n.Scope.without(n.of) == "" && containsAny(lead, []string{"发生", "出现"})
 	return which == "" || only || bare || n.of != "" && (strings.Contains(n.of, which) || strings.Contains(which, n.of))
+}
+
+// farKept is how many characters behind the name of the thing words still say what it is.
+const farKept = 4
+
+// near returns the words of a count as far as they say what it is of: 事故警示教育, not 事故均开展了警示教育.
+func (n none) near(tail string) string {
+	before, behind, _ := strings.Cut(tail, n.head)
+	return before + n.head + cutAt(behind, farKept)
 }
 
 // lastTwo returns the last two characters of s.
