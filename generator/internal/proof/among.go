@@ -23,7 +23,8 @@ func (s *sum) judgeAmong(wholes []int) {
 		}
 		return
 	}
-	if len(wholes) > 1 && containsAny(s.lead(s.whole), s.Data.RateWords.Found) && s.over() { // 抽检1250批次,不合格30批次,其中
+	if len(wholes) > 1 && containsAny(s.lead(s.whole), s.Data.RateWords.Found) && s.over() &&
+		!s.within(40) { // 抽检1250批次,不合格30批次,其中
 		s.whole = wholes[1]
 		if !s.over() {
 			return

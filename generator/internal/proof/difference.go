@@ -125,7 +125,8 @@ func (g claim) multiple(k int) {
 		ratio.Sub(ratio, big.NewRat(1, 1))
 		why = "增长几倍要减去原来的一倍；"
 	}
-	if g.w.direction(lead) < 0 || g.c.percent || rounds(said.Quantity, ratio) ||
+	near := said.Decimals > 0 || distance(ratio, said.number()).Cmp(big.NewRat(3, 10)) <= 0 // 1.5 is no 一倍
+	if g.w.direction(lead) < 0 || g.c.percent || near && rounds(said.Quantity, ratio) ||
 		strings.ContainsAny(lead, "效速") { // 由40分钟缩短至10分钟,效率提高到原来的4倍
 		return
 	}
@@ -143,7 +144,10 @@ var doublings = map[string]int64{"翻一番": 2, "翻了一番": 2, "翻番": 2,
 func (g claim) doubling(k int) bool {
 	for w, n := range doublings {
 		subject, ok := strings.CutSuffix(g.of(k), w)
-		if !ok || g.c.percent || g.elsewhere(strings.TrimPrefix(subject, "实现")) {
+		for _, just := range []string{"实现", "刚好", "正好", "恰好", "整整"} {
+			subject = strings.TrimPrefix(subject, just)
+		}
+		if !ok || g.c.percent || g.elsewhere(subject) {
 			continue
 		}
 		ratio := new(big.Rat).Quo(g.c.now, g.c.old)
