@@ -120,7 +120,7 @@ func endings(d *reader, t *text) {
 		if utf8.RuneCountInString(got) == n && onlyHan(got) && t.has(at+n, parts[2]) && !slices.Contains(right, got) &&
 			!startsAny(got, []string{"的", "和", "与", "等", "及"}) &&
 			!d.reported(t.span(i, at+n-i), diag.F326, diag.F331, diag.F332, diag.F337) {
-			d.say(t.span(at, n), diag.F332, Likely, "「%s」里的「%s」应当是「%s」\n写成「%[1]s%[3]s」", e.word, got, right[0])
+			d.say(t.span(at, n), diag.F332, Likely, "「%s」后面的「%s」应当是「%s」\n写成「%[3]s」", e.word, got, right[0])
 		}
 	}
 }

@@ -28,7 +28,7 @@ func nearRest(l lister, k int) {
 	}
 	n := len(toks)
 	if n < 3 || toks[n-1] != k || passed(l, k, l.lead(toks[0])) || peers(l, toks[0], toks[1]) || peers(l, toks[0], k) ||
-		containsAny(l.lead(toks[1]), []string{"今年", "本年"}) ||
+		containsAny(l.lead(toks[1]), []string{"今年", "本年", "连同", "加上"}) ||
 		n == 3 && !leaves(l, k) && !leaves(l, toks[1]) && !deniesTail(l.lead(toks[1]), l.lead(k)) &&
 			!deniesTail(l.lead(k), l.lead(toks[1])) && !oneSet(l, toks[1:]) ||
 		some && !(n == 3 && pendingTail().MatchString(l.tail(k))) {
