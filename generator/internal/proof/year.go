@@ -88,7 +88,8 @@ func explained(d *reader, t *text, k int) bool {
 	tok := t.tokens[k]
 	i, end := tok.at, tok.at+tok.n
 	around := t.around(i)
-	if t.starts(end, "机构改革", "同期") || t.starts(end, "的") && strings.Contains(t.string(end, end+8), "倍") ||
+	if tok.year < d.Year-1 && containsAny(t.s, []string{"年多来", "年多的"}) || // 2022年承接事项。三年多来,共办案38件
+		t.starts(end, "机构改革", "同期") || t.starts(end, "的") && strings.Contains(t.string(end, end+8), "倍") ||
 		strings.Contains(t.string(end, t.until(end, "。")), ";"+strconv.Itoa(d.Year)+"年") || // 2024年试行;2025年推开
 		tok.year == d.Year-1 && fewer().MatchString(strings.Replace(around, strconv.Itoa(d.Year), "今", 1)) {
 		return true
