@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -73,7 +72,7 @@ func numberedIn(d *reader, t *text, m []int) {
 		t.string(m[4], m[5]) == "的" && m[4]-m[3] > 7 || containsAny(t.string(m[3], m[6]), []string{"修订", "修改", "转发"}) {
 		return
 	}
-	d.say(t.span(m[6], 4), diag.F345, Likely, "%s印发的文件，文号里写的是%d年\n核对文号，写成〔%d〕", fmt.Sprintf("%d年", year), said, year)
+	d.say(t.span(m[6], 4), diag.F345, Likely, "%d年印发的文件，文号里写的是%d年\n核对文号，写成〔%d〕", year, said, year)
 }
 
 // numberedAhead reports a document whose number is of a year that is yet to come.

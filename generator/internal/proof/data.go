@@ -9,6 +9,7 @@ import (
 	"reflect"
 	"regexp/syntax"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/BurntSushi/toml"
@@ -236,6 +237,12 @@ func (d *Data) judge() error {
 		return errors.New("a series with less than three members")
 	case slices.ContainsFunc(d.Congress, func(c Congress) bool { return c.Name == "" || len(c.Years) == 0 }):
 		return errors.New("a congress without name or years")
+	case slices.ContainsFunc(d.Words.Formulas, func(s string) bool { return strings.Trim(s, "* ") == "" }):
+		return errors.New("an empty formula")
+	case slices.ContainsFunc(d.Words.Endings, func(s string) bool { return strings.Index(s, "|") < 1 }):
+		return errors.New("an ending without | behind its first words")
+	case slices.ContainsFunc(d.Fields, func(f Field) bool { return len(f.Owners) == 0 }):
+		return errors.New("a field without owners")
 	}
 	return nil
 }

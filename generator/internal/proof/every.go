@@ -66,8 +66,8 @@ func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // report reports some, at character at, of which something was not done that all are said to have done.
 func (e every) report(d *reader, t *text, m []int, at int, some, deed string) {
-	d.say(t.span(at, utf8.RuneCountInString(some)), diag.F366, Likely, "前面说「%s」，后面又有没有%s的\n两处改一处",
-		e.word+e.deed, deed).Related = []Span{t.span(m[2], m[3]-m[2])}
+	d.say(t.span(at, utf8.RuneCountInString(some)), diag.F366, Likely, "前面说「%s」，后面却有%s没有%s\n两处改一处",
+		e.word+e.deed, some, deed).Related = []Span{t.span(m[2], m[3]-m[2])}
 }
 
 // every is what is said of all: the word that says it, what they did, and the words of the clause in front.

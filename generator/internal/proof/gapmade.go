@@ -3,6 +3,7 @@ package proof
 import (
 	"math/big"
 	"slices"
+	"strings"
 )
 
 // made reports whether the number and others behind the pair make up the difference, or one of them is it: 由36条改为
@@ -33,4 +34,13 @@ func (p pair) inFront() bool {
 		}
 	}
 	return false
+}
+
+// dropParts leaves out the counts behind the difference that make up one of the two: 其中维持3件,撤回1件.
+func (p *pair) dropParts() {
+	isPart := func(i int) bool { return i > p.said && strings.Contains(p.cut(p.said, i), "其中") }
+	parts := slices.DeleteFunc(slices.Clone(p.like), func(i int) bool { return !isPart(i) })
+	if v := p.added(parts); v.Cmp(p.q(p.now).number()) == 0 || v.Cmp(p.q(p.old).number()) == 0 {
+		p.like = slices.DeleteFunc(slices.Clone(p.like), isPart)
+	}
 }

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -69,10 +70,7 @@ func itemMark(like string, n int) string {
 	bare := strings.Trim(like, "().、")
 	number := han.Numeral(n)
 	if han.IsDigit([]rune(bare)[0]) {
-		number = string(rune('0' + n%10))
-		if n > 9 {
-			number = "1" + number
-		}
+		number = strconv.Itoa(n)
 	}
 	return strings.Replace(like, bare, number, 1)
 }

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 	"strconv"
@@ -19,6 +20,9 @@ var limitForms = append([]string{"@", `(?:((?:百分之|千分之|万分之)[0-9
 func (d *Data) readLimits(fsys fs.FS) error {
 	short := strings.NewReplacer(limitForms...)
 	return readTable(fsys, "proof/limits*.tsv", 4, func(c []string) error {
+		if !strings.Contains(c[1], "@") || c[2] == "" {
+			return fmt.Errorf("a limit without its amount: %s", c[1])
+		}
 		expr, when := short.Replace(c[1]), condition(nil)
 		if len(c) > 4 {
 			var err error
@@ -37,8 +41,11 @@ func limited(right []string, whose string, when condition) func(d *reader, t *te
 	shown := strings.NewReplacer("<=", "不超过", ">=", "不少于").Replace(strings.Join(right, "或者"))
 	return func(d *reader, t *text, m []int) {
 		k := 2
-		for m[k] < 0 {
+		for k < len(m) && m[k] < 0 {
 			k += 2
+		}
+		if k >= len(m) { // a way of saying it without an amount
+			return
 		}
 		for m[k] > 0 && (han.IsNumeral(t.at(m[k]-1)) || han.IsDigit(t.at(m[k]-1))) { // 六|十日
 			m[k]--
@@ -74,19 +81,19 @@ func amount(s string) (n int64, unit string) {
 		}
 	}
 	number := strings.TrimRight(s, "个工作日小时分钟天月年万元%‰‱")
-	if strings.HasSuffix(s, "万元") && number+"万元" != s {
-		number = strings.TrimSuffix(s, "元")
-	}
 	unit = strings.TrimPrefix(strings.TrimPrefix(s, number), "个")
 	if unit == "天" {
 		unit = "日"
 	}
-	if value, err := strconv.ParseInt(number, 10, 64); err == nil {
-		return value, unit
+	value, err := strconv.ParseInt(number, 10, 64)
+	if err != nil {
+		var ok bool
+		if value, ok = han.ParseCount([]rune(number)); !ok {
+			return -1, unit
+		}
 	}
-	value, ok := han.ParseCount([]rune(number))
-	if !ok {
-		return -1, unit
+	if unit == "万元" {
+		value, unit = 10000*value, "元"
 	}
 	return value, unit
 }

@@ -213,7 +213,7 @@ func (d *reader) notSelf(t *text, kind, self string, certainty Certainty) {
 }
 
 // ownDoes reports whether the sentence of character i, which calls the place above the office's own by its kind, says
-// that an organ of the office's own place did what it tells.
+// that an organ of the office's own place acted.
 func (d *reader) ownDoes(t *text, i int, kind string) bool {
 	by := "由" + d.ownKind()
 	return len(d.chain) > 0 && strings.HasPrefix(d.Above, kind) &&

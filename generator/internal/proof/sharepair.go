@@ -38,15 +38,6 @@ func sharePair(l lister, from, k int) (part, of int) {
 	return -1, -1
 }
 
-// dropParts leaves out the counts behind the difference that make up one of the two: 其中维持3件,撤回1件.
-func (p *pair) dropParts() {
-	isPart := func(i int) bool { return i > p.said && strings.Contains(p.cut(p.said, i), "其中") }
-	parts := slices.DeleteFunc(slices.Clone(p.like), func(i int) bool { return !isPart(i) })
-	if v := p.added(parts); v.Cmp(p.q(p.now).number()) == 0 || v.Cmp(p.q(p.old).number()) == 0 {
-		p.like = slices.DeleteFunc(slices.Clone(p.like), isPart)
-	}
-}
-
 // ofThem matches words that take up what was counted before.
 var ofThem = han.Pattern(`(?:这些|上述|这批)[^,。;0-9]{0,8}[中里][^0-9。;]{0,30}$`)
 

@@ -37,6 +37,10 @@ func TestTables(t *testing.T) {
 		{(*Data).readRelations, "relations", "字\t#a字#b\ta=b\tF301", ""},
 		{(*Data).readRelations, "relations", "字\t#a字#b[甲\ta=b\tF301", "missing closing ]"},
 		{(*Data).readHints, "shapes", "字\t-\t字\\[待补\\]\t错\t改", ""},
+		{(*Data).readLimits, "limits", "字\t字@\t30日\t期限", ""},
+		{(*Data).readLimits, "limits", "字\t字(@\t30日\t期限", "missing closing )"},
+		{(*Data).readLimits, "limits", "字\t字\t30日\t期限", "without its amount"},
+		{(*Data).readLimits, "limits", "字\t字@\t-\t期限", "without its amount"},
 		{(*Data).readRegister, "laws", "\tyes\t法律\t\t\t\t\t\t\t", "without name or kind"},
 		{(*Data).readRegister, "laws", "甲法\tyes\t\t\t\t\t\t\t\t", "without name or kind"},
 	} {
@@ -44,6 +48,28 @@ func TestTables(t *testing.T) {
 		err := c.read(d, fstest.MapFS{"proof/" + c.file + ".tsv": {Data: []byte(c.line + "\n")}})
 		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
 			t.Errorf("%q: %v, want %q", c.line, err, c.want)
+		}
+	}
+}
+
+// TestWords reads words of an office's own that are just right and words that are not.
+func TestWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"[words]\nformulas = [\"* \"]":                    "an empty formula",
+		"[words]\nformulas = [\"*四不两直 安全 !消防\"]":          "",
+		"[words]\nendings = [\"感受到公平正义\"]":                "an ending without |",
+		"[words]\nendings = [\"感受到公平|正义|\"]":              "",
+		"[[field]]\nwords = [\"取水许可\"]":                   "a field without owners",
+		"[[field]]\nowners = [\"水\"]\nwords = [\"取水许可\"]": "",
+		"[verbless]\nadverbs = [\"快\"]":                   "",
+	} {
+		d := &Data{}
+		err := d.read(fstest.MapFS{"own.toml": {Data: []byte(text)}}, "own.toml")
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("%s: %v, want %q", text, err, want)
+		}
+		if err == nil {
+			Read([]Para{{Text: "快推进四不两直。"}, {Text: "感受到公平"}}, Context{Year: 2024, Data: d})
 		}
 	}
 }

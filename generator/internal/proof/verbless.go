@@ -52,5 +52,5 @@ func urged(d *Data, t *text, i int) bool {
 	known := func(words []string) bool { return slices.Contains(words, next) }
 	return known(d.Doing) || known(d.Managing) || known(d.Framing) || known(d.Sums.Actions) ||
 		known(d.Verbless.Adverbs) || d.Verbless.Right.in(t.string(i-5, i)+"|"+t.string(i, i+4)) ||
-		d.model.Has(uint16(t.r[i-2]), uint16(t.r[i-1]), uint16(t.r[i]), uint16(t.r[i+1]))
+		d.model.Has(symbols(t, i-2, 4)...)
 }
