@@ -119,12 +119,12 @@ func stranger(d *reader, t *text, i, end int) {
 	}
 	if far && len(run) > 1 && (!alien || d.Data.Own.Deed.in(t.string(end, end+30))) ||
 		alien && placedAs(d, t, start, end, kind) {
-		d.stranger(t, start, end)
+		d.notOurs(t, start, end)
 	}
 }
 
-// stranger reports the place from character i up to end.
-func (d *reader) stranger(t *text, i, end int) {
+// notOurs reports the place from character i up to end.
+func (d *reader) notOurs(t *text, i, end int) {
 	if at := t.span(i, end-i); !d.reported(at, diag.F336) {
 		d.say(at, diag.F336, Likely, "「%s」不是本单位「%s」\n看看是不是从别处抄来的", t.string(i, end), d.Office)
 	}
